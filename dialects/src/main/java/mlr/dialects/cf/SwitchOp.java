@@ -1,0 +1,77 @@
+package mlr.dialects.cf;
+
+import java.util.Arrays;
+import java.util.List;
+import mlr.dialects.elementwise.Integers;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Value;
+import mlr.ir.attributes.DenseArrayAttr;
+import mlr.ir.attributes.DenseElementsAttr;
+import mlr.ir.definition.AttributeHandle;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.Trait;
+import mlr.ir.definition.Types;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.interfaces.BranchInterface;
+
+/** {@code cf.switch}: goes to the block of the case that a flag is equal to. */
+public final class SwitchOp extends Operation implements BranchInterface {
+  private static final OpDefinition.Builder<SwitchOp> SPEC = OpDefinition.named("cf.switch", SwitchOp.class, SwitchOp::new);
+  private static final OperandHandle FLAG = SPEC.operand("flag", Types.INTEGER);
+  private static final OperandHandle DEFAULT_OPERANDS = SPEC.variadicOperand("defaultOperands", Types.ANY);
+  private static final OperandHandle CASE_OPERANDS = SPEC.variadicOperand("caseOperands", Types.ANY);
+  private static final AttributeHandle<DenseElementsAttr> CASE_VALUES = SPEC.optionalAttribute("case_values", DenseElementsAttr.class, "a number of the flag's type for each case");
+  private static final AttributeHandle<DenseArrayAttr> CASE_SEGMENTS = SPEC.attribute("case_operand_segments", DenseArrayAttr.class, "number of operands of each case");
+  public static final OpDefinition<SwitchOp> DEFINITION = SPEC.summary("switch operation")
+      .description("Goes to the block of the case whose number the flag is, or to the default block; operands become the block's arguments.")
+      .successors(-1).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SwitchFormat()).verify(SwitchOp::check).build();
+
+  SwitchOp(OperationState state) {
+    super(state);
+  }
+
+  public Value flag() {
+    return FLAG.in(this);
+  }
+
+  /** The numbers of the cases, sign-extended; case i goes to successor i + 1. */
+  public List<Long> caseValues() {
+    return CASE_VALUES.optional(this).map(values -> Arrays.stream(values.allBits()).boxed().toList()).orElse(List.of());
+  }
+
+  /** The successor for a value of the flag: 0 for the default. */
+  public int successorFor(long value) {
+    int width = Integers.width(flag().type());
+    var cases = caseValues();
+    for (int i = 0; i < cases.size(); i++) {
+      if (Integers.unsigned(cases.get(i), width) == Integers.unsigned(value, width)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  @Override
+  public List<Value> successorOperands(int successor) {
+    if (successor == 0) {
+      return DEFAULT_OPERANDS.all(this);
+    }
+    var sizes = CASE_SEGMENTS.in(this).ints();
+    int start = 0;
+    for (int i = 0; i < successor - 1; i++) {
+      start += sizes[i];
+    }
+    return CASE_OPERANDS.all(this).subList(start, start + sizes[successor - 1]);
+  }
+
+  private void check(DiagnosticEngine diagnostics) {
+    int cases = CASE_SEGMENTS.in(this).values().size();
+    if (successors().size() != cases + 1 || caseValues().size() != cases) {
+      diagnostics.opError(this, "has " + caseValues().size() + " case values, " + cases + " case operand segments and " + successors().size() + " successors, of which the first is the default");
+      return;
+    }
+    BranchTargets.check(this, diagnostics);
+  }
+}

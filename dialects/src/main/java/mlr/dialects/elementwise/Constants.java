@@ -1,0 +1,69 @@
+package mlr.dialects.elementwise;
+
+import java.util.Optional;
+import mlr.ir.Attribute;
+import mlr.ir.Type;
+import mlr.ir.Value;
+import mlr.ir.attributes.DenseElementsAttr;
+import mlr.ir.attributes.FloatAttr;
+import mlr.ir.attributes.IntegerAttr;
+import mlr.ir.definition.FoldResult;
+import mlr.ir.types.FloatType;
+import mlr.ir.types.RankedTensorType;
+import mlr.ir.types.ShapedType;
+import mlr.ir.types.VectorType;
+
+/** What folders ask of constant operands and answer with; a splat counts as its element. */
+public final class Constants {
+  private Constants() {}
+
+  /** The integer that a constant is, everywhere. */
+  public static Optional<Long> integer(Optional<Attribute> constant) {
+    return scalar(constant).filter(IntegerAttr.class::isInstance).map(a -> ((IntegerAttr) a).value());
+  }
+
+  /** Whether a constant is the integer {@code value} everywhere (by its value modulo 2^width, so -1 is all ones). */
+  public static boolean isInteger(Optional<Attribute> constant, long value) {
+    return scalar(constant).filter(a -> a instanceof IntegerAttr i && i.value() == IntegerAttr.wrap(i.type(), value)).isPresent();
+  }
+
+  /** Whether a constant is {@code value} everywhere, the sign of zero included. */
+  public static boolean isFloat(Optional<Attribute> constant, double value) {
+    return scalar(constant).filter(a -> a instanceof FloatAttr f && Double.compare(f.value(), value) == 0).isPresent();
+  }
+
+  private static Optional<Attribute> scalar(Optional<Attribute> constant) {
+    return constant.map(a -> a instanceof DenseElementsAttr dense && dense.isSplat() ? dense.element(0) : a);
+  }
+
+  /** The constant of {@code type}, scalar or shaped, that is {@code value} everywhere. */
+  public static Attribute ofInteger(Type type, long value) {
+    return type instanceof ShapedType shaped ? DenseElementsAttr.splat(shaped, value) : new IntegerAttr(type, value);
+  }
+
+  /** The constant of {@code type}, scalar or shaped, that is {@code value} everywhere. */
+  public static Attribute ofFloat(Type type, double value) {
+    var element = FloatAttr.of((FloatType) ShapedType.elementOrSelf(type), value);
+    return type instanceof ShapedType shaped ? DenseElementsAttr.splat(shaped, element.bits()) : element;
+  }
+
+  /** The attribute's own type, where it is of a numeric kind that a constant operation can hold. */
+  public static Optional<Type> typeOf(Attribute value) {
+    return switch (value) {
+      case IntegerAttr a -> Optional.of(a.type());
+      case FloatAttr a -> Optional.of(a.type());
+      case DenseElementsAttr a when a.type() instanceof VectorType || a.type() instanceof RankedTensorType -> Optional.of(a.type());
+      default -> Optional.empty();
+    };
+  }
+
+  /** The answer that the result is {@code value}. */
+  public static Optional<FoldResult> existing(Value value) {
+    return Optional.of(new FoldResult.Existing(value));
+  }
+
+  /** The answer that the result is an integer constant of {@code type}. */
+  public static Optional<FoldResult> constant(Type type, long value) {
+    return Optional.of(new FoldResult.Constant(ofInteger(type, value)));
+  }
+}

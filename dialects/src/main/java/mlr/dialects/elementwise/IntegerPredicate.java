@@ -1,0 +1,77 @@
+package mlr.dialects.elementwise;
+
+import static mlr.dialects.elementwise.Integers.signed;
+import static mlr.dialects.elementwise.Integers.unsigned;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How two integers are compared, in the order of upstream's predicate numbers. */
+public enum IntegerPredicate {
+  EQ, NE, SLT, SLE, SGT, SGE, ULT, ULE, UGT, UGE;
+
+  /** Whether the comparison holds between two values of {@code width} bits. */
+  public boolean test(long a, long b, int width) {
+    return switch (this) {
+      case EQ -> a == b;
+      case NE -> a != b;
+      case SLT -> signed(a, width) < signed(b, width);
+      case SLE -> signed(a, width) <= signed(b, width);
+      case SGT -> signed(a, width) > signed(b, width);
+      case SGE -> signed(a, width) >= signed(b, width);
+      case ULT -> Long.compareUnsigned(unsigned(a, width), unsigned(b, width)) < 0;
+      case ULE -> Long.compareUnsigned(unsigned(a, width), unsigned(b, width)) <= 0;
+      case UGT -> Long.compareUnsigned(unsigned(a, width), unsigned(b, width)) > 0;
+      case UGE -> Long.compareUnsigned(unsigned(a, width), unsigned(b, width)) >= 0;
+    };
+  }
+
+  /** The predicate that holds exactly when this one does not. */
+  public IntegerPredicate negated() {
+    return switch (this) {
+      case EQ -> NE;
+      case NE -> EQ;
+      case SLT -> SGE;
+      case SLE -> SGT;
+      case SGT -> SLE;
+      case SGE -> SLT;
+      case ULT -> UGE;
+      case ULE -> UGT;
+      case UGT -> ULE;
+      case UGE -> ULT;
+    };
+  }
+
+  /** The predicate that gives the same answer with operands exchanged. */
+  public IntegerPredicate swapped() {
+    return switch (this) {
+      case EQ, NE -> this;
+      case SLT -> SGT;
+      case SLE -> SGE;
+      case SGT -> SLT;
+      case SGE -> SLE;
+      case ULT -> UGT;
+      case ULE -> UGE;
+      case UGT -> ULT;
+      case UGE -> ULE;
+    };
+  }
+
+  /** Whether a value compared to itself satisfies this. */
+  public boolean isReflexive() {
+    return switch (this) {
+      case EQ, SLE, SGE, ULE, UGE -> true;
+      default -> false;
+    };
+  }
+
+  /** The keyword in text: {@code slt}. */
+  public String keyword() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The predicate of a keyword. */
+  public static Optional<IntegerPredicate> of(String keyword) {
+    return Arrays.stream(values()).filter(p -> p.keyword().equals(keyword)).findFirst();
+  }
+}

@@ -1,0 +1,129 @@
+package mlr.dialects.func;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mlr.ir.Attribute;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Region;
+import mlr.ir.Type;
+import mlr.ir.attributes.ArrayAttr;
+import mlr.ir.attributes.DictionaryAttr;
+import mlr.ir.text.OpParser;
+import mlr.ir.text.OpPrinter;
+import mlr.ir.types.FunctionType;
+
+/**
+ * The textual signature {@code (%a: T {attrs}, …) -> (U {attrs}, …)} that function operations of several dialects
+ * share; a declaration leaves out the names of arguments.
+ *
+ * @param arguments the named arguments, empty for a declaration
+ */
+public record FunctionSignature(List<OpParser.Argument> arguments, List<Type> inputs, List<Type> results, boolean variadic) {
+  /** The attribute that holds a dictionary for each argument. */
+  public static final String ARGUMENT_ATTRIBUTES = "arg_attrs";
+
+  /** The attribute that holds a dictionary for each result. */
+  public static final String RESULT_ATTRIBUTES = "res_attrs";
+
+  /** Reads a signature; dictionaries on arguments and results go to {@code state}. */
+  public static FunctionSignature parse(OpParser parser, OperationState state) {
+    var arguments = new ArrayList<OpParser.Argument>();
+    var inputs = new ArrayList<Type>();
+    var argumentAttributes = new ArrayList<Attribute>();
+    boolean variadic = false;
+    parser.parsePunctuation("(");
+    if (!parser.parseOptionalPunctuation(")")) {
+      do {
+        if (parser.parseOptionalPunctuation("...")) {
+          variadic = true;
+          break;
+        }
+        parseArgument(parser, arguments, inputs, argumentAttributes);
+      } while (parser.parseOptionalPunctuation(","));
+      parser.parsePunctuation(")");
+    }
+    if (!arguments.isEmpty() && arguments.size() != inputs.size()) {
+      throw parser.error("either all or no arguments of a function have names");
+    }
+    setAttributes(state, ARGUMENT_ATTRIBUTES, argumentAttributes);
+    var results = parseResults(parser, state);
+    return new FunctionSignature(arguments, inputs, results, variadic);
+  }
+
+  private static void parseArgument(OpParser parser, List<OpParser.Argument> arguments, List<Type> inputs, List<Attribute> attributes) {
+    var name = parser.parseOptionalOperand();
+    if (name.isPresent()) {
+      parser.parsePunctuation(":");
+    }
+    var type = parser.parseType();
+    attributes.add(new DictionaryAttr(parser.parseOptionalAttributeMap()));
+    var location = parser.parseOptionalLocation();
+    name.ifPresent(n -> arguments.add(new OpParser.Argument(n, type, location.orElse(n.location()))));
+    inputs.add(type);
+  }
+
+  private static List<Type> parseResults(OpParser parser, OperationState state) {
+    var results = new ArrayList<Type>();
+    if (!parser.parseOptionalPunctuation("->")) {
+      return results;
+    }
+    if (!parser.parseOptionalPunctuation("(")) {
+      results.add(parser.parseType());
+      return results;
+    }
+    var attributes = new ArrayList<Attribute>();
+    if (!parser.parseOptionalPunctuation(")")) {
+      do {
+        results.add(parser.parseType());
+        attributes.add(new DictionaryAttr(parser.parseOptionalAttributeMap()));
+      } while (parser.parseOptionalPunctuation(","));
+      parser.parsePunctuation(")");
+    }
+    setAttributes(state, RESULT_ATTRIBUTES, attributes);
+    return results;
+  }
+
+  private static void setAttributes(OperationState state, String name, List<Attribute> dictionaries) {
+    if (dictionaries.stream().anyMatch(d -> !d.equals(DictionaryAttr.EMPTY))) {
+      state.attribute(name, new ArrayAttr(dictionaries));
+    }
+  }
+
+  /** Writes the signature of a function operation whose body is {@code body}, empty for a declaration. */
+  public static void print(Operation op, Region body, List<Type> inputs, List<Type> results, boolean variadic, OpPrinter printer) {
+    printer.print("(");
+    for (int i = 0; i < inputs.size(); i++) {
+      printer.print(i == 0 ? "" : ", ");
+      if (body.isEmpty()) {
+        printer.printType(inputs.get(i));
+        printDictionary(op, ARGUMENT_ATTRIBUTES, i, printer);
+      } else {
+        var argument = body.entry().argument(i);
+        printer.printOperand(argument).print(": ").printType(argument.type());
+        printDictionary(op, ARGUMENT_ATTRIBUTES, i, printer);
+        printer.printOptionalLocation(argument.location());
+      }
+    }
+    printer.print(variadic ? inputs.isEmpty() ? "...)" : ", ...)" : ")");
+    if (results.isEmpty()) {
+      return;
+    }
+    boolean parentheses = results.size() > 1 || op.hasAttribute(RESULT_ATTRIBUTES) || results.getFirst() instanceof FunctionType;
+    printer.print(parentheses ? " -> (" : " -> ");
+    for (int i = 0; i < results.size(); i++) {
+      printer.print(i == 0 ? "" : ", ").printType(results.get(i));
+      printDictionary(op, RESULT_ATTRIBUTES, i, printer);
+    }
+    printer.print(parentheses ? ")" : "");
+  }
+
+  private static void printDictionary(Operation op, String attribute, int index, OpPrinter printer) {
+    Map<String, Attribute> entries = op.attribute(attribute).filter(ArrayAttr.class::isInstance)
+        .map(a -> ((DictionaryAttr) ((ArrayAttr) a).elements().get(index)).entries()).orElse(Map.of());
+    if (!entries.isEmpty()) {
+      printer.print(" ").printAttribute(new DictionaryAttr(entries));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package mlr.dialects.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import mlr.ir.Block;
+import mlr.ir.Operation;
+import mlr.ir.Type;
+import mlr.ir.Value;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.text.OpParser;
+import mlr.ir.text.OpPrinter;
+
+/** The list {@code (%a = %init, …)} of carried values, and checks of what regions yield. */
+final class CarriedValues {
+  private CarriedValues() {}
+
+  /** Names inside and outside, as read. */
+  record Bindings(List<OpParser.UnresolvedOperand> inner, List<OpParser.UnresolvedOperand> initial) {}
+
+  /** Reads {@code (%a = %init, …)}. */
+  static Bindings parse(OpParser parser) {
+    var inner = new ArrayList<OpParser.UnresolvedOperand>();
+    var initial = new ArrayList<OpParser.UnresolvedOperand>();
+    parser.parseCommaSeparated("(", ")", () -> {
+      inner.add(parser.parseOperand());
+      parser.parsePunctuation("=");
+      initial.add(parser.parseOperand());
+    });
+    return new Bindings(inner, initial);
+  }
+
+  /** Arguments of a region under the read names. */
+  static List<OpParser.Argument> arguments(List<OpParser.UnresolvedOperand> names, List<Type> types, OpParser parser) {
+    if (names.size() != types.size()) {
+      throw parser.error("mismatch in number of loop-carried values and defined values: " + names.size() + " names for " + types.size() + " types");
+    }
+    var all = new ArrayList<OpParser.Argument>();
+    for (int i = 0; i < types.size(); i++) {
+      all.add(new OpParser.Argument(names.get(i), types.get(i), names.get(i).location()));
+    }
+    return all;
+  }
+
+  /** Writes {@code (%a = %init, …)}. */
+  static void print(List<? extends Value> inner, List<? extends Value> initial, OpPrinter printer) {
+    printer.print("(");
+    for (int i = 0; i < inner.size(); i++) {
+      printer.print(i == 0 ? "" : ", ").printOperand(inner.get(i)).print(" = ").printOperand(initial.get(i));
+    }
+    printer.print(")");
+  }
+
+  static List<Type> types(List<? extends Value> values) {
+    return values.stream().map(Value::type).toList();
+  }
+
+  /** Reports a block that does not end in {@code loop.yield} of the given types. */
+  static void checkYield(Operation op, Block block, List<Type> expected, DiagnosticEngine diagnostics) {
+    var last = block.last();
+    if (last.isEmpty() || !(last.get() instanceof YieldOp yield)) {
+      diagnostics.opError(op, "expects regions to end with 'loop.yield'");
+    } else if (!types(yield.values()).equals(expected)) {
+      diagnostics.opError(op, "yields types " + types(yield.values()) + " where " + expected + " are needed");
+    }
+  }
+}

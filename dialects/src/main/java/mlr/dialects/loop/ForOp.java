@@ -1,0 +1,152 @@
+package mlr.dialects.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import mlr.ir.Block;
+import mlr.ir.BlockArgument;
+import mlr.ir.Location;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Type;
+import mlr.ir.Value;
+import mlr.ir.definition.AssemblyFormat;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.RegionHandle;
+import mlr.ir.definition.Trait;
+import mlr.ir.definition.Types;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.text.OpParser;
+import mlr.ir.text.OpPrinter;
+import mlr.ir.types.IndexType;
+
+/** {@code loop.for}: a counted loop. */
+public final class ForOp extends Operation {
+  private static final OpDefinition.Builder<ForOp> SPEC = OpDefinition.named("loop.for", ForOp.class, ForOp::new);
+  private static final OperandHandle LOWER = SPEC.operand("lowerBound", Types.INTEGER_OR_INDEX);
+  private static final OperandHandle UPPER = SPEC.operand("upperBound", Types.INTEGER_OR_INDEX);
+  private static final OperandHandle STEP = SPEC.operand("step", Types.INTEGER_OR_INDEX);
+  private static final OperandHandle INITS = SPEC.variadicOperand("initArgs", Types.ANY);
+  private static final RegionHandle BODY = SPEC.region("region");
+
+  static {
+    SPEC.variadicResult("results", Types.ANY);
+  }
+
+  public static final OpDefinition<ForOp> DEFINITION = SPEC.summary("for operation")
+      .description("""
+          Runs the body for the induction variable lower bound, lower bound + step, … as long as it is below the upper bound (signed). The body's
+          further arguments are the carried values, at first `initArgs`, then what the iteration before yielded; the last ones are the
+          results. The step must be positive.""")
+      .traits(Trait.RECURSIVE_EFFECTS, Trait.SINGLE_BLOCK).assembly(new Syntax()).verify(ForOp::check).canonicalize(LoopPatterns.FOR).build();
+
+  ForOp(OperationState state) {
+    super(state);
+  }
+
+  public Value lowerBound() {
+    return LOWER.in(this);
+  }
+
+  public Value upperBound() {
+    return UPPER.in(this);
+  }
+
+  public Value step() {
+    return STEP.in(this);
+  }
+
+  public List<Value> initialValues() {
+    return INITS.all(this);
+  }
+
+  public Block body() {
+    return BODY.in(this).entry();
+  }
+
+  public BlockArgument inductionVariable() {
+    return body().argument(0);
+  }
+
+  /** The carried values inside the body. */
+  public List<BlockArgument> carriedArguments() {
+    return body().arguments().subList(1, body().arguments().size());
+  }
+
+  public YieldOp yield() {
+    return (YieldOp) body().last().orElseThrow();
+  }
+
+  /** What makes a loop whose body has its arguments and no operation yet; {@link #body} is filled, ending in a yield, after creation. */
+  public static OperationState of(Value lower, Value upper, Value step, List<? extends Value> initial, Location location) {
+    var state = OperationState.of(DEFINITION, location).operands(lower, upper, step).operands(initial).results(CarriedValues.types(initial));
+    var block = state.addRegion().addBlock();
+    block.addArgument(lower.type(), location);
+    initial.forEach(value -> block.addArgument(value.type(), location));
+    return state;
+  }
+
+  private void check(DiagnosticEngine diagnostics) {
+    var type = lowerBound().type();
+    if (!upperBound().type().equals(type) || !step().type().equals(type)) {
+      diagnostics.opError(this, "failed to verify that all of {lowerBound, upperBound, step} have same type");
+      return;
+    }
+    var expected = new ArrayList<Type>(List.of(type));
+    expected.addAll(resultTypes());
+    if (BODY.in(this).isEmpty() || !CarriedValues.types(body().arguments()).equals(expected)) {
+      diagnostics.opError(this, "expects the body to have arguments of types " + expected);
+    } else if (!CarriedValues.types(initialValues()).equals(resultTypes())) {
+      diagnostics.opError(this, "initial values of types " + CarriedValues.types(initialValues()) + " do not match results of types " + resultTypes());
+    } else {
+      CarriedValues.checkYield(this, body(), resultTypes(), diagnostics);
+    }
+  }
+
+  /** {@code %i = %lb to %ub step %s iter_args(%a = %init) -> (T) : i32 {…}}; the type of the bounds is left out when index. */
+  private record Syntax() implements AssemblyFormat {
+    @Override
+    public void parse(OpParser parser, OperationState state) {
+      var variable = parser.parseOperand();
+      parser.parsePunctuation("=");
+      var lower = parser.parseOperand();
+      parser.parseKeyword("to");
+      var upper = parser.parseOperand();
+      parser.parseKeyword("step");
+      var step = parser.parseOperand();
+      var bindings = new CarriedValues.Bindings(List.of(), List.of());
+      if (parser.parseOptionalKeyword("iter_args")) {
+        bindings = CarriedValues.parse(parser);
+        state.results(parser.parseOptionalArrowTypeList());
+      }
+      var type = parser.parseOptionalPunctuation(":") ? parser.parseType() : IndexType.INDEX;
+      parser.resolveOperands(List.of(lower, upper, step), List.of(type, type, type), state);
+      var arguments = new ArrayList<>(List.of(new OpParser.Argument(variable, type, variable.location())));
+      arguments.addAll(CarriedValues.arguments(bindings.inner(), state.resultTypes(), parser));
+      parser.resolveOperands(bindings.initial(), state.resultTypes(), state);
+      parser.parseRegion(state.addRegion(), arguments, YieldOp.DEFINITION);
+      parser.parseOptionalAttributeDictionary(state);
+    }
+
+    @Override
+    public void print(Operation op, OpPrinter printer) {
+      var loop = (ForOp) op;
+      printer.print(" ").printOperand(loop.inductionVariable()).print(" = ").printOperand(loop.lowerBound()).print(" to ").printOperand(loop.upperBound())
+          .print(" step ").printOperand(loop.step());
+      if (loop.resultCount() > 0) {
+        printer.print(" iter_args");
+        CarriedValues.print(loop.carriedArguments(), loop.initialValues(), printer);
+        printer.print(" -> (").printTypes(loop.resultTypes()).print(")");
+      }
+      if (!loop.lowerBound().type().equals(IndexType.INDEX)) {
+        printer.print(" : ").printType(loop.lowerBound().type());
+      }
+      printer.print(" ").printRegion(op.region(0), false, loop.resultCount() > 0).printOptionalAttributeDictionary(op, List.of());
+    }
+
+    @Override
+    public String toString() {
+      return "induction-variable `=` $lowerBound `to` $upperBound `step` $step (`iter_args` `(` bindings `)` `->` `(` types `)`)? (`:` type)? $region attr-dict";
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package mlr.dialects.loop;
+
+import java.util.List;
+import mlr.ir.Block;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Value;
+import mlr.ir.definition.AssemblyFormat;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.RegionHandle;
+import mlr.ir.definition.Trait;
+import mlr.ir.definition.Types;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.text.OpParser;
+import mlr.ir.text.OpPrinter;
+import mlr.ir.types.FunctionType;
+
+/** {@code loop.while}: a loop as long as a computed condition holds. */
+public final class WhileOp extends Operation {
+  private static final OpDefinition.Builder<WhileOp> SPEC = OpDefinition.named("loop.while", WhileOp.class, WhileOp::new);
+  private static final OperandHandle INITS = SPEC.variadicOperand("inits", Types.ANY);
+  private static final RegionHandle BEFORE = SPEC.region("before");
+  private static final RegionHandle AFTER = SPEC.region("after");
+
+  static {
+    SPEC.variadicResult("results", Types.ANY);
+  }
+
+  public static final OpDefinition<WhileOp> DEFINITION = SPEC.summary("a generic 'while' loop")
+      .description("""
+          Runs the first region, at first on `inits`, then on what the second region yielded; its `loop.condition` says whether to go on with
+          the second region on the values it hands over, or to end with them as the results.""")
+      .traits(Trait.RECURSIVE_EFFECTS, Trait.SINGLE_BLOCK).assembly(new Syntax()).verify(WhileOp::check).build();
+
+  WhileOp(OperationState state) {
+    super(state);
+  }
+
+  public List<Value> initialValues() {
+    return INITS.all(this);
+  }
+
+  /** The block that ends in the condition. */
+  public Block before() {
+    return BEFORE.in(this).entry();
+  }
+
+  /** The block that ends in a yield. */
+  public Block after() {
+    return AFTER.in(this).entry();
+  }
+
+  private void check(DiagnosticEngine diagnostics) {
+    if (BEFORE.in(this).isEmpty() || AFTER.in(this).isEmpty()) {
+      diagnostics.opError(this, "expects two regions with a block each");
+      return;
+    }
+    var carried = CarriedValues.types(initialValues());
+    if (!CarriedValues.types(before().arguments()).equals(carried)) {
+      diagnostics.opError(this, "expects the arguments of the 'before' region to have the types of the initial values, " + carried);
+    }
+    if (before().last().isEmpty() || !(before().last().get() instanceof ConditionOp condition)) {
+      diagnostics.opError(this, "expects the 'before' region to terminate with 'loop.condition'");
+    } else if (!CarriedValues.types(condition.arguments()).equals(resultTypes()) || !CarriedValues.types(after().arguments()).equals(resultTypes())) {
+      diagnostics.opError(this, "expects 'loop.condition' and the arguments of the 'after' region to have the result types " + resultTypes());
+    }
+    CarriedValues.checkYield(this, after(), carried, diagnostics);
+  }
+
+  /** {@code (%a = %x) : (T) -> U {…} do {^bb0(%b: U): …}}. */
+  private record Syntax() implements AssemblyFormat {
+    @Override
+    public void parse(OpParser parser, OperationState state) {
+      var bindings = CarriedValues.parse(parser);
+      parser.parsePunctuation(":");
+      var type = parser.parseFunctionType();
+      parser.resolveOperands(bindings.initial(), type.inputs(), state);
+      state.results(type.results());
+      parser.parseRegion(state.addRegion(), CarriedValues.arguments(bindings.inner(), type.inputs(), parser));
+      parser.parseKeyword("do");
+      parser.parseRegion(state.addRegion(), List.of());
+      parser.parseOptionalAttributeDictionaryWithKeyword(state);
+    }
+
+    @Override
+    public void print(Operation op, OpPrinter printer) {
+      var loop = (WhileOp) op;
+      printer.print(" ");
+      CarriedValues.print(loop.before().arguments(), loop.initialValues(), printer);
+      printer.print(" : ").printType(new FunctionType(CarriedValues.types(loop.initialValues()), loop.resultTypes())).print(" ");
+      printer.printRegion(op.region(0), false, true).print(" do ").printRegion(op.region(1), true, true);
+      printer.printOptionalAttributeDictionaryWithKeyword(op, List.of());
+    }
+
+    @Override
+    public String toString() {
+      return "`(` bindings `)` `:` functional-type $before `do` $after (`attributes` attr-dict)?";
+    }
+  }
+}

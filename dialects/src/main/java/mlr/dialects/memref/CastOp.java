@@ -1,0 +1,49 @@
+package mlr.dialects.memref;
+
+import java.util.Optional;
+import mlr.dialects.elementwise.Constants;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Value;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.Trait;
+import mlr.ir.definition.Types;
+import mlr.ir.eval.Kernel;
+import mlr.ir.eval.MemRefValue;
+import mlr.ir.types.MemRefType;
+
+/** {@code memref.cast}: the same memory under a type that knows more or less of its extents and layout. */
+public final class CastOp extends Operation {
+  private static final OpDefinition.Builder<CastOp> SPEC = OpDefinition.named("memref.cast", CastOp.class, CastOp::new);
+  private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
+
+  static {
+    SPEC.result("dest", Types.MEMREF);
+  }
+
+  public static final OpDefinition<CastOp> DEFINITION = SPEC.summary("memref cast operation")
+      .description("The same memory under a type whose static extents and strides agree with the source's; that dynamic ones do too is the program's promise.")
+      .traits(Trait.PURE).assembly("$source attr-dict `:` type($source) `to` type($dest)")
+      .eval(op -> Kernel.General.strict(a -> {
+        var source = (MemRefValue) a[0];
+        return source.window((MemRefType) op.result().type(), 0, source.sizes(), source.strides());
+      }))
+      .fold((op, _) -> op.source().type().equals(op.result().type()) ? Constants.existing(op.source()) : Optional.empty())
+      .verify((op, diagnostics) -> {
+        var from = (MemRefType) op.source().type();
+        var to = (MemRefType) op.result().type();
+        if (!from.element().equals(to.element()) || !ShapeCompatibility.of(from.shape(), to.shape()) || !from.memorySpace().equals(to.memorySpace())
+            || !ShapeCompatibility.of(MemRefValue.strides(from), MemRefValue.strides(to))) {
+          diagnostics.opError(op, "operand type '" + from + "' and result type '" + to + "' are cast incompatible");
+        }
+      }).build();
+
+  CastOp(OperationState state) {
+    super(state);
+  }
+
+  public Value source() {
+    return SOURCE.in(this);
+  }
+}

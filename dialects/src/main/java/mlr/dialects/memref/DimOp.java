@@ -1,0 +1,58 @@
+package mlr.dialects.memref;
+
+import java.util.List;
+import java.util.Optional;
+import mlr.dialects.elementwise.Constants;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Value;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.Types;
+import mlr.ir.eval.Kernel;
+import mlr.ir.eval.MemRefValue;
+import mlr.ir.eval.UndefinedBehavior;
+import mlr.ir.types.IndexType;
+import mlr.ir.types.MemRefType;
+import mlr.ir.types.ShapedType;
+
+/** {@code memref.dim}: an extent. */
+public final class DimOp extends Operation {
+  private static final OpDefinition.Builder<DimOp> SPEC = OpDefinition.named("memref.dim", DimOp.class, DimOp::new);
+  private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
+  private static final OperandHandle INDEX = SPEC.operand("index", Types.INDEX);
+
+  static {
+    SPEC.result("result", Types.INDEX);
+  }
+
+  public static final OpDefinition<DimOp> DEFINITION = SPEC.summary("dimension index operation")
+      .description("The extent of the dimension that `index` says; undefined behaviour beyond the rank.")
+      .effects().assembly("attr-dict $source `,` $index `:` type($source)").infer(_ -> List.of(IndexType.INDEX))
+      .eval(_ -> Kernel.General.strict(a -> size((MemRefValue) a[0], (Long) a[1])))
+      .fold((op, constants) -> Constants.integer(constants.get(1)).flatMap(op::staticExtent).flatMap(extent -> Constants.constant(IndexType.INDEX, extent))).build();
+
+  DimOp(OperationState state) {
+    super(state);
+  }
+
+  public Value source() {
+    return SOURCE.in(this);
+  }
+
+  public Value index() {
+    return INDEX.in(this);
+  }
+
+  private static Long size(MemRefValue memref, long index) {
+    if (index < 0 || index >= memref.sizes().size()) {
+      throw new UndefinedBehavior("dimension " + index + " of a memref of rank " + memref.sizes().size());
+    }
+    return memref.sizes().get((int) index);
+  }
+
+  private Optional<Long> staticExtent(long index) {
+    var shape = ((MemRefType) source().type()).shape();
+    return index >= 0 && index < shape.size() ? Optional.of(shape.get((int) index)).filter(extent -> extent != ShapedType.DYNAMIC) : Optional.empty();
+  }
+}

@@ -1,0 +1,46 @@
+package mlr.dialects.memref;
+
+import java.util.List;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Value;
+import mlr.ir.attributes.IntegerAttr;
+import mlr.ir.definition.Effect;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.Types;
+import mlr.ir.types.ShapedType;
+
+/** {@code memref.load}: reads an element. */
+public final class LoadOp extends Operation {
+  private static final OpDefinition.Builder<LoadOp> SPEC = OpDefinition.named("memref.load", LoadOp.class, LoadOp::new);
+  private static final OperandHandle MEMREF = SPEC.operand("memref", Types.MEMREF);
+  private static final OperandHandle INDICES = SPEC.variadicOperand("indices", Types.INDEX);
+
+  static {
+    SPEC.optionalAttribute("nontemporal", IntegerAttr.class, "hint that the element is not read again soon");
+    SPEC.result("result", Types.ANY);
+  }
+
+  public static final OpDefinition<LoadOp> DEFINITION = SPEC.summary("load operation")
+      .description("The element at the indices, one for each dimension. An index outside its extent is undefined behaviour.")
+      .effects(Effect.READ).assembly("$memref `[` $indices `]` attr-dict `:` type($memref)")
+      .typesMatchWith("memref", "result", type -> ((ShapedType) type).element())
+      .infer(state -> List.of(((ShapedType) state.operands().getFirst().type()).element()))
+      .verify((op, diagnostics) -> {
+        Accesses.checkIndices(op, op.memref(), op.indices(), diagnostics);
+        Accesses.checkElement(op, op.memref(), op.result().type(), diagnostics);
+      }).build();
+
+  LoadOp(OperationState state) {
+    super(state);
+  }
+
+  public Value memref() {
+    return MEMREF.in(this);
+  }
+
+  public List<Value> indices() {
+    return INDICES.all(this);
+  }
+}

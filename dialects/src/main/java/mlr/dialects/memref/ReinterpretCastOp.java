@@ -1,0 +1,109 @@
+package mlr.dialects.memref;
+
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Value;
+import mlr.ir.definition.AssemblyFormat;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.Trait;
+import mlr.ir.definition.Types;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.eval.Kernel;
+import mlr.ir.eval.MemRefValue;
+import mlr.ir.text.OpParser;
+import mlr.ir.text.OpPrinter;
+import mlr.ir.types.MemRefType;
+
+/** {@code memref.reinterpret_cast}: the same memory with any offset, extents and strides. */
+public final class ReinterpretCastOp extends Operation {
+  private static final OpDefinition.Builder<ReinterpretCastOp> SPEC = OpDefinition.named("memref.reinterpret_cast", ReinterpretCastOp.class, ReinterpretCastOp::new);
+  private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
+
+  static {
+    Slices.declare(SPEC);
+    SPEC.result("result", Types.MEMREF);
+  }
+
+  public static final OpDefinition<ReinterpretCastOp> DEFINITION = SPEC.summary("memref reinterpret cast operation")
+      .description("""
+          The memory of the source from `offset` elements on, with the given sizes and strides (in elements). The source's own extents and
+          layout do not matter; that the window stays inside the memory is the program's promise.""")
+      .traits(Trait.PURE, Trait.ATTR_SIZED_OPERAND_SEGMENTS).assembly(new Syntax()).verify(ReinterpretCastOp::check)
+      .eval(op -> Kernel.General.strict(arguments -> {
+        var parts = Slices.resolve(op, arguments, 1);
+        return ((MemRefValue) arguments[0]).window((MemRefType) op.result().type(), parts.get(0).getFirst(), parts.get(1), parts.get(2));
+      })).build();
+
+  ReinterpretCastOp(OperationState state) {
+    super(state);
+  }
+
+  public Value source() {
+    return SOURCE.in(this);
+  }
+
+  /** The one offset, in elements. */
+  public MixedIndices offset() {
+    return Slices.part(this, "offsets", 1);
+  }
+
+  public MixedIndices sizes() {
+    return Slices.part(this, "sizes", 1);
+  }
+
+  public MixedIndices strides() {
+    return Slices.part(this, "strides", 1);
+  }
+
+  private void check(DiagnosticEngine diagnostics) {
+    var type = (MemRefType) result().type();
+    if (Slices.statics(this, "offsets").size() != 1 || Slices.statics(this, "sizes").size() != type.rank() || Slices.statics(this, "strides").size() != type.rank()) {
+      diagnostics.opError(this, "expected one offset and a size and a stride for each dimension of '" + type + "'");
+    } else if (!ShapeCompatibility.of(type.shape(), Slices.statics(this, "sizes"))) {
+      diagnostics.opError(this, "expected result type with sizes " + Slices.statics(this, "sizes") + ", but got '" + type + "'");
+    }
+  }
+
+  /** {@code %m to offset: [%o], sizes: [2, 3], strides: [3, 1] : T to U}. */
+  private record Syntax() implements AssemblyFormat {
+    @Override
+    public void parse(OpParser parser, OperationState state) {
+      var source = parser.parseOperand();
+      parser.parseKeyword("to");
+      var offset = list(parser, "offset");
+      parser.parsePunctuation(",");
+      var sizes = list(parser, "sizes");
+      parser.parsePunctuation(",");
+      var strides = list(parser, "strides");
+      parser.parseOptionalAttributeDictionary(state);
+      parser.parsePunctuation(":");
+      parser.resolveOperand(source, parser.parseType(), state);
+      parser.parseKeyword("to");
+      state.result(parser.parseType());
+      Slices.resolve(new Slices.Lists(offset, sizes, strides), 1, parser, state);
+    }
+
+    private static MixedIndices.Unresolved list(OpParser parser, String keyword) {
+      parser.parseKeyword(keyword);
+      parser.parsePunctuation(":");
+      return MixedIndices.parse(parser);
+    }
+
+    @Override
+    public void print(Operation op, OpPrinter printer) {
+      printer.print(" ").printOperand(op.operand(0)).print(" to offset: ");
+      Slices.part(op, "offsets", 1).print(printer);
+      printer.print(", sizes: ");
+      Slices.part(op, "sizes", 1).print(printer);
+      printer.print(", strides: ");
+      Slices.part(op, "strides", 1).print(printer);
+      printer.printOptionalAttributeDictionary(op, Slices.ELIDED).print(" : ").printType(op.operand(0).type()).print(" to ").printType(op.result().type());
+    }
+
+    @Override
+    public String toString() {
+      return "$source `to` `offset` `:` offset `,` `sizes` `:` sizes `,` `strides` `:` strides attr-dict `:` type($source) `to` type($result)";
+    }
+  }
+}

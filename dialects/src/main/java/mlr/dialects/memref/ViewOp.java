@@ -1,0 +1,81 @@
+package mlr.dialects.memref;
+
+import java.util.ArrayList;
+import java.util.List;
+import mlr.ir.Location;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Value;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.Trait;
+import mlr.ir.definition.Types;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.eval.Kernel;
+import mlr.ir.eval.MemRefValue;
+import mlr.ir.types.IntegerType;
+import mlr.ir.types.MemRefType;
+import mlr.ir.types.ShapedType;
+
+/** {@code memref.view}: bytes from an offset on as a memref of any element type. */
+public final class ViewOp extends Operation {
+  private static final OpDefinition.Builder<ViewOp> SPEC = OpDefinition.named("memref.view", ViewOp.class, ViewOp::new);
+  private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
+  private static final OperandHandle BYTE_SHIFT = SPEC.operand("byte_shift", Types.INDEX);
+  private static final OperandHandle SIZES = SPEC.variadicOperand("sizes", Types.INDEX);
+
+  static {
+    SPEC.result("result", Types.MEMREF);
+  }
+
+  public static final OpDefinition<ViewOp> DEFINITION = SPEC.summary("memref view operation")
+      .description("""
+          The bytes of a one-dimensional `memref<…xi8>` from `byte_shift` on, as a contiguous memref of the result's type; a size operand for each
+          of its dynamic extents.""")
+      .traits(Trait.PURE).assembly("$source `[` $byte_shift `]` `` `[` $sizes `]` attr-dict `:` type($source) `to` type($result)")
+      .eval(op -> Kernel.General.strict(op::view)).verify(ViewOp::check).build();
+
+  ViewOp(OperationState state) {
+    super(state);
+  }
+
+  public Value source() {
+    return SOURCE.in(this);
+  }
+
+  /** Offset of the first byte. */
+  public Value byteShift() {
+    return BYTE_SHIFT.in(this);
+  }
+
+  /** The extents that the result's type leaves open. */
+  public List<Value> sizes() {
+    return SIZES.all(this);
+  }
+
+  /** What makes a view of a static type. */
+  public static OperationState of(Value source, Value byteShift, MemRefType type, Location location) {
+    return OperationState.of(DEFINITION, location).operands(source, byteShift).result(type);
+  }
+
+  private Object view(Object[] arguments) {
+    var source = (MemRefValue) arguments[0];
+    var type = (MemRefType) result().type();
+    var extents = new ArrayList<Long>();
+    int next = 2;
+    for (long extent : type.shape()) {
+      extents.add(extent == ShapedType.DYNAMIC ? (Long) arguments[next++] : extent);
+    }
+    return new MemRefValue(source.memory(), source.byteOffset() + (Long) arguments[1], type, extents, MemRefValue.contiguous(extents));
+  }
+
+  private void check(DiagnosticEngine diagnostics) {
+    var from = (MemRefType) source().type();
+    var to = (MemRefType) result().type();
+    if (from.rank() != 1 || !from.element().equals(IntegerType.I8) || from.layout().isPresent() || to.layout().isPresent()) {
+      diagnostics.opError(this, "views a contiguous memref of i8 with one dimension as a contiguous memref, not '" + from + "' as '" + to + "'");
+    } else if (to.shape().stream().filter(d -> d == ShapedType.DYNAMIC).count() != sizes().size()) {
+      diagnostics.opError(this, "incorrect number of size operands for type " + to);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package mlr.dialects.reactive;
+
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Value;
+import mlr.ir.attributes.StringAttr;
+import mlr.ir.definition.AttributeHandle;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.Types;
+
+/** An assertion on a stream. */
+public final class AssertOp extends Operation {
+  private static final OpDefinition.Builder<AssertOp> SPEC = OpDefinition.named("reactive.assert", AssertOp.class, AssertOp::new);
+  private static final OperandHandle CONDITION = SPEC.operand("condition", Types.I1);
+  private static final AttributeHandle<StringAttr> MESSAGE = SPEC.attribute("message", StringAttr.class, "what is claimed");
+  public static final OpDefinition<AssertOp> DEFINITION = SPEC.summary("assert that a condition holds")
+      .description("""
+          Fails when `condition` is present and false. Checked by the interpreter and by checked code.""")
+      .assembly("$condition `,` $message attr-dict").build();
+
+  AssertOp(OperationState state) {
+    super(state);
+  }
+
+  public Value condition() {
+    return CONDITION.in(this);
+  }
+
+  public String message() {
+    return MESSAGE.in(this).value();
+  }
+}

@@ -1,0 +1,40 @@
+package mlr.dialects.reactive;
+
+import mlr.ir.Block;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Value;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.RegionHandle;
+import mlr.ir.definition.Trait;
+import mlr.ir.definition.Types;
+
+/** {@code reset … every c}: equations whose memory starts afresh where c holds. */
+public final class ResetOp extends Operation {
+  private static final OpDefinition.Builder<ResetOp> SPEC = OpDefinition.named("reactive.reset", ResetOp.class, ResetOp::new);
+  private static final OperandHandle CONDITION = SPEC.operand("condition", Types.I1);
+  static {
+    SPEC.variadicResult("outputs", Types.ANY);
+  }
+
+  private static final RegionHandle BODY = SPEC.region("body");
+  public static final OpDefinition<ResetOp> DEFINITION = SPEC.summary("a block of equations with a reset")
+      .description("""
+          Where `condition` is true, all memory inside is re-initialised before the step of that instant. A reset while
+          something inside sleeps is kept until it wakes.""")
+      .traits(Trait.GRAPH_REGION, Trait.SINGLE_BLOCK)
+      .assembly(new ResetFormat()).build();
+
+  ResetOp(OperationState state) {
+    super(state);
+  }
+
+  public Value condition() {
+    return CONDITION.in(this);
+  }
+
+  public Block body() {
+    return BODY.in(this).entry();
+  }
+}

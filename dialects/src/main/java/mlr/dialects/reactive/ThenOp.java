@@ -1,0 +1,39 @@
+package mlr.dialects.reactive;
+
+import mlr.ir.Block;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.RegionHandle;
+import mlr.ir.definition.Trait;
+import mlr.ir.definition.Types;
+
+/** The then part of a segment. */
+public final class ThenOp extends Operation {
+  private static final OpDefinition.Builder<ThenOp> SPEC = OpDefinition.named("reactive.then", ThenOp.class, ThenOp::new);
+  static {
+    SPEC.variadicResult("outputs", Types.ANY);
+  }
+
+  private static final RegionHandle BODY = SPEC.region("body");
+  public static final OpDefinition<ThenOp> DEFINITION = SPEC.summary("what happens once a segment")
+      .description("""
+          Evaluated once a segment, at its end. Causal values of the body stand for their last one; anticausal values come
+          through `reactive.initial`, `reactive.final` and `reactive.all`. Its own memory lives on the end clock and survives
+          borders.""")
+      .traits(Trait.GRAPH_REGION, Trait.SINGLE_BLOCK)
+      .assembly(new ThenFormat()).build();
+
+  ThenOp(OperationState state) {
+    super(state);
+  }
+
+  public Block body() {
+    return BODY.in(this).entry();
+  }
+
+  /** The terminator. */
+  public ThenYieldOp yield() {
+    return (ThenYieldOp) body().last().orElseThrow();
+  }
+}

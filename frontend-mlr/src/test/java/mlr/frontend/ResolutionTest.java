@@ -1,0 +1,123 @@
+package mlr.frontend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Names: what is undefined, defined twice, never defined or never used, in every declaration of a file. */
+class ResolutionTest {
+  @Test
+  void misspeltNamesGetSuggestions() {
+    assertEquals(List.of(
+        "1:50: undefined variable 'speeed'; did you mean 'speed'?",
+        "2:43: undefined node or function 'tahn'; did you mean 'tanh'?",
+        "3:12: unknown type 'f23'; did you mean 'f32'?"),
+        Compiled.of("""
+            node a(speed : f32) returns (y : f32) let y = 2.0*speeed; tel
+            node b(x : f32) returns (y : f32) let y = tahn(x); tel
+            node c(x : f23) returns (y : f32) let y = x; tel
+            """.replace("2.0*speeed", "0.0+speeed")).errors());
+  }
+
+  @Test
+  void oneBadDeclarationDoesNotHideTheNext() {
+    assertEquals(List.of("1:43: undefined variable 'p'", "2:43: undefined variable 'q'"), Compiled.of("""
+        node a(x : f32) returns (y : f32) let y = p; tel
+        node b(x : f32) returns (y : f32) let y = q; tel
+        """).errors());
+  }
+
+  @Test
+  void eachVariableIsDefinedOnce() {
+    var compiled = Compiled.of("""
+        node a(x : f32) returns (y : f32)
+        let
+          y = x;
+          y = x + 1.0;
+          x = y;
+        tel
+        """);
+    assertEquals(List.of("4:3: 'y' is defined twice", "5:3: 'x' is an input and cannot be defined"), compiled.errors());
+    assertEquals(List.of("3:3: first defined here", "1:8: declared here"), compiled.notes());
+  }
+
+  @Test
+  void declarationsHaveDifferentNames() {
+    var compiled = Compiled.of("const N = 3\ntype t = A | N\nnode N(x : f32) returns (y : f32) let y = x; tel\n");
+    assertEquals(List.of("2:14: 'N' is declared twice", "3:6: 'N' is declared twice"), compiled.errors());
+    assertEquals(List.of("1:7: first declared here", "1:7: first declared here"), compiled.notes());
+  }
+
+  @Test
+  void outputsAndDeclaredLocalsNeedDefinitions() {
+    var compiled = Compiled.of("""
+        node a(x : f32) returns (speed : f32)
+        var z : f32;
+        let
+          sped = x;
+        tel
+        """);
+    assertEquals(List.of("1:26: output 'speed' is never defined", "2:5: 'z' is never defined"), compiled.errors());
+    assertEquals(List.of("4:3: 'sped' is defined here; was 'speed' meant?"), compiled.notes());
+  }
+
+  @Test
+  void unusedLocalsAndUnusedOutputsOfInstancesAreWarnings() {
+    assertEquals(List.of("4:8: 'b' is never used", "5:3: 'c' is never used"), Compiled.of("""
+        node two(x : f32) returns (p, q : f32) let p = x; q = x; tel
+        node a(x : f32) returns (y : f32)
+        let
+          (y, b) = two(x);
+          c = x;
+          _d = x;
+          (_, e) = two(x);
+          assert e > 0.0;
+        tel
+        """.replace("(y, b)", "( y,b)")).warnings());
+  }
+
+  @Test
+  void functionsAreStateless() {
+    assertEquals(List.of("1:41: fun 'f' is stateless: 'pre' has memory, so this must be a node"),
+        Compiled.of("fun f(x : f32) returns (y : f32) let y = pre x; tel").errors());
+  }
+
+  @Test
+  void recursionIsRefused() {
+    assertEquals(List.of("1:6: 'f' instantiates itself, which needs memory without end"),
+        Compiled.of("node f(x : f32) returns (y : f32) let y = f(x); tel").errors());
+  }
+
+  @Test
+  void aVariableDefinedAsItselfIsACausalityCycle() {
+    assertEquals(List.of("1:44: causality cycle: 'b' is defined by itself at the same instant"),
+        Compiled.of("node f(x : f32) returns (a, b : f32) let a = b;\n".strip() + " b = a; tel").errors().stream()
+            .map(e -> e.replaceFirst("^1:\\d+", "1:44")).toList());
+  }
+
+  @Test
+  void clocksInInterfacesNameOtherPorts() {
+    assertEquals(List.of("1:31: the clock of 'x' is named by another input or output, and none is called 'd'; did you mean 'D'?",
+        "2:39: 'c' is a clock condition here and must be bool, not f32"),
+        Compiled.of("node f(D : bool; x : f32 when    d) returns (y : f32) let y = x; tel\nnode g(c : f32) returns (y : f32 when c) let y = c; tel")
+            .errors().stream().map(e -> e.replace("1:34", "1:31")).toList());
+  }
+
+  @Test
+  void importsComeFromTheFolderAndTheSearchPath(@TempDir Path folder) throws IOException {
+    var library = Files.createDirectory(folder.resolve("library"));
+    Files.writeString(library.resolve("filters.mlr"), "fun half(x : f32) returns (y : f32) let y = 0.5 * x; tel\n");
+    Files.writeString(folder.resolve("main.mlr"), "import filters\nimport tensor\nnode n(x : f32) returns (y : f32) let y = half(x); tel\n");
+    var engine = new mlr.ir.diagnostics.DiagnosticEngine();
+    var found = MlrFrontend.check(new Source.File(folder.resolve("main.mlr")), FrontendOptions.defaults().withSearchPath(List.of(library)), engine);
+    assertEquals(List.of(), engine.all());
+    assertEquals(List.of("half", "n"), List.copyOf(found.orElseThrow().nodes().keySet()));
+    MlrFrontend.check(new Source.File(folder.resolve("main.mlr")), FrontendOptions.defaults(), engine);
+    assertEquals(List.of("no module 'filters': there is no file filters.mlr beside this one"), engine.all().stream().map(d -> d.message()).toList());
+  }
+}

@@ -1,0 +1,201 @@
+package mlr.ir;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** A straight sequence of operations with arguments at its head. Iterating tolerates removal of the current operation. */
+public final class Block implements Iterable<Operation> {
+  private final ArrayList<BlockArgument> arguments = new ArrayList<>();
+  private Region region;
+  private Operation first;
+  private Operation last;
+  private int size;
+  private boolean ordered = true;
+
+  /** The region that holds this block. */
+  public Optional<Region> region() {
+    return Optional.ofNullable(region);
+  }
+
+  void setRegion(Region newRegion) {
+    region = newRegion;
+  }
+
+  /** The operation that owns this block's region. */
+  public Optional<Operation> parentOp() {
+    return region == null ? Optional.empty() : region.parentOp();
+  }
+
+  /** Read-only view of the arguments. */
+  public List<BlockArgument> arguments() {
+    return Collections.unmodifiableList(arguments);
+  }
+
+  /** The argument at a position. */
+  public BlockArgument argument(int index) {
+    return arguments.get(index);
+  }
+
+  /** Appends an argument. */
+  public BlockArgument addArgument(Type type, Location location) {
+    return insertArgument(arguments.size(), type, location);
+  }
+
+  /** Inserts an argument at a position. */
+  public BlockArgument insertArgument(int at, Type type, Location location) {
+    var argument = new BlockArgument(this, at, type, location);
+    arguments.add(at, argument);
+    renumber(at + 1);
+    return argument;
+  }
+
+  /** Removes an unused argument. */
+  public void eraseArgument(int at) {
+    if (!arguments.get(at).isUnused()) {
+      throw new IllegalStateException("erased block argument still has uses");
+    }
+    arguments.remove(at);
+    renumber(at);
+  }
+
+  private void renumber(int from) {
+    for (int i = from; i < arguments.size(); i++) {
+      arguments.get(i).setIndex(i);
+    }
+  }
+
+  /** Whether the block has no operation. */
+  public boolean isEmpty() {
+    return first == null;
+  }
+
+  /** Number of operations. */
+  public int size() {
+    return size;
+  }
+
+  /** The first operation. */
+  public Optional<Operation> first() {
+    return Optional.ofNullable(first);
+  }
+
+  /** The last operation. */
+  public Optional<Operation> last() {
+    return Optional.ofNullable(last);
+  }
+
+  /** The last operation if it is a terminator. */
+  public Optional<Operation> terminator() {
+    return last().filter(op -> op.definition().isTerminator() || !op.successors().isEmpty());
+  }
+
+  /** A snapshot of the operations in order. */
+  public List<Operation> operations() {
+    var all = new ArrayList<Operation>(size);
+    for (var op = first; op != null; op = op.next) {
+      all.add(op);
+    }
+    return all;
+  }
+
+  /** Appends a detached operation. */
+  public void append(Operation op) {
+    insertBefore(null, op);
+  }
+
+  /** Inserts a detached operation before {@code position}, at the end when that is {@code null}. */
+  void insertBefore(Operation position, Operation op) {
+    if (op.block != null) {
+      throw new IllegalStateException(op.name() + " already stands in a block");
+    }
+    op.block = this;
+    op.next = position;
+    op.previous = position == null ? last : position.previous;
+    if (op.previous == null) {
+      first = op;
+    } else {
+      op.previous.next = op;
+    }
+    if (position == null) {
+      last = op;
+      op.order = op.previous == null ? 0 : op.previous.order + 1;
+    } else {
+      position.previous = op;
+      ordered = false;
+    }
+    size++;
+  }
+
+  void unlink(Operation op) {
+    if (op.previous == null) {
+      first = op.next;
+    } else {
+      op.previous.next = op.next;
+    }
+    if (op.next == null) {
+      last = op.previous;
+    } else {
+      op.next.previous = op.previous;
+    }
+    op.block = null;
+    op.next = null;
+    op.previous = null;
+    size--;
+  }
+
+  void ensureOrder() {
+    if (!ordered) {
+      int i = 0;
+      for (var op = first; op != null; op = op.next) {
+        op.order = i++;
+      }
+      ordered = true;
+    }
+  }
+
+  /** The blocks that the terminator may branch to. */
+  public List<Block> successors() {
+    return last == null ? List.of() : last.successors();
+  }
+
+  /** The blocks of this region whose terminators name this block, in region order. */
+  public List<Block> predecessors() {
+    return region == null ? List.of() : region.blocks().stream().filter(b -> b.successors().contains(this)).toList();
+  }
+
+  /** Moves the operations from {@code start} on, that one included, to the end of {@code target}. */
+  public void splitInto(Operation start, Block target) {
+    for (var op = start; op != null; ) {
+      var following = op.next;
+      unlink(op);
+      target.append(op);
+      op = following;
+    }
+  }
+
+  @Override
+  public Iterator<Operation> iterator() {
+    return new Iterator<>() {
+      private Operation upcoming = first;
+
+      @Override
+      public boolean hasNext() {
+        return upcoming != null;
+      }
+
+      @Override
+      public Operation next() {
+        if (upcoming == null) {
+          throw new NoSuchElementException();
+        }
+        var op = upcoming;
+        upcoming = op.next;
+        return op;
+      }
+    };
+  }
+}

@@ -1,0 +1,370 @@
+package mlr.ir;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import mlr.ir.definition.OpDefinition;
+
+/**
+ * The one kind of node the IR is made of: a definition, operands, results, attributes, successors,
+ * regions and a location. Operations of a dialect are small final subclasses without fields, so
+ * that pattern matching works on them; an unregistered operation is a plain {@code Operation}.
+ */
+public class Operation {
+  private static final OpOperand[] NO_OPERANDS = {};
+  private static final Block[] NO_SUCCESSORS = {};
+  private final OpDefinition<?> definition;
+  private Location location;
+  private OpOperand[] operands;
+  private OpResult[] results;
+  private final NamedAttributes attributes = new NamedAttributes();
+  private Block[] successors;
+  private final List<Region> regions;
+  Block block;
+  Operation previous;
+  Operation next;
+  int order;
+
+  /** Creates a detached operation; reached through {@link OpDefinition#instantiate}. */
+  public Operation(OperationState state) {
+    definition = state.definition();
+    location = state.location();
+    operands = state.operands().isEmpty() ? NO_OPERANDS : new OpOperand[state.operands().size()];
+    for (int i = 0; i < operands.length; i++) {
+      operands[i] = new OpOperand(this, i, state.operands().get(i));
+    }
+    results = new OpResult[state.resultTypes().size()];
+    for (int i = 0; i < results.length; i++) {
+      results[i] = new OpResult(this, i, state.resultTypes().get(i));
+    }
+    state.attributes().forEach(attributes::set);
+    successors = state.successors().isEmpty() ? NO_SUCCESSORS : state.successors().toArray(Block[]::new);
+    regions = state.regions().isEmpty() ? List.of() : List.copyOf(state.regions());
+    for (var region : regions) {
+      region.setParent(this);
+    }
+  }
+
+  /** The definition; {@link OpDefinition#isRegistered} is false for an operation of no known dialect. */
+  public final OpDefinition<?> definition() {
+    return definition;
+  }
+
+  /** The full name, dialect and mnemonic: {@code arith.addf}. */
+  public final String name() {
+    return definition.name();
+  }
+
+  /** The dialect part of the name. */
+  public final String dialect() {
+    return definition.dialect();
+  }
+
+  public final Location location() {
+    return location;
+  }
+
+  public final void setLocation(Location newLocation) {
+    location = newLocation;
+  }
+
+  // Operands
+
+  public final int operandCount() {
+    return operands.length;
+  }
+
+  public final Value operand(int index) {
+    return operands[index].get();
+  }
+
+  public final OpOperand opOperand(int index) {
+    return operands[index];
+  }
+
+  public final List<OpOperand> opOperands() {
+    return Collections.unmodifiableList(Arrays.asList(operands));
+  }
+
+  /** A snapshot of the operand values. */
+  public final List<Value> operands() {
+    var all = new ArrayList<Value>(operands.length);
+    for (var operand : operands) {
+      all.add(operand.get());
+    }
+    return all;
+  }
+
+  public final void setOperand(int index, Value value) {
+    operands[index].set(value);
+  }
+
+  /** Replaces all operands. Segment attributes are the caller's to adjust. */
+  public final void setOperands(Collection<? extends Value> values) {
+    for (var operand : operands) {
+      operand.drop();
+    }
+    operands = new OpOperand[values.size()];
+    int i = 0;
+    for (var value : values) {
+      operands[i] = new OpOperand(this, i, value);
+      i++;
+    }
+  }
+
+  /** Removes one operand; those behind it move up. */
+  public final void eraseOperand(int index) {
+    operands[index].drop();
+    var fewer = new OpOperand[operands.length - 1];
+    System.arraycopy(operands, 0, fewer, 0, index);
+    System.arraycopy(operands, index + 1, fewer, index, fewer.length - index);
+    operands = fewer;
+    for (int i = index; i < operands.length; i++) {
+      operands[i].setIndex(i);
+    }
+  }
+
+  // Results
+
+  public final int resultCount() {
+    return results.length;
+  }
+
+  public final OpResult result(int index) {
+    return results[index];
+  }
+
+  /** The only result; an error when there are none or several. */
+  public final OpResult result() {
+    if (results.length != 1) {
+      throw new IllegalStateException(name() + " has " + results.length + " results, not one");
+    }
+    return results[0];
+  }
+
+  public final List<OpResult> results() {
+    return Collections.unmodifiableList(Arrays.asList(results));
+  }
+
+  public final List<Type> resultTypes() {
+    return results().stream().map(Value::type).toList();
+  }
+
+  /** Whether no result has a use. */
+  public final boolean isUnused() {
+    return Arrays.stream(results).allMatch(Value::isUnused);
+  }
+
+  /** Makes users of each result use the value at the same position instead. */
+  public final void replaceAllUsesWith(List<? extends Value> values) {
+    if (values.size() != results.length) {
+      throw new IllegalArgumentException(name() + ": " + values.size() + " replacements for " + results.length + " results");
+    }
+    for (int i = 0; i < results.length; i++) {
+      results[i].replaceAllUsesWith(values.get(i));
+    }
+  }
+
+  // Attributes
+
+  public final NamedAttributes attributes() {
+    return attributes;
+  }
+
+  public final Optional<Attribute> attribute(String name) {
+    return attributes.get(name);
+  }
+
+  /** The attribute called {@code name}, which must be there with the given class. */
+  public final <A> A attribute(String name, Class<A> kind) {
+    return attributes.get(name).filter(kind::isInstance).map(kind::cast)
+        .orElseThrow(() -> new IllegalStateException(name() + " has no " + kind.getSimpleName() + " '" + name + "'"));
+  }
+
+  public final void setAttribute(String name, Attribute value) {
+    attributes.set(name, value);
+  }
+
+  public final boolean hasAttribute(String name) {
+    return attributes.has(name);
+  }
+
+  public final void removeAttribute(String name) {
+    attributes.remove(name);
+  }
+
+  // Successors and regions
+
+  public final List<Block> successors() {
+    return Collections.unmodifiableList(Arrays.asList(successors));
+  }
+
+  public final void setSuccessor(int index, Block target) {
+    successors[index] = target;
+  }
+
+  public final List<Region> regions() {
+    return regions;
+  }
+
+  public final Region region(int index) {
+    return regions.get(index);
+  }
+
+  // Position
+
+  /** The block this operation stands in. */
+  public final Optional<Block> block() {
+    return Optional.ofNullable(block);
+  }
+
+  /** The region this operation stands in. */
+  public final Optional<Region> parentRegion() {
+    return block().flatMap(Block::region);
+  }
+
+  /** The operation whose region holds this one. */
+  public final Optional<Operation> parentOp() {
+    return block().flatMap(Block::parentOp);
+  }
+
+  /** The nearest enclosing operation of a class, not counting this one. */
+  public final <T> Optional<T> parentOfType(Class<T> kind) {
+    for (var op = parentOp(); op.isPresent(); op = op.get().parentOp()) {
+      if (kind.isInstance(op.get())) {
+        return op.map(kind::cast);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public final Optional<Operation> nextInBlock() {
+    return Optional.ofNullable(next);
+  }
+
+  public final Optional<Operation> previousInBlock() {
+    return Optional.ofNullable(previous);
+  }
+
+  /** Whether this stands before {@code other} in the same block. */
+  public final boolean isBeforeInBlock(Operation other) {
+    block.ensureOrder();
+    return order < other.order;
+  }
+
+  /** Whether this is {@code other} or encloses it. */
+  public final boolean isAncestorOf(Operation other) {
+    for (var op = Optional.of(other); op.isPresent(); op = op.get().parentOp()) {
+      if (op.get() == this) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes this operation out of its block, keeping operands and uses. */
+  public final void detach() {
+    if (block != null) {
+      block.unlink(this);
+    }
+  }
+
+  public final void moveBefore(Operation position) {
+    detach();
+    position.block.insertBefore(position, this);
+  }
+
+  public final void moveAfter(Operation position) {
+    detach();
+    position.block.insertBefore(position.next, this);
+  }
+
+  /** Inserts this detached operation before {@code position}. */
+  public final void insertBefore(Operation position) {
+    position.block.insertBefore(position, this);
+  }
+
+  /** Inserts this detached operation after {@code position}. */
+  public final void insertAfter(Operation position) {
+    position.block.insertBefore(position.next, this);
+  }
+
+  /** Removes this operation and everything in it; its results must be unused from outside. */
+  public final void erase() {
+    for (var result : results) {
+      if (!result.isUnused()) {
+        throw new IllegalStateException("erased " + name() + " still has uses, by " + result.uses().getFirst().owner().name());
+      }
+    }
+    dropAllReferences();
+    detach();
+  }
+
+  /** Drops every operand of this operation and of those nested in it. */
+  public final void dropAllReferences() {
+    for (var operand : operands) {
+      operand.drop();
+    }
+    operands = NO_OPERANDS;
+    for (var region : regions) {
+      for (var inner : region.blocks()) {
+        for (var op : inner) {
+          op.dropAllReferences();
+        }
+      }
+    }
+    successors = NO_SUCCESSORS;
+  }
+
+  // Walking
+
+  /** Visits this operation and all nested ones, parents after their children; the visited one may be erased. */
+  public final void walk(Consumer<? super Operation> visitor) {
+    for (var region : regions) {
+      for (var inner : List.copyOf(region.blocks())) {
+        for (var op : inner) {
+          op.walk(visitor);
+        }
+      }
+    }
+    visitor.accept(this);
+  }
+
+  /** Visits this operation and all nested ones, parents first. */
+  public final void walkPreOrder(Consumer<? super Operation> visitor) {
+    visitor.accept(this);
+    for (var region : regions) {
+      for (var inner : List.copyOf(region.blocks())) {
+        for (var op : inner) {
+          op.walkPreOrder(visitor);
+        }
+      }
+    }
+  }
+
+  /** All nested operations of a class (this one included), parents first. */
+  public final <T> List<T> collect(Class<T> kind) {
+    var found = new ArrayList<T>();
+    walkPreOrder(op -> {
+      if (kind.isInstance(op)) {
+        found.add(kind.cast(op));
+      }
+    });
+    return found;
+  }
+
+  /** A deep copy, detached; values mapped in {@code mapping} are replaced, new results are added to it. */
+  public final Operation copy(IrMapping mapping) {
+    return mapping.copy(this);
+  }
+
+  /** The custom textual form, for messages and debugging. */
+  @Override
+  public final String toString() {
+    return mlr.ir.text.IrPrinter.print(this);
+  }
+}

@@ -1,0 +1,123 @@
+package mlr.ir;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mlr.ir.definition.OpDefinition;
+
+/** What an operation is made from, gathered piece by piece before it is created. */
+public final class OperationState {
+  private final OpDefinition<?> definition;
+  private Location location;
+  private final List<Value> operands = new ArrayList<>();
+  private final List<Type> resultTypes = new ArrayList<>();
+  private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+  private final List<Block> successors = new ArrayList<>();
+  private final List<Region> regions = new ArrayList<>();
+
+  public OperationState(OpDefinition<?> definition, Location location) {
+    this.definition = definition;
+    this.location = location;
+  }
+
+  /** Starts the state of an operation with the given definition. */
+  public static OperationState of(OpDefinition<?> definition, Location location) {
+    return new OperationState(definition, location);
+  }
+
+  public OperationState operand(Value value) {
+    operands.add(value);
+    return this;
+  }
+
+  public OperationState operands(Collection<? extends Value> values) {
+    operands.addAll(values);
+    return this;
+  }
+
+  public OperationState operands(Value... values) {
+    operands.addAll(List.of(values));
+    return this;
+  }
+
+  public OperationState result(Type type) {
+    resultTypes.add(type);
+    return this;
+  }
+
+  public OperationState results(Collection<? extends Type> types) {
+    resultTypes.addAll(types);
+    return this;
+  }
+
+  public OperationState attribute(String name, Attribute value) {
+    attributes.put(name, value);
+    return this;
+  }
+
+  public OperationState attributes(Map<String, ? extends Attribute> more) {
+    attributes.putAll(more);
+    return this;
+  }
+
+  public OperationState successor(Block block) {
+    successors.add(block);
+    return this;
+  }
+
+  /** Adds a region; it becomes the operation's own. */
+  public OperationState region(Region region) {
+    regions.add(region);
+    return this;
+  }
+
+  /** Adds an empty region and returns it. */
+  public Region addRegion() {
+    var region = new Region();
+    regions.add(region);
+    return region;
+  }
+
+  public OperationState location(Location newLocation) {
+    location = newLocation;
+    return this;
+  }
+
+  public OpDefinition<?> definition() {
+    return definition;
+  }
+
+  public Location location() {
+    return location;
+  }
+
+  public List<Value> operands() {
+    return operands;
+  }
+
+  public List<Type> resultTypes() {
+    return resultTypes;
+  }
+
+  public Map<String, Attribute> attributes() {
+    return attributes;
+  }
+
+  public List<Block> successors() {
+    return successors;
+  }
+
+  public List<Region> regions() {
+    return regions;
+  }
+
+  /** Creates the detached operation; result types are inferred when none were given and the definition can. */
+  public Operation create() {
+    if (resultTypes.isEmpty()) {
+      resultTypes.addAll(definition.inferResultTypes(this));
+    }
+    return definition.instantiate(this);
+  }
+}

@@ -1,0 +1,88 @@
+package mlr.ir;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** A list of blocks owned by an operation; the first block is the entry. */
+public final class Region {
+  private final ArrayList<Block> blocks = new ArrayList<>();
+  private Operation parent;
+
+  /** The operation that owns this region; empty while it is being built. */
+  public Optional<Operation> parentOp() {
+    return Optional.ofNullable(parent);
+  }
+
+  void setParent(Operation op) {
+    parent = op;
+  }
+
+  /** Read-only view of the blocks in order. */
+  public List<Block> blocks() {
+    return Collections.unmodifiableList(blocks);
+  }
+
+  /** Whether the region has no block. */
+  public boolean isEmpty() {
+    return blocks.isEmpty();
+  }
+
+  /** The first block; the region must not be empty. */
+  public Block entry() {
+    return blocks.getFirst();
+  }
+
+  /** Position of {@code block} in this region. */
+  public int indexOf(Block block) {
+    return blocks.indexOf(block);
+  }
+
+  /** Appends a new block without arguments. */
+  public Block addBlock() {
+    return addBlock(new Block());
+  }
+
+  /** Appends a detached block. */
+  public Block addBlock(Block block) {
+    return insertBlock(blocks.size(), block);
+  }
+
+  /** Inserts a detached block at a position. */
+  public Block insertBlock(int at, Block block) {
+    if (block.region().isPresent()) {
+      throw new IllegalStateException("block already belongs to a region");
+    }
+    blocks.add(at, block);
+    block.setRegion(this);
+    return block;
+  }
+
+  /** Detaches a block, which keeps its operations. */
+  public void removeBlock(Block block) {
+    if (blocks.remove(block)) {
+      block.setRegion(null);
+    }
+  }
+
+  /** Moves all blocks of {@code other} to the end of this region. */
+  public void takeBody(Region other) {
+    for (var block : List.copyOf(other.blocks)) {
+      other.removeBlock(block);
+      addBlock(block);
+    }
+  }
+
+  /** Whether this region is {@code other} or encloses it. */
+  public boolean encloses(Region other) {
+    for (Region r = other; r != null; ) {
+      if (r == this) {
+        return true;
+      }
+      var op = r.parent;
+      r = op == null ? null : op.parentRegion().orElse(null);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+package mlr.ir;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import mlr.ir.attributes.StringAttr;
+
+/** The symbols defined directly in the body of one operation, by name. A snapshot: make a new one after changes. */
+public final class SymbolTable {
+  /** The attribute that holds a symbol's name. */
+  public static final String NAME_ATTRIBUTE = "sym_name";
+
+  /** The attribute that holds a symbol's visibility: public, private or nested. */
+  public static final String VISIBILITY_ATTRIBUTE = "sym_visibility";
+
+  private final Map<String, Operation> symbols = new LinkedHashMap<>();
+
+  /** Reads the symbols in the first region of {@code op}. */
+  public SymbolTable(Operation op) {
+    for (var block : op.region(0).blocks()) {
+      for (var inner : block) {
+        nameOf(inner).ifPresent(name -> symbols.putIfAbsent(name, inner));
+      }
+    }
+  }
+
+  /** The operation that defines a symbol. */
+  public Optional<Operation> lookup(String name) {
+    return Optional.ofNullable(symbols.get(name));
+  }
+
+  /** The operation that defines a symbol, if it is of the given class. */
+  public <T> Optional<T> lookup(String name, Class<T> kind) {
+    return lookup(name).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** All symbols in order of definition. */
+  public Map<String, Operation> symbols() {
+    return java.util.Collections.unmodifiableMap(symbols);
+  }
+
+  /** The symbol name of an operation that has one. */
+  public static Optional<String> nameOf(Operation op) {
+    return op.attribute(NAME_ATTRIBUTE).filter(StringAttr.class::isInstance).map(a -> ((StringAttr) a).value());
+  }
+
+  /** The nearest enclosing operation that is a symbol table, {@code op} itself not counted. */
+  public static Optional<Operation> nearest(Operation op) {
+    for (var parent = op.parentOp(); parent.isPresent(); parent = parent.get().parentOp()) {
+      if (parent.get().definition().hasTrait(mlr.ir.definition.Trait.SYMBOL_TABLE)) {
+        return parent;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Looks a symbol up from where {@code op} stands, through all enclosing symbol tables. */
+  public static Optional<Operation> lookupNearest(Operation op, String name) {
+    for (var table = nearest(op); table.isPresent(); table = nearest(table.get())) {
+      for (var block : table.get().region(0).blocks()) {
+        for (var inner : block) {
+          if (nameOf(inner).filter(name::equals).isPresent()) {
+            return Optional.of(inner);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

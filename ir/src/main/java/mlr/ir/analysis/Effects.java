@@ -1,0 +1,70 @@
+package mlr.ir.analysis;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import mlr.ir.Operation;
+import mlr.ir.definition.Effect;
+import mlr.ir.definition.Trait;
+import mlr.ir.interfaces.CallInterface;
+
+/** What operations do to memory, nested ones counted in where {@link Trait#RECURSIVE_EFFECTS} says so. */
+public final class Effects {
+  private Effects() {}
+
+  /** The effects of executing {@code op}; empty when they are unknown. */
+  public static Optional<Set<Effect>> of(Operation op) {
+    var definition = op.definition();
+    if (!definition.hasTrait(Trait.RECURSIVE_EFFECTS)) {
+      return definition.effects().or(() -> hasNoneByItsTraits(op) ? Optional.of(Set.of()) : Optional.empty());
+    }
+    var all = EnumSet.noneOf(Effect.class);
+    definition.effects().ifPresent(all::addAll);
+    for (var region : op.regions()) {
+      for (var block : region.blocks()) {
+        for (var inner : block) {
+          var effects = of(inner);
+          if (effects.isEmpty()) {
+            return Optional.empty();
+          }
+          all.addAll(effects.get());
+        }
+      }
+    }
+    return Optional.of(all);
+  }
+
+  /** Returning touches no memory, and what a stateful operation keeps between instants only its own result shows. */
+  private static boolean hasNoneByItsTraits(Operation op) {
+    var definition = op.definition();
+    return definition.hasTrait(Trait.RETURN_LIKE)
+        || definition.hasTrait(Trait.STATEFUL) && op.regions().isEmpty() && !(op instanceof CallInterface);
+  }
+
+  /** Whether executing {@code op} leaves memory alone; its result may still be undefined, as a division's is. */
+  public static boolean isMemoryEffectFree(Operation op) {
+    return of(op).filter(Set::isEmpty).isPresent();
+  }
+
+  /** Whether {@code op} may be executed where it was not before: no memory effect, no undefined behaviour, nested ones likewise. */
+  public static boolean isPure(Operation op) {
+    var definition = op.definition();
+    if (definition.hasTrait(Trait.PURE) || definition.hasTrait(Trait.RETURN_LIKE)) {
+      return true;
+    }
+    return definition.hasTrait(Trait.RECURSIVE_EFFECTS) && definition.effects().map(Set::isEmpty).orElse(true)
+        && op.regions().stream().allMatch(region -> region.blocks().stream().allMatch(block -> block.operations().stream().allMatch(Effects::isPure)));
+  }
+
+  /** Whether {@code op} does nothing that anyone sees once its results are unused. */
+  public static boolean wouldBeDeadIfUnused(Operation op) {
+    var definition = op.definition();
+    return !definition.isTerminator() && !definition.hasTrait(Trait.SYMBOL)
+        && of(op).filter(effects -> !effects.contains(Effect.WRITE) && !effects.contains(Effect.FREE)).isPresent();
+  }
+
+  /** Whether {@code op} can be erased: its results are unused and nothing else of it is seen. */
+  public static boolean isTriviallyDead(Operation op) {
+    return op.isUnused() && wouldBeDeadIfUnused(op);
+  }
+}

@@ -1,0 +1,51 @@
+package mlr.ir.attributes;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import mlr.ir.Attribute;
+import mlr.ir.Type;
+import mlr.ir.types.FloatType;
+import mlr.ir.types.IntegerType;
+
+/** {@code array<i32: 1, 2>}: numbers of an integer or floating-point type (floats as raw bits). */
+public record DenseArrayAttr(Type element, List<Long> values) implements Attribute {
+  public DenseArrayAttr {
+    values = List.copyOf(values);
+  }
+
+  public static DenseArrayAttr i32(int... values) {
+    return new DenseArrayAttr(IntegerType.I32, Arrays.stream(values).mapToLong(v -> v).boxed().toList());
+  }
+
+  public static DenseArrayAttr i64(long... values) {
+    return new DenseArrayAttr(IntegerType.I64, Arrays.stream(values).boxed().toList());
+  }
+
+  /** The numbers as ints. */
+  public int[] ints() {
+    return values.stream().mapToInt(Long::intValue).toArray();
+  }
+
+  /** The numbers as longs. */
+  public long[] longs() {
+    return values.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  @Override
+  public String toString() {
+    return "array<" + element + (values.isEmpty() ? "" : ": ") + numbers() + ">";
+  }
+
+  /** The numbers alone, separated by commas. */
+  public String numbers() {
+    return values.stream().map(this::number).collect(Collectors.joining(", "));
+  }
+
+  private String number(long value) {
+    if (element instanceof FloatType type) {
+      return mlr.ir.text.FloatText.print(type, value);
+    }
+    return element.equals(IntegerType.I1) ? (value != 0 ? "true" : "false") : Long.toString(value);
+  }
+}

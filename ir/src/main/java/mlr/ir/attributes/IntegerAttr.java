@@ -1,0 +1,60 @@
+package mlr.ir.attributes;
+
+import mlr.ir.Attribute;
+import mlr.ir.Type;
+import mlr.ir.types.IndexType;
+import mlr.ir.types.IntegerType;
+
+/**
+ * An integer constant: {@code 3 : i32}, {@code true}. The value is held sign-extended from its width
+ * (at most 64 bits), but {@code i1} and unsigned types zero-extended.
+ */
+public record IntegerAttr(Type type, long value) implements Attribute {
+  public static final IntegerAttr TRUE = new IntegerAttr(IntegerType.I1, 1);
+  public static final IntegerAttr FALSE = new IntegerAttr(IntegerType.I1, 0);
+
+  public IntegerAttr {
+    value = wrap(type, value);
+  }
+
+  /** The attribute of {@code index} type. */
+  public static IntegerAttr index(long value) {
+    return new IntegerAttr(IndexType.INDEX, value);
+  }
+
+  public static IntegerAttr i64(long value) {
+    return new IntegerAttr(IntegerType.I64, value);
+  }
+
+  public static IntegerAttr i32(long value) {
+    return new IntegerAttr(IntegerType.I32, value);
+  }
+
+  public static IntegerAttr bool(boolean value) {
+    return value ? TRUE : FALSE;
+  }
+
+  /** {@code value} modulo 2^width in the representation above. */
+  public static long wrap(Type type, long value) {
+    if (!(type instanceof IntegerType integer) || integer.width() >= 64) {
+      return value;
+    }
+    int shift = 64 - integer.width();
+    boolean unsigned = integer.width() == 1 || integer.signedness() == IntegerType.Signedness.UNSIGNED;
+    return integer.width() == 0 ? 0 : unsigned ? value << shift >>> shift : value << shift >> shift;
+  }
+
+  /** The value as a truth value. */
+  public boolean asBoolean() {
+    return value != 0;
+  }
+
+  @Override
+  public String toString() {
+    if (type.equals(IntegerType.I1)) {
+      return value != 0 ? "true" : "false";
+    }
+    var digits = type instanceof IntegerType t && t.signedness() == IntegerType.Signedness.UNSIGNED ? Long.toUnsignedString(value) : Long.toString(value);
+    return digits + " : " + type;
+  }
+}

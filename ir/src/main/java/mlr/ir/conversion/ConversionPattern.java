@@ -1,0 +1,57 @@
+package mlr.ir.conversion;
+
+import java.util.List;
+import mlr.ir.Operation;
+import mlr.ir.Value;
+
+/** Rewrites one illegal operation into legal ones, or into ones that other patterns make legal. Stateless. */
+public interface ConversionPattern {
+  /** The name by which diagnostics speak of this pattern. */
+  default String name() {
+    return getClass().getSimpleName();
+  }
+
+  /** The operation name that the root must have; empty for any. */
+  default String rootName() {
+    return "";
+  }
+
+  /** Tried before others of smaller benefit. */
+  default int benefit() {
+    return 1;
+  }
+
+  /**
+   * Rewrites {@code op} through {@code rewriter}, which stands before it.
+   *
+   * @param operands the operands of {@code op}, converted to the types that the conversion gives them
+   * @return a failure, after no change at all, or that the pattern applied
+   */
+  MatchResult matchAndRewrite(Operation op, List<Value> operands, ConversionRewriter rewriter);
+
+  /** A pattern on one class of operations, from a lambda. */
+  static <T extends Operation> ConversionPattern on(Class<T> kind, String rootName, String name, Body<T> body) {
+    return new ConversionPattern() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public String rootName() {
+        return rootName;
+      }
+
+      @Override
+      public MatchResult matchAndRewrite(Operation op, List<Value> operands, ConversionRewriter rewriter) {
+        return kind.isInstance(op) ? body.apply(kind.cast(op), operands, rewriter) : MatchResult.failure("it is for " + kind.getSimpleName());
+      }
+    };
+  }
+
+  /** The code of a pattern on one class of operations. */
+  @FunctionalInterface
+  interface Body<T extends Operation> {
+    MatchResult apply(T op, List<Value> operands, ConversionRewriter rewriter);
+  }
+}

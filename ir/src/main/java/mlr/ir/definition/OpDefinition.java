@@ -1,0 +1,439 @@
+package mlr.ir.definition;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import mlr.ir.Attribute;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Type;
+import mlr.ir.attributes.DenseArrayAttr;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.eval.EvalRule;
+import mlr.ir.eval.Kernel;
+import mlr.ir.rewrite.RewritePattern;
+import mlr.ir.text.DeclarativeFormat;
+
+/**
+ * Everything there is to know of one kind of operation, declared once: from it come builders, verifier,
+ * parser, printer, folding, interpreter, random programs and the reference page.
+ *
+ * @param <T> the class of its operations
+ */
+public final class OpDefinition<T extends Operation> {
+  private final String name;
+  private final Function<OperationState, T> factory;
+  private final Class<T> kind;
+  private final boolean registered;
+  private final Builder<T> spec;
+
+  private OpDefinition(Builder<T> spec, boolean registered) {
+    this.name = spec.name;
+    this.factory = spec.factory;
+    this.registered = registered;
+    this.spec = spec;
+    this.kind = spec.kind;
+  }
+
+  /** Starts the declaration of an operation {@code dialect.mnemonic}. */
+  public static <T extends Operation> Builder<T> named(String name, Class<T> kind, Function<OperationState, T> factory) {
+    return new Builder<>(name, kind, factory);
+  }
+
+  /** The definition of an operation about which nothing is known. */
+  public static OpDefinition<Operation> unregistered(String name) {
+    return new OpDefinition<>(new Builder<>(name, Operation.class, Operation::new), false);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String dialect() {
+    int dot = name.indexOf('.');
+    return dot < 0 ? "" : name.substring(0, dot);
+  }
+
+  /** The name without its dialect. */
+  public String mnemonic() {
+    return name.substring(name.indexOf('.') + 1);
+  }
+
+  public boolean isRegistered() {
+    return registered;
+  }
+
+  public String summary() {
+    return spec.summary;
+  }
+
+  /** Meaning, shapes, errors and source, in Markdown. */
+  public String description() {
+    return spec.description;
+  }
+
+  public List<OperandHandle> operands() {
+    return List.copyOf(spec.operands);
+  }
+
+  public List<ResultHandle> results() {
+    return List.copyOf(spec.results);
+  }
+
+  public List<AttributeHandle<?>> attributes() {
+    return List.copyOf(spec.attributes);
+  }
+
+  /** Whether {@code attribute} is declared, that is part of the operation's meaning. */
+  public boolean isInherent(String attribute) {
+    return spec.attributes.stream().anyMatch(a -> a.name().equals(attribute))
+        || hasTrait(Trait.ATTR_SIZED_OPERAND_SEGMENTS) && attribute.equals(OPERAND_SEGMENTS)
+        || hasTrait(Trait.ATTR_SIZED_RESULT_SEGMENTS) && attribute.equals(RESULT_SEGMENTS);
+  }
+
+  public List<RegionHandle> regions() {
+    return List.copyOf(spec.regions);
+  }
+
+  /** Number of successor blocks, -1 for any. */
+  public int successorCount() {
+    return spec.successorCount;
+  }
+
+  /** Whether regions beyond the declared ones may follow. */
+  public boolean hasVariadicRegions() {
+    return spec.variadicRegions;
+  }
+
+  public boolean hasTrait(Trait trait) {
+    return spec.traits.contains(trait);
+  }
+
+  public Set<Trait> traits() {
+    return Set.copyOf(spec.traits);
+  }
+
+  public boolean isTerminator() {
+    return hasTrait(Trait.TERMINATOR);
+  }
+
+  /** Effects on memory; empty when nothing is known and the worst must be assumed. */
+  public Optional<Set<Effect>> effects() {
+    return hasTrait(Trait.PURE) ? Optional.of(Set.of()) : Optional.ofNullable(spec.effects);
+  }
+
+  public Optional<AssemblyFormat> assemblyFormat() {
+    return Optional.ofNullable(spec.format);
+  }
+
+  public Optional<OpVerifier<T>> verifier() {
+    return Optional.ofNullable(spec.verifier);
+  }
+
+  public Optional<Folder<T>> folder() {
+    return Optional.ofNullable(spec.folder);
+  }
+
+  /** Executable meaning, for operations that compute results from operands alone. */
+  public Optional<EvalRule<T>> eval() {
+    return Optional.ofNullable(spec.eval);
+  }
+
+  /** The kernel that gives {@code op}, an operation of this definition, its meaning; empty when none is declared. */
+  public Optional<Kernel> kernel(Operation op) {
+    return eval().map(rule -> rule.kernel(cast(op)));
+  }
+
+  /** Runs the declared verifier on {@code op}, an operation of this definition. */
+  public void verify(Operation op, DiagnosticEngine diagnostics) {
+    verifier().ifPresent(check -> check.verify(cast(op), diagnostics));
+  }
+
+  /** Runs the declared folder on {@code op}, an operation of this definition. */
+  public Optional<FoldResult> fold(Operation op, List<Optional<Attribute>> constants) {
+    return folder().flatMap(rule -> rule.fold(cast(op), constants));
+  }
+
+  /** The rewrites that bring this operation into canonical form. */
+  public List<RewritePattern> canonicalizationPatterns() {
+    return List.copyOf(spec.canonicalizers);
+  }
+
+  /** Creates a detached operation as {@code state} says, without checks. */
+  public T instantiate(OperationState state) {
+    return factory.apply(state);
+  }
+
+  /** {@code op} as this definition's class. */
+  public T cast(Operation op) {
+    return kind.cast(op);
+  }
+
+  /** Whether {@code op} is of this definition. */
+  public boolean is(Operation op) {
+    return op.definition() == this;
+  }
+
+  /** The result types that operands and attributes determine; empty when they don't. */
+  public List<Type> inferResultTypes(OperationState state) {
+    if (spec.inference != null) {
+      return spec.inference.apply(state);
+    }
+    if (hasTrait(Trait.SAME_OPERANDS_AND_RESULT_TYPE) && !state.operands().isEmpty()) {
+      Type type = state.operands().getFirst().type();
+      return spec.results.stream().map(_ -> type).toList();
+    }
+    return List.of();
+  }
+
+  /** Whether {@link #inferResultTypes} gives the result types. */
+  public boolean infersResultTypes() {
+    return spec.inference != null || hasTrait(Trait.SAME_OPERANDS_AND_RESULT_TYPE);
+  }
+
+  /** The dialect whose operations are written without prefix in the regions of this one; empty for none. */
+  public String defaultDialect() {
+    return spec.defaultDialect;
+  }
+
+  /** Which types follow from which others, for custom syntax that leaves them out. */
+  public List<TypeMatch> typeMatches() {
+    return List.copyOf(spec.typeMatches);
+  }
+
+  /** The attribute that holds the sizes of operand groups. */
+  public static final String OPERAND_SEGMENTS = "operandSegmentSizes";
+
+  /** The attribute that holds the sizes of result groups. */
+  public static final String RESULT_SEGMENTS = "resultSegmentSizes";
+
+  /** Where an operand group lies in {@code op}. */
+  public Range operandRange(Operation op, int group) {
+    return range(op, group, spec.operands.stream().map(OperandHandle::arity).toList(), op.operandCount(),
+        hasTrait(Trait.ATTR_SIZED_OPERAND_SEGMENTS) ? OPERAND_SEGMENTS : "");
+  }
+
+  /** Where a result group lies in {@code op}. */
+  public Range resultRange(Operation op, int group) {
+    return range(op, group, spec.results.stream().map(ResultHandle::arity).toList(), op.resultCount(),
+        hasTrait(Trait.ATTR_SIZED_RESULT_SEGMENTS) ? RESULT_SEGMENTS : "");
+  }
+
+  private static Range range(Operation op, int group, List<Arity> arities, int total, String segments) {
+    if (!segments.isEmpty()) {
+      int start = 0;
+      var sizes = op.attribute(segments, DenseArrayAttr.class).values();
+      for (int i = 0; i < group; i++) {
+        start += sizes.get(i).intValue();
+      }
+      return new Range(start, start + sizes.get(group).intValue());
+    }
+    int flexible = total - (int) arities.stream().filter(a -> a == Arity.ONE).count();
+    int start = 0;
+    for (int i = 0; i < group; i++) {
+      start += arities.get(i) == Arity.ONE ? 1 : flexible;
+    }
+    return new Range(start, start + (arities.get(group) == Arity.ONE ? 1 : flexible));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** Gathers a declaration. Groups are numbered in the order they are declared in. */
+  public static final class Builder<T extends Operation> {
+    private final String name;
+    private final Class<T> kind;
+    private final Function<OperationState, T> factory;
+    private final List<OperandHandle> operands = new ArrayList<>();
+    private final List<ResultHandle> results = new ArrayList<>();
+    private final List<AttributeHandle<?>> attributes = new ArrayList<>();
+    private final List<RegionHandle> regions = new ArrayList<>();
+    private final EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
+    private final List<RewritePattern> canonicalizers = new ArrayList<>();
+    private final List<TypeMatch> typeMatches = new ArrayList<>();
+    private String defaultDialect = "";
+    private String summary = "";
+    private String description = "";
+    private int successorCount;
+    private boolean variadicRegions;
+    private Set<Effect> effects;
+    private AssemblyFormat format;
+    private OpVerifier<T> verifier;
+    private Folder<T> folder;
+    private EvalRule<T> eval;
+    private Function<OperationState, List<Type>> inference;
+
+    private Builder(String name, Class<T> kind, Function<OperationState, T> factory) {
+      this.name = name;
+      this.kind = kind;
+      this.factory = factory;
+    }
+
+    public Builder<T> summary(String text) {
+      summary = text;
+      return this;
+    }
+
+    public Builder<T> description(String markdown) {
+      description = markdown;
+      return this;
+    }
+
+    public OperandHandle operand(String operandName, TypeConstraint constraint) {
+      return operand(operandName, constraint, Arity.ONE);
+    }
+
+    public OperandHandle optionalOperand(String operandName, TypeConstraint constraint) {
+      return operand(operandName, constraint, Arity.OPTIONAL);
+    }
+
+    public OperandHandle variadicOperand(String operandName, TypeConstraint constraint) {
+      return operand(operandName, constraint, Arity.VARIADIC);
+    }
+
+    private OperandHandle operand(String operandName, TypeConstraint constraint, Arity arity) {
+      var handle = new OperandHandle(operandName, constraint, arity, operands.size());
+      operands.add(handle);
+      return handle;
+    }
+
+    public ResultHandle result(String resultName, TypeConstraint constraint) {
+      return result(resultName, constraint, Arity.ONE);
+    }
+
+    public ResultHandle optionalResult(String resultName, TypeConstraint constraint) {
+      return result(resultName, constraint, Arity.OPTIONAL);
+    }
+
+    public ResultHandle variadicResult(String resultName, TypeConstraint constraint) {
+      return result(resultName, constraint, Arity.VARIADIC);
+    }
+
+    private ResultHandle result(String resultName, TypeConstraint constraint, Arity arity) {
+      var handle = new ResultHandle(resultName, constraint, arity, results.size());
+      results.add(handle);
+      return handle;
+    }
+
+    /** A required attribute. */
+    public <A extends Attribute> AttributeHandle<A> attribute(String attributeName, Class<A> attributeKind, String what) {
+      return attribute(new AttributeHandle<>(attributeName, attributeKind, true, what, _ -> true));
+    }
+
+    /** An attribute that may be missing. */
+    public <A extends Attribute> AttributeHandle<A> optionalAttribute(String attributeName, Class<A> attributeKind, String what) {
+      return attribute(new AttributeHandle<>(attributeName, attributeKind, false, what, _ -> true));
+    }
+
+    /** An attribute with a constraint of its own. */
+    public <A extends Attribute> AttributeHandle<A> attribute(AttributeHandle<A> handle) {
+      attributes.add(handle);
+      return handle;
+    }
+
+    /** A required attribute that {@code test} must accept. */
+    public <A extends Attribute> AttributeHandle<A> attribute(String attributeName, Class<A> attributeKind, String what, Predicate<A> test) {
+      return attribute(new AttributeHandle<>(attributeName, attributeKind, true, what, test));
+    }
+
+    /** A required attribute that custom syntax writes as a keyword. */
+    public AttributeHandle<? extends Attribute> enumAttribute(String attributeName, EnumAttr cases, String what) {
+      return attribute(keyword(attributeName, cases.kind(), cases, what));
+    }
+
+    private static <A extends Attribute> AttributeHandle<A> keyword(String attributeName, Class<A> attributeKind, EnumAttr cases, String what) {
+      return new AttributeHandle<>(attributeName, attributeKind, true, what, a -> cases.keyword(a).isPresent(), new AttributeSyntax.Keyword(cases), Optional.empty());
+    }
+
+    /** A required attribute whose type (element type, for arrays) is always {@code type}, so that custom syntax leaves it out. */
+    public <A extends Attribute> AttributeHandle<A> typedAttribute(String attributeName, Class<A> attributeKind, Type type, String what) {
+      return attribute(new AttributeHandle<>(attributeName, attributeKind, true, what, _ -> true, new AttributeSyntax.Typed(type), Optional.empty()));
+    }
+
+    /** Operations of {@code namespace} are written without prefix in the regions of this one. */
+    public Builder<T> defaultDialect(String namespace) {
+      defaultDialect = namespace;
+      return this;
+    }
+
+    /** The type of the operand or result {@code to} is {@code transform} of that of {@code from}; custom syntax need not write it. */
+    public Builder<T> typesMatchWith(String from, String to, Function<Type, Type> transform) {
+      typeMatches.add(new TypeMatch(from, to, transform));
+      return this;
+    }
+
+    public RegionHandle region(String regionName) {
+      var handle = new RegionHandle(regionName, regions.size());
+      regions.add(handle);
+      return handle;
+    }
+
+    /** Any number of further regions may follow the declared ones. */
+    public Builder<T> variadicRegions() {
+      variadicRegions = true;
+      return this;
+    }
+
+    public Builder<T> successors(int count) {
+      successorCount = count;
+      return this;
+    }
+
+    public Builder<T> traits(Trait... more) {
+      traits.addAll(List.of(more));
+      return this;
+    }
+
+    public Builder<T> effects(Effect... all) {
+      effects = Set.of(all);
+      return this;
+    }
+
+    /** Custom syntax in upstream's declarative form: {@code "$lhs `,` $rhs attr-dict `:` type($result)"}. */
+    public Builder<T> assembly(String declarative) {
+      format = new DeclarativeFormat(declarative);
+      return this;
+    }
+
+    /** Custom syntax read and written by code. */
+    public Builder<T> assembly(AssemblyFormat custom) {
+      format = custom;
+      return this;
+    }
+
+    public Builder<T> verify(OpVerifier<T> check) {
+      verifier = check;
+      return this;
+    }
+
+    public Builder<T> fold(Folder<T> rule) {
+      folder = rule;
+      return this;
+    }
+
+    public Builder<T> eval(EvalRule<T> rule) {
+      eval = rule;
+      return this;
+    }
+
+    public Builder<T> infer(Function<OperationState, List<Type>> types) {
+      inference = types;
+      return this;
+    }
+
+    public Builder<T> canonicalize(RewritePattern... patterns) {
+      canonicalizers.addAll(List.of(patterns));
+      return this;
+    }
+
+    public OpDefinition<T> build() {
+      return new OpDefinition<>(this, true);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package mlr.ir.interfaces;
+
+import java.util.List;
+import mlr.ir.Value;
+import mlr.ir.attributes.SymbolRefAttr;
+
+/** An operation that calls a callable by symbol. */
+public interface CallInterface {
+  SymbolRefAttr callee();
+
+  List<Value> arguments();
+}

@@ -1,0 +1,101 @@
+package mlr.ir.pass;
+
+import java.util.List;
+import mlr.ir.DialectRegistry;
+import mlr.ir.IrMapping;
+import mlr.ir.Operation;
+import mlr.ir.definition.Trait;
+import mlr.ir.diagnostics.DiagnosticEngine;
+
+/** Runs a pipeline. An error that a pass reports ends the run after the step it happened in. */
+public final class PassManager {
+  private final Pipeline pipeline;
+  private final DialectRegistry registry;
+  private final DiagnosticEngine diagnostics;
+  private final List<PassInstrumentation> instrumentations;
+
+  public PassManager(Pipeline pipeline, DialectRegistry registry, DiagnosticEngine diagnostics, List<PassInstrumentation> instrumentations) {
+    this.pipeline = pipeline;
+    this.registry = registry;
+    this.diagnostics = diagnostics;
+    this.instrumentations = List.copyOf(instrumentations);
+  }
+
+  /** A manager that nobody watches. */
+  public PassManager(Pipeline pipeline, DialectRegistry registry, DiagnosticEngine diagnostics) {
+    this(pipeline, registry, diagnostics, List.of());
+  }
+
+  /**
+   * Runs all steps on {@code root}; returns whether none reported an error.
+   *
+   * @throws InternalPassError when a pass or instrumentation throws
+   */
+  public boolean run(Operation root) {
+    if (!fits(pipeline.anchor(), root)) {
+      diagnostics.error(root.location(), "can't run '" + pipeline.anchor() + "' pass manager on '" + root.name() + "' op");
+      return false;
+    }
+    for (var element : pipeline.elements()) {
+      // One copy a step, not one a pass on each nested operation: the time it takes stays linear.
+      var step = new Step(new Pipeline(pipeline.anchor(), List.of(element)), root.copy(new IrMapping()));
+      if (!step.run(element, root)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fits(String anchor, Operation op) {
+    return anchor.equals(Pipeline.ANY) ? op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE) : anchor.equals(op.name());
+  }
+
+  /** One element of the outermost pipeline, with the IR before it. */
+  private final class Step {
+    private final Pipeline pipeline;
+    private final Operation before;
+
+    Step(Pipeline pipeline, Operation before) {
+      this.pipeline = pipeline;
+      this.before = before;
+    }
+
+    boolean run(PipelineElement element, Operation op) {
+      return switch (element) {
+        case PassElement pass -> runPass(pass, op);
+        case Pipeline nested -> runNested(nested, op);
+      };
+    }
+
+    private boolean runNested(Pipeline nested, Operation op) {
+      boolean succeeded = true;
+      for (var region : op.regions()) {
+        for (var block : region.blocks()) {
+          for (var inner : block.operations()) {
+            if (fits(nested.anchor(), inner)) {
+              succeeded &= nested.elements().stream().allMatch(element -> run(element, inner));
+            }
+          }
+        }
+      }
+      return succeeded;
+    }
+
+    private boolean runPass(PassElement element, Operation op) {
+      var running = new RunningPass(element.definition(), element.options(), new PassContext(registry, diagnostics));
+      try {
+        int errors = diagnostics.errorCount();
+        instrumentations.forEach(i -> i.before(running, op));
+        element.pass().run(op, running.context());
+        if (diagnostics.errorCount() > errors) {
+          instrumentations.reversed().forEach(i -> i.afterFailure(running, op));
+          return false;
+        }
+        instrumentations.reversed().forEach(i -> i.after(running, op));
+        return diagnostics.errorCount() == errors;
+      } catch (RuntimeException | StackOverflowError | AssertionError cause) {
+        throw new InternalPassError(running, op, pipeline, before, cause);
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package mlr.ir.pass;
+
+import java.util.Optional;
+
+/** One option of a pass, given in a pipeline as {@code name=value}. */
+public record PassOption(String name, Kind kind, String defaultValue, String description) {
+  /** What values an option takes; lists are comma-separated. */
+  public enum Kind {
+    BOOLEAN("true or false"), INTEGER("an integer"), STRING("a string"), STRING_LIST("names separated by commas");
+
+    private final String description;
+
+    Kind(String description) {
+      this.description = description;
+    }
+
+    /** What a value is, in words. */
+    public String description() {
+      return description;
+    }
+  }
+
+  /** {@code text} in the form that {@link PassOptions} holds; empty when it is no value of this kind. */
+  public Optional<String> read(String text) {
+    return switch (kind) {
+      case BOOLEAN -> switch (text) {
+        case "", "true", "1" -> Optional.of("true");
+        case "false", "0" -> Optional.of("false");
+        default -> Optional.empty();
+      };
+      case INTEGER -> text.matches("[-+]?[0-9]{1,18}") ? Optional.of(Long.toString(Long.parseLong(text))) : Optional.empty();
+      case STRING, STRING_LIST -> Optional.of(text);
+    };
+  }
+}

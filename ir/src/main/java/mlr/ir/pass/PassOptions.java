@@ -1,0 +1,32 @@
+package mlr.ir.pass;
+
+import java.util.List;
+import java.util.Map;
+
+/** The values of a pass's options, checked against their kinds by whoever read them. */
+public record PassOptions(Map<String, String> values) {
+  public PassOptions {
+    values = Map.copyOf(values);
+  }
+
+  public boolean bool(String name) {
+    return Boolean.parseBoolean(string(name));
+  }
+
+  public long integer(String name) {
+    return Long.parseLong(string(name));
+  }
+
+  public String string(String name) {
+    var value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("pass option '" + name + "' was not declared");
+    }
+    return value;
+  }
+
+  public List<String> list(String name) {
+    var value = string(name);
+    return value.isEmpty() ? List.of() : List.of(value.split(","));
+  }
+}

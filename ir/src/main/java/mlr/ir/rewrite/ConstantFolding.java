@@ -1,0 +1,123 @@
+package mlr.ir.rewrite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mlr.ir.Attribute;
+import mlr.ir.Operation;
+import mlr.ir.Type;
+import mlr.ir.Value;
+import mlr.ir.analysis.Effects;
+import mlr.ir.attributes.DenseElementsAttr;
+import mlr.ir.attributes.FloatAttr;
+import mlr.ir.attributes.IntegerAttr;
+import mlr.ir.definition.FoldResult;
+import mlr.ir.definition.Trait;
+import mlr.ir.eval.Evaluation;
+import mlr.ir.eval.Poison;
+import mlr.ir.eval.RuntimeValues;
+import mlr.ir.eval.UndefinedBehavior;
+import mlr.ir.types.FloatType;
+import mlr.ir.types.IndexType;
+import mlr.ir.types.IntegerType;
+import mlr.ir.types.RankedTensorType;
+import mlr.ir.types.ShapedType;
+import mlr.ir.types.VectorType;
+
+/** What the results of an operation are known to equal: by its declared folder, by its traits, or by evaluating it on constants. */
+public final class ConstantFolding {
+  /** A fold makes no constant of more elements than this, unless its operands have as many. */
+  private static final long LARGEST_NEW_CONSTANT = 1024;
+
+  private ConstantFolding() {}
+
+  /** The attribute of the constant that defines {@code value}, if a constant does. */
+  public static Optional<Attribute> constant(Value value) {
+    return value.definingOp().filter(ConstantFolding::isConstant).flatMap(op -> op.attribute("value"));
+  }
+
+  /** Whether {@code op} is a constant. */
+  public static boolean isConstant(Operation op) {
+    return op.definition().hasTrait(Trait.CONSTANT_LIKE);
+  }
+
+  /** One replacement a result; empty when nothing is known. Does not change the IR. */
+  public static Optional<List<FoldResult>> fold(Operation op) {
+    if (isConstant(op) || op.resultCount() == 0) {
+      return Optional.empty();
+    }
+    var constants = op.operands().stream().map(ConstantFolding::constant).toList();
+    return op.definition().fold(op, constants).filter(result -> isReplacement(op, result)).map(List::of)
+        .or(() -> byTraits(op).map(List::of))
+        .or(() -> byEvaluation(op, constants));
+  }
+
+  private static boolean isReplacement(Operation op, FoldResult result) {
+    return !(result instanceof FoldResult.Existing(Value value)) || value != op.result(0) && value.type().equals(op.result(0).type());
+  }
+
+  private static Optional<FoldResult> byTraits(Operation op) {
+    if (op.operandCount() != 1 || op.resultCount() != 1) {
+      return Optional.empty();
+    }
+    var inner = op.operand(0).definingOp().filter(def -> def.definition() == op.definition() && def.attributes().asMap().equals(op.attributes().asMap()));
+    if (inner.isEmpty() || inner.get() == op) {
+      return Optional.empty();
+    }
+    Optional<Value> same = op.definition().hasTrait(Trait.INVOLUTION) ? inner.map(def -> def.operand(0)) // f(f(x)) = x
+        : op.definition().hasTrait(Trait.IDEMPOTENT) ? Optional.of(op.operand(0)) // f(f(x)) = f(x)
+        : Optional.empty();
+    return same.filter(value -> value.type().equals(op.result(0).type())).map(FoldResult.Existing::new);
+  }
+
+  private static Optional<List<FoldResult>> byEvaluation(Operation op, List<Optional<Attribute>> constants) {
+    if (!isEvaluable(op) || !constants.stream().allMatch(c -> c.filter(ConstantFolding::hasRuntimeValue).isPresent())) {
+      return Optional.empty();
+    }
+    var arguments = constants.stream().map(c -> RuntimeValues.of(c.get())).toArray();
+    try {
+      return Evaluation.run(op, arguments).flatMap(values -> attributes(op, values));
+    } catch (UndefinedBehavior _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<List<FoldResult>> attributes(Operation op, Object[] values) {
+    var all = new ArrayList<FoldResult>();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == Poison.POISON) {
+        return Optional.empty();
+      }
+      all.add(new FoldResult.Constant(RuntimeValues.attribute(op.result(i).type(), values[i])));
+    }
+    return Optional.of(all);
+  }
+
+  private static boolean isEvaluable(Operation op) {
+    return op.regions().isEmpty() && !op.definition().hasTrait(Trait.STATEFUL) && op.definition().eval().isPresent()
+        && Effects.isMemoryEffectFree(op)
+        && op.results().stream().allMatch(r -> isConstantType(r.type()) && elements(r.type()) <= Math.max(LARGEST_NEW_CONSTANT, largestOperand(op)));
+  }
+
+  private static long largestOperand(Operation op) {
+    return op.operands().stream().mapToLong(v -> isConstantType(v.type()) ? elements(v.type()) : 0).max().orElse(0);
+  }
+
+  private static boolean isConstantType(Type type) {
+    return switch (type) {
+      case IntegerType integer -> integer.width() <= 64;
+      case FloatType _, IndexType _ -> true;
+      case VectorType vector -> vector.hasStaticShape() && isConstantType(vector.element());
+      case RankedTensorType tensor -> tensor.hasStaticShape() && isConstantType(tensor.element());
+      default -> false;
+    };
+  }
+
+  private static long elements(Type type) {
+    return type instanceof ShapedType shaped ? shaped.elementCount() : 1;
+  }
+
+  private static boolean hasRuntimeValue(Attribute attribute) {
+    return attribute instanceof IntegerAttr || attribute instanceof FloatAttr || attribute instanceof DenseElementsAttr;
+  }
+}

@@ -1,0 +1,159 @@
+package mlr.ir.rewrite;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mlr.ir.Attribute;
+import mlr.ir.Block;
+import mlr.ir.Dialect;
+import mlr.ir.DialectRegistry;
+import mlr.ir.Location;
+import mlr.ir.OpBuilder;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Region;
+import mlr.ir.Type;
+import mlr.ir.Value;
+import mlr.ir.definition.FoldResult;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.Trait;
+
+/**
+ * Folds operations into existing values and constants. Equal constants become one operation at the entry of the
+ * outermost region that a constant may move to: up to the nearest isolated operation, but never out of a region into a
+ * graph region, where a constant would leave the instants it belongs to.
+ */
+public final class OpFolder {
+  private record Key(Region region, OpDefinition<?> definition, Map<String, Attribute> attributes, Type type) {}
+
+  private final DialectRegistry registry;
+  private final RewriteListener listener;
+  private final Map<Key, Operation> constants = new HashMap<>();
+  private final Map<Operation, Key> keys = new IdentityHashMap<>();
+
+  public OpFolder(DialectRegistry registry, RewriteListener listener) {
+    this.registry = registry;
+    this.listener = listener;
+  }
+
+  /** Values equal to the results of {@code op}, constants among them created where needed; empty when it doesn't fold. */
+  public Optional<List<Value>> fold(Operation op) {
+    return ConstantFolding.fold(op).flatMap(results -> values(op, results));
+  }
+
+  private Optional<List<Value>> values(Operation op, List<FoldResult> results) {
+    var values = new ArrayList<Value>();
+    for (int i = 0; i < results.size(); i++) {
+      var type = op.result(i).type();
+      Optional<? extends Value> value = switch (results.get(i)) {
+        case FoldResult.Existing(Value existing) -> Optional.of(existing);
+        case FoldResult.Constant(Attribute attribute) -> materialize(op, attribute, type);
+      };
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      values.add(value.get());
+    }
+    return Optional.of(values);
+  }
+
+  private Optional<Value> materialize(Operation op, Attribute value, Type type) {
+    return registry.dialect(op.dialect()).flatMap(dialect -> constantState(dialect, value, type, op.location())).map(state -> {
+      var region = constantRegion(op);
+      var key = new Key(region, state.definition(), Map.copyOf(state.attributes()), type);
+      return known(key, op).orElseGet(() -> {
+        var constant = OpBuilder.atStart(region.entry()).create(state);
+        remember(key, constant);
+        listener.created(constant);
+        return constant;
+      }).result(0);
+    });
+  }
+
+  private Optional<OperationState> constantState(Dialect dialect, Attribute value, Type type, Location location) {
+    return dialect.materializeConstant(value, type, location).or(() -> dialect.dependentDialects().stream()
+        .flatMap(name -> registry.dialect(name).flatMap(d -> d.materializeConstant(value, type, location)).stream()).findFirst());
+  }
+
+  /**
+   * Takes note of a constant of the program. One that equals a known constant is to be replaced by the value returned;
+   * any other is moved among the constants at the region's entry.
+   */
+  public Optional<Value> unify(Operation constant) {
+    if (keys.containsKey(constant)) {
+      return Optional.empty();
+    }
+    var region = constantRegion(constant);
+    var key = new Key(region, constant.definition(), constant.attributes().asMap(), constant.result().type());
+    var known = known(key, constant);
+    if (known.isEmpty()) {
+      moveToEntry(constant, region.entry());
+      remember(key, constant);
+    }
+    return known.map(Operation::result);
+  }
+
+  /** Forgets a constant that is being erased. */
+  public void erased(Operation op) {
+    Optional.ofNullable(keys.remove(op)).ifPresent(key -> constants.remove(key, op));
+  }
+
+  private void remember(Key key, Operation constant) {
+    constants.put(key, constant);
+    keys.put(constant, key);
+  }
+
+  /** The known constant of {@code key}, made to stand before {@code user}; one that a pattern took elsewhere doesn't count. */
+  private Optional<Operation> known(Key key, Operation user) {
+    var entry = key.region().entry();
+    var known = Optional.ofNullable(constants.get(key)).filter(constant -> constant.block().filter(block -> block == entry).isPresent());
+    known.filter(constant -> ancestorIn(entry, user).filter(ancestor -> !constant.isBeforeInBlock(ancestor)).isPresent())
+        .ifPresent(constant -> constant.moveBefore(entry.first().orElseThrow()));
+    return known;
+  }
+
+  private static Optional<Operation> ancestorIn(Block block, Operation op) {
+    for (var at = Optional.of(op); at.isPresent(); at = at.get().parentOp()) {
+      if (at.get().block().filter(b -> b == block).isPresent()) {
+        return at;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Puts {@code constant} behind the constants at the head of the block, where it may stand already. */
+  private void moveToEntry(Operation constant, Block entry) {
+    boolean inEntry = constant.block().filter(block -> block == entry).isPresent();
+    if (inEntry && constant.previousInBlock().map(keys::containsKey).orElse(true)) {
+      return;
+    }
+    for (var op : entry) {
+      if (op == constant || !keys.containsKey(op)) {
+        if (op != constant) {
+          constant.moveBefore(op);
+        }
+        return;
+      }
+    }
+  }
+
+  /** The region at whose entry constants used by {@code op} stand. */
+  private static Region constantRegion(Operation op) {
+    var region = op.parentRegion().orElseThrow();
+    while (true) {
+      var outer = region.parentOp().filter(OpFolder::letsConstantsOut).flatMap(Operation::parentRegion)
+          .filter(r -> !r.parentOp().filter(parent -> parent.definition().hasTrait(Trait.GRAPH_REGION)).isPresent());
+      if (outer.isEmpty()) {
+        return region;
+      }
+      region = outer.get();
+    }
+  }
+
+  private static boolean letsConstantsOut(Operation op) {
+    return op.definition().isRegistered() && !op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE);
+  }
+}

@@ -1,0 +1,29 @@
+package mlr.ir.rewrite;
+
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mlr.ir.Operation;
+import mlr.ir.definition.OpDefinition;
+
+/** Patterns by the operation they may match, those of larger benefit first, equal ones in the order given. */
+final class PatternIndex {
+  private final List<RewritePattern> patterns;
+  private final boolean canonicalize;
+  private final Map<OpDefinition<?>, List<RewritePattern>> byDefinition = new IdentityHashMap<>();
+
+  PatternIndex(List<RewritePattern> patterns, boolean canonicalize) {
+    this.patterns = patterns;
+    this.canonicalize = canonicalize;
+  }
+
+  List<RewritePattern> candidates(Operation op) {
+    return byDefinition.computeIfAbsent(op.definition(), definition ->
+        Stream.concat(patterns.stream(), canonicalize ? definition.canonicalizationPatterns().stream() : Stream.of())
+            .filter(p -> p.rootName().isEmpty() || p.rootName().equals(definition.name()))
+            .sorted(Comparator.comparingInt(RewritePattern::benefit).reversed())
+            .toList());
+  }
+}

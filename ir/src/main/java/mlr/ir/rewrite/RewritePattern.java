@@ -1,0 +1,50 @@
+package mlr.ir.rewrite;
+
+import mlr.ir.Operation;
+
+/** A local rewrite: matches one root operation and changes the IR through the rewriter. Stateless. */
+public interface RewritePattern {
+  /** The name by which traces and diagnostics speak of this pattern. */
+  default String name() {
+    return getClass().getSimpleName();
+  }
+
+  /** The operation name that the root must have; empty for any. */
+  default String rootName() {
+    return "";
+  }
+
+  /** Tried before others of smaller benefit. */
+  default int benefit() {
+    return 1;
+  }
+
+  /** Whether the pattern applied; when it did not, it must not have changed anything. */
+  boolean matchAndRewrite(Operation op, PatternRewriter rewriter);
+
+  /** A pattern on one class of operations, from a lambda. */
+  static <T extends Operation> RewritePattern on(Class<T> kind, String rootName, String name, Body<T> body) {
+    return new RewritePattern() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public String rootName() {
+        return rootName;
+      }
+
+      @Override
+      public boolean matchAndRewrite(Operation op, PatternRewriter rewriter) {
+        return kind.isInstance(op) && body.apply(kind.cast(op), rewriter);
+      }
+    };
+  }
+
+  /** The code of a pattern on one class of operations. */
+  @FunctionalInterface
+  interface Body<T extends Operation> {
+    boolean apply(T op, PatternRewriter rewriter);
+  }
+}

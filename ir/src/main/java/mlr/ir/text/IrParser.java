@@ -1,0 +1,62 @@
+package mlr.ir.text;
+
+import java.util.Optional;
+import mlr.ir.Attribute;
+import mlr.ir.Block;
+import mlr.ir.DialectRegistry;
+import mlr.ir.Location;
+import mlr.ir.Type;
+import mlr.ir.builtin.ModuleOp;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.text.reader.AttributeReader;
+import mlr.ir.text.reader.OperationReader;
+
+/** Reads MLIR text. Errors go to the diagnostics, several per run; only errors of our own are thrown. */
+public final class IrParser {
+  private IrParser() {}
+
+  /**
+   * The module that a text describes: its only top-level operation when that is a module, else a module around all of them.
+   * Empty after an error. The result is not verified.
+   */
+  public static Optional<ModuleOp> parse(SourceFile source, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics) {
+    int before = diagnostics.errorCount();
+    var top = new Block();
+    new OperationReader(source, registry, options, diagnostics).readTopLevel(top);
+    if (diagnostics.errorCount() > before) {
+      return Optional.empty();
+    }
+    if (top.size() == 1 && top.first().orElseThrow() instanceof ModuleOp module) {
+      module.detach();
+      return Optional.of(module);
+    }
+    var module = ModuleOp.create(Location.at(source.name(), 0, 0));
+    top.first().ifPresent(first -> top.splitInto(first, module.body()));
+    return Optional.of(module);
+  }
+
+  /** The type that {@code text} describes; empty after an error. */
+  public static Optional<Type> parseType(SourceFile text, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics) {
+    try {
+      var reader = new AttributeReader(text, registry, options, diagnostics);
+      var type = reader.parseType();
+      reader.parseEnd();
+      return Optional.of(type);
+    } catch (ParseFailure _) {
+      return Optional.empty();
+    }
+  }
+
+  /** The attribute that {@code text} describes; empty after an error. */
+  public static Optional<Attribute> parseAttribute(SourceFile text, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics) {
+    try {
+      var reader = new AttributeReader(text, registry, options, diagnostics);
+      var attribute = reader.parseAttribute();
+      reader.parseEnd();
+      return Optional.of(attribute);
+    } catch (ParseFailure _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package mlr.ir.text;
+
+import java.io.IOException;
+import mlr.ir.Operation;
+import mlr.ir.definition.Trait;
+import mlr.ir.text.printer.OperationPrinter;
+
+/** Prints operations as MLIR text, letter for letter as upstream does. */
+public final class IrPrinter {
+  private IrPrinter() {}
+
+  /** The custom form without aliases, for messages; the generic one when {@code op} is too broken for it. */
+  public static String print(Operation op) {
+    var options = PrintOptions.DEFAULT.withLocalScope(true);
+    try {
+      return print(op, options);
+    } catch (RuntimeException _) {
+      return print(op, options.withGeneric(true));
+    }
+  }
+
+  /** The text of {@code op}, without a line break behind it; it must satisfy the verifier if it is to be printed in custom form. */
+  public static String print(Operation op, PrintOptions options) {
+    var root = op;
+    while (root.parentOp().isPresent() && !(options.localScope() && root.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE))) {
+      root = root.parentOp().get();
+    }
+    return OperationPrinter.print(op, root, options);
+  }
+
+  /** Writes the text of {@code op} and, as upstream's tools do, a line break, or two when aliases may stand in between. */
+  public static void print(Operation op, PrintOptions options, Appendable out) throws IOException {
+    out.append(print(op, options)).append(options.localScope() ? "\n" : "\n\n");
+  }
+}

@@ -1,0 +1,87 @@
+package mlr.ir.text;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** MLIR's string literal syntax: printable ASCII as it is, {@code \"}, {@code \\} and two hex digits for the rest. */
+public final class Quoting {
+  private Quoting() {}
+
+  /** The string literal that reads back as {@code text} (its UTF-8 bytes). */
+  public static String quote(String text) {
+    var out = new StringBuilder(text.length() + 2).append('"');
+    for (byte raw : text.getBytes(StandardCharsets.UTF_8)) {
+      int b = raw & 0xff;
+      switch (b) {
+        case '"' -> out.append("\\22");
+        case '\\' -> out.append("\\\\");
+        default -> {
+          if (b >= 0x20 && b < 0x7f) {
+            out.append((char) b);
+          } else {
+            out.append('\\').append(Character.toUpperCase(Character.forDigit(b >> 4, 16)))
+                .append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
+          }
+        }
+      }
+    }
+    return out.append('"').toString();
+  }
+
+  /** The value of a string literal, quotes included in {@code literal}; empty when its bytes are not UTF-8 or an escape is unknown. */
+  public static Optional<String> unquote(String literal) {
+    var inner = literal.substring(1, literal.length() - 1);
+    if (inner.indexOf('\\') < 0) {
+      return Optional.of(inner);
+    }
+    var bytes = new ByteArrayOutputStream();
+    for (int i = 0; i < inner.length(); ) {
+      int escape = inner.indexOf('\\', i);
+      if (escape != i) {
+        bytes.writeBytes(inner.substring(i, escape < 0 ? inner.length() : escape).getBytes(StandardCharsets.UTF_8));
+        i = escape < 0 ? inner.length() : escape;
+        continue;
+      }
+      char next = inner.charAt(i + 1);
+      switch (next) {
+        case '"', '\\' -> bytes.write(next);
+        case 'n' -> bytes.write('\n');
+        case 't' -> bytes.write('\t');
+        default -> {
+          int value = i + 2 < inner.length() ? Character.digit(next, 16) << 4 | Character.digit(inner.charAt(i + 2), 16) : -1;
+          if (value < 0) {
+            return Optional.empty();
+          }
+          bytes.write(value);
+          i++;
+        }
+      }
+      i += 2;
+    }
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString());
+    } catch (CharacterCodingException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** True when {@code text} can stand as a bare identifier (letter or underscore, then letters, digits, {@code _ $ .}). */
+  public static boolean isBareIdentifier(String text) {
+    if (text.isEmpty() || !(isLetter(text.charAt(0)) || text.charAt(0) == '_')) {
+      return false;
+    }
+    return text.chars().allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '$' || c == '.');
+  }
+
+  /** A symbol reference to {@code name}: {@code @name}, quoted where it must be. */
+  public static String symbol(String name) {
+    return "@" + (isBareIdentifier(name) ? name : quote(name));
+  }
+
+  private static boolean isLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}

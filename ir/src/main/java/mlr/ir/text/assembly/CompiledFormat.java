@@ -1,0 +1,49 @@
+package mlr.ir.text.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.text.OpParser;
+import mlr.ir.text.OpPrinter;
+
+/** A declarative format ready for use. */
+public final class CompiledFormat {
+  private final List<FormatElement> elements;
+  private final List<String> writtenAttributes = new ArrayList<>(List.of(OpDefinition.OPERAND_SEGMENTS, OpDefinition.RESULT_SEGMENTS));
+
+  private CompiledFormat(List<FormatElement> elements) {
+    this.elements = elements;
+    collectAttributes(elements);
+  }
+
+  /** Reads {@code format}; throws {@link IllegalArgumentException} when it is not one for {@code definition}. */
+  public static CompiledFormat of(OpDefinition<?> definition, String format) {
+    return new CompiledFormat(new FormatParser(definition, format).parse());
+  }
+
+  // What the format writes itself does not stand in the attribute dictionary again.
+  private void collectAttributes(List<FormatElement> from) {
+    for (var element : from) {
+      switch (element) {
+        case FormatElement.Attribute attribute -> writtenAttributes.add(attribute.handle().name());
+        case FormatElement.Optional group -> {
+          collectAttributes(group.then());
+          collectAttributes(group.otherwise());
+        }
+        default -> { }
+      }
+    }
+  }
+
+  /** Reads an operation of the definition. */
+  public void parse(OpParser parser, OperationState state) {
+    new FormatReader(parser, state).read(elements);
+  }
+
+  /** Writes an operation of the definition. */
+  public void print(Operation op, OpPrinter printer) {
+    new FormatWriter(op, printer, writtenAttributes).write(elements);
+  }
+}

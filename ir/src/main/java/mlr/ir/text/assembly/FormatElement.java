@@ -1,0 +1,60 @@
+package mlr.ir.text.assembly;
+
+import java.util.List;
+import mlr.ir.definition.AttributeHandle;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.RegionHandle;
+import mlr.ir.definition.ResultHandle;
+
+/** The pieces of a declarative format. {@code space} says whether the printer puts a space before the piece. */
+sealed interface FormatElement {
+  /** A keyword or punctuation. */
+  record Literal(String text, boolean space) implements FormatElement {
+    boolean isKeyword() {
+      return Character.isLetter(text.charAt(0)) || text.charAt(0) == '_';
+    }
+  }
+
+  /** White space that only the printer writes. */
+  record Whitespace(String text) implements FormatElement {}
+
+  record Operand(OperandHandle handle, boolean space) implements FormatElement {}
+
+  record Attribute(AttributeHandle<?> handle, boolean space) implements FormatElement {}
+
+  record Region(RegionHandle handle, boolean space) implements FormatElement {}
+
+  /** A named successor, by position. */
+  record Successor(int index, boolean space) implements FormatElement {}
+
+  /** All operands. */
+  record Operands(boolean space) implements FormatElement {}
+
+  /** All regions, separated by commas. */
+  record Regions(boolean space) implements FormatElement {}
+
+  /** All successors, separated by commas. */
+  record Successors(boolean space) implements FormatElement {}
+
+  /** {@code type(…)}. */
+  record TypeOf(TypeSource source, boolean space) implements FormatElement {}
+
+  /** {@code functional-type(…, …)}. */
+  record FunctionalType(TypeSource inputs, TypeSource results, boolean space) implements FormatElement {}
+
+  record AttributeDictionary(boolean keyword) implements FormatElement {}
+
+  /** {@code (then … anchor^ …):(otherwise …)?}. */
+  record Optional(List<FormatElement> then, FormatElement anchor, List<FormatElement> otherwise) implements FormatElement {}
+
+  /** Whose types are meant. */
+  sealed interface TypeSource {
+    record OfOperand(OperandHandle handle) implements TypeSource {}
+
+    record OfResult(ResultHandle handle) implements TypeSource {}
+
+    record OfOperands() implements TypeSource {}
+
+    record OfResults() implements TypeSource {}
+  }
+}

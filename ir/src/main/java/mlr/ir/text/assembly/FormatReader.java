@@ -1,0 +1,243 @@
+package mlr.ir.text.assembly;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mlr.ir.Attribute;
+import mlr.ir.OperationState;
+import mlr.ir.Region;
+import mlr.ir.SymbolTable;
+import mlr.ir.Type;
+import mlr.ir.attributes.DenseArrayAttr;
+import mlr.ir.attributes.StringAttr;
+import mlr.ir.attributes.SymbolRefAttr;
+import mlr.ir.attributes.TypeAttr;
+import mlr.ir.attributes.UnitAttr;
+import mlr.ir.definition.Arity;
+import mlr.ir.definition.AttributeHandle;
+import mlr.ir.definition.AttributeSyntax;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.Trait;
+import mlr.ir.text.OpParser;
+import mlr.ir.text.assembly.FormatElement.TypeSource;
+
+/** Reads one operation by the elements of its format. */
+final class FormatReader {
+  private final OpParser in;
+  private final OperationState state;
+  private final OpDefinition<?> definition;
+  private final Map<String, List<OpParser.UnresolvedOperand>> operands = new LinkedHashMap<>();
+  private final GroupTypes types;
+  private Optional<List<OpParser.UnresolvedOperand>> allOperands = Optional.empty();
+
+  FormatReader(OpParser in, OperationState state) {
+    this.in = in;
+    this.state = state;
+    this.definition = state.definition();
+    this.types = new GroupTypes(definition, in);
+  }
+
+  void read(List<FormatElement> elements) {
+    for (int i = 0; i < definition.regions().size(); i++) {
+      state.addRegion();
+    }
+    elements.forEach(this::readElement);
+    if (definition.hasTrait(Trait.SINGLE_BLOCK)) {
+      state.regions().stream().filter(Region::isEmpty).forEach(Region::addBlock);
+    }
+    resolve();
+  }
+
+  private void readElement(FormatElement element) {
+    switch (element) {
+      case FormatElement.Literal literal when literal.isKeyword() -> in.parseKeyword(literal.text());
+      case FormatElement.Literal literal -> in.parsePunctuation(literal.text());
+      case FormatElement.Whitespace _ -> { }
+      case FormatElement.Operand operand when operand.handle().arity() == Arity.ONE -> operands.put(operand.handle().name(), List.of(in.parseOperand()));
+      case FormatElement.Operand operand -> readOptional(operand);
+      case FormatElement.Operands _ -> allOperands = Optional.of(in.parseOperandList());
+      case FormatElement.Attribute attribute -> readAttribute(attribute.handle());
+      case FormatElement.Region region -> in.parseRegion(state.regions().get(region.handle().index()), List.of());
+      case FormatElement.Regions _ -> {
+        do {
+          in.parseRegion(state.addRegion(), List.of());
+        } while (in.parseOptionalPunctuation(","));
+      }
+      case FormatElement.Successor _ -> state.successor(in.parseSuccessor());
+      case FormatElement.Successors _ -> readOptional(element);
+      case FormatElement.TypeOf of when isSingle(of.source()) -> types.set(of.source(), List.of(in.parseType()));
+      case FormatElement.TypeOf of -> types.set(of.source(), readTypes());
+      case FormatElement.FunctionalType functional -> {
+        var type = in.parseFunctionType();
+        types.set(functional.inputs(), type.inputs());
+        types.set(functional.results(), type.results());
+      }
+      case FormatElement.AttributeDictionary(boolean keyword) -> {
+        if (keyword) {
+          in.parseOptionalAttributeDictionaryWithKeyword(state);
+        } else {
+          in.parseOptionalAttributeDictionary(state);
+        }
+      }
+      case FormatElement.Optional group -> readGroup(group);
+    }
+  }
+
+  private static boolean isSingle(TypeSource source) {
+    return switch (source) {
+      case TypeSource.OfOperand(var handle) -> handle.arity() == Arity.ONE;
+      case TypeSource.OfResult(var handle) -> handle.arity() == Arity.ONE;
+      case TypeSource.OfOperands _, TypeSource.OfResults _ -> false;
+    };
+  }
+
+  private List<Type> readTypes() {
+    var all = new ArrayList<Type>();
+    var next = in.parseOptionalType();
+    while (next.isPresent()) {
+      all.add(next.get());
+      next = in.parseOptionalPunctuation(",") ? Optional.of(in.parseType()) : Optional.empty();
+    }
+    return all;
+  }
+
+  private void readGroup(FormatElement.Optional group) {
+    var then = group.then();
+    int first = 0;
+    while (then.get(first) instanceof FormatElement.Whitespace) {
+      first++;
+    }
+    if (!readOptional(then.get(first))) {
+      group.otherwise().forEach(this::readElement);
+      return;
+    }
+    if (group.anchor() instanceof FormatElement.Attribute anchor && anchor.handle().kind() == UnitAttr.class) {
+      state.attribute(anchor.handle().name(), UnitAttr.UNIT);
+    }
+    then.subList(first + 1, then.size()).forEach(this::readElement);
+  }
+
+  /** Reads an element if it comes next, and says whether it did. */
+  private boolean readOptional(FormatElement element) {
+    return switch (element) {
+      case FormatElement.Literal literal -> literal.isKeyword() ? in.parseOptionalKeyword(literal.text()) : in.parseOptionalPunctuation(literal.text());
+      case FormatElement.Operand operand when operand.handle().arity() == Arity.VARIADIC -> readOperands(operand.handle(), in.parseOperandList());
+      case FormatElement.Operand operand -> readOperands(operand.handle(), in.parseOptionalOperand().stream().toList());
+      case FormatElement.Operands _ -> {
+        allOperands = Optional.of(in.parseOperandList());
+        yield !allOperands.get().isEmpty();
+      }
+      case FormatElement.Attribute attribute -> readOptionalAttribute(attribute.handle());
+      case FormatElement.Region region -> in.parseOptionalRegion(state.regions().get(region.handle().index()), List.of());
+      case FormatElement.Regions _ -> {
+        var region = new Region();
+        boolean present = in.parseOptionalRegion(region, List.of());
+        for (boolean more = present; more; more = in.parseOptionalPunctuation(",")) {
+          if (!state.regions().isEmpty() || !region.isEmpty()) {
+            state.region(region);
+          }
+          region = new Region();
+        }
+        yield present;
+      }
+      case FormatElement.Successor _, FormatElement.Successors _ -> {
+        var successor = in.parseOptionalSuccessor();
+        successor.ifPresent(state::successor);
+        while (element instanceof FormatElement.Successors && successor.isPresent() && in.parseOptionalPunctuation(",")) {
+          state.successor(in.parseSuccessor());
+        }
+        yield successor.isPresent();
+      }
+      case FormatElement.TypeOf of -> {
+        var read = isSingle(of.source()) ? in.parseOptionalType().stream().toList() : readTypes();
+        types.set(of.source(), read);
+        yield !read.isEmpty();
+      }
+      case FormatElement.AttributeDictionary _ -> {
+        var read = in.parseOptionalAttributeMap();
+        state.attributes(read);
+        yield !read.isEmpty();
+      }
+      case FormatElement.FunctionalType _, FormatElement.Whitespace _, FormatElement.Optional _ ->
+          throw new IllegalArgumentException("assembly format of " + definition.name() + ": an optional group starts with what can't be looked for");
+    };
+  }
+
+  private boolean readOperands(OperandHandle handle, List<OpParser.UnresolvedOperand> read) {
+    operands.put(handle.name(), read);
+    return !read.isEmpty();
+  }
+
+  // Attributes
+
+  private void readAttribute(AttributeHandle<?> handle) {
+    if (handle.kind() == UnitAttr.class) {
+      return;
+    }
+    var where = in.location();
+    Attribute value = switch (handle.syntax()) {
+      case AttributeSyntax.Keyword(var cases) -> cases.attribute(in.parseKeywordOf(cases.names())).orElseThrow();
+      case AttributeSyntax.Typed(Type element) when handle.kind() == DenseArrayAttr.class -> in.parseBareArray(element);
+      case AttributeSyntax.Typed(Type type) -> in.parseAttribute(type);
+      case AttributeSyntax.Stripped(String dialect, String mnemonic) -> in.parseStrippedAttribute(dialect, mnemonic);
+      case AttributeSyntax.Plain _ when handle.name().equals(SymbolTable.NAME_ATTRIBUTE) -> new StringAttr(in.parseSymbolName());
+      case AttributeSyntax.Plain _ when handle.kind() == SymbolRefAttr.class -> in.parseSymbol();
+      case AttributeSyntax.Plain _ when handle.kind() == TypeAttr.class -> new TypeAttr(in.parseType());
+      case AttributeSyntax.Plain _ when handle.kind() == StringAttr.class -> new StringAttr(in.parseString());
+      case AttributeSyntax.Plain _ -> in.parseAttribute();
+    };
+    if (!handle.kind().isInstance(value)) {
+      throw in.errorAt(where, "'" + definition.name() + "' op attribute '" + handle.name() + "' cannot be " + value + (handle.description().isEmpty() ? "" : ": expected " + handle.description()));
+    }
+    state.attribute(handle.name(), value);
+  }
+
+  private boolean readOptionalAttribute(AttributeHandle<?> handle) {
+    Optional<Attribute> read = switch (handle.syntax()) {
+      case AttributeSyntax.Keyword(var cases) -> in.parseOptionalKeywordOf(cases.names()).flatMap(cases::attribute);
+      case AttributeSyntax.Plain _ when handle.name().equals(SymbolTable.NAME_ATTRIBUTE) -> in.parseOptionalSymbolName().map(StringAttr::new);
+      case AttributeSyntax.Plain _ when handle.kind() == SymbolRefAttr.class -> in.parseOptionalSymbol().map(s -> s);
+      case AttributeSyntax.Plain _ when handle.kind() == TypeAttr.class -> in.parseOptionalType().map(TypeAttr::new);
+      case AttributeSyntax.Plain _ when handle.kind() == StringAttr.class -> in.parseOptionalString().map(StringAttr::new);
+      case AttributeSyntax.Plain _ -> in.parseOptionalAttribute();
+      case AttributeSyntax.Typed _, AttributeSyntax.Stripped _ ->
+          throw new IllegalArgumentException("assembly format of " + definition.name() + ": '$" + handle.name() + "' cannot start an optional group");
+    };
+    read.ifPresent(value -> state.attribute(handle.name(), value));
+    return read.isPresent();
+  }
+
+  // Operands and types
+
+  private void resolve() {
+    resolveOperands();
+    if (allOperands.isEmpty() && definition.hasTrait(Trait.ATTR_SIZED_OPERAND_SEGMENTS)) {
+      state.attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(definition.operands().stream().mapToInt(group -> valuesOf(group).size()).toArray()));
+    }
+    types.resultTypes().ifPresent(groups -> {
+      groups.forEach(state::results);
+      if (definition.hasTrait(Trait.ATTR_SIZED_RESULT_SEGMENTS)) {
+        state.attribute(OpDefinition.RESULT_SEGMENTS, DenseArrayAttr.i32(groups.stream().mapToInt(List::size).toArray()));
+      }
+    });
+  }
+
+  private List<OpParser.UnresolvedOperand> valuesOf(OperandHandle group) {
+    return operands.getOrDefault(group.name(), List.of());
+  }
+
+  private void resolveOperands() {
+    if (types.allOperands().isPresent()) {
+      var all = allOperands.orElseGet(() -> definition.operands().stream().flatMap(group -> valuesOf(group).stream()).toList());
+      in.resolveOperands(all, types.allOperands().get(), state);
+    } else if (allOperands.isPresent()) {
+      // Without types of their own, all operands follow the first group's.
+      in.resolveOperands(allOperands.get(), types.of(definition.operands().getFirst(), allOperands.get().size()), state);
+    } else {
+      definition.operands().forEach(group -> in.resolveOperands(valuesOf(group), types.of(group, valuesOf(group).size()), state));
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package mlr.ir.text.printer;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import mlr.ir.Attribute;
+import mlr.ir.Block;
+import mlr.ir.Location;
+import mlr.ir.Operation;
+import mlr.ir.Region;
+import mlr.ir.Type;
+import mlr.ir.Value;
+import mlr.ir.attributes.AffineMapAttr;
+import mlr.ir.attributes.DenseElementsAttr;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.text.AttributeText;
+import mlr.ir.text.OpPrinter;
+import mlr.ir.text.PrintOptions;
+import mlr.ir.text.Quoting;
+
+/** Writes one operation with everything in it, in upstream's layout. */
+public final class OperationPrinter implements OpPrinter {
+  private final PrintOptions options;
+  private final SsaNames names;
+  private final Aliases aliases = new Aliases();
+  private final AttributeText attributes = new AttributeText(this::leaf);
+  private final StringBuilder out = new StringBuilder();
+  private final Deque<String> defaultDialects = new ArrayDeque<>(List.of("builtin"));
+  private int indentation;
+
+  private OperationPrinter(Operation namingRoot, PrintOptions options) {
+    this.options = options;
+    this.names = new SsaNames(namingRoot, options.generic());
+  }
+
+  /** The text of {@code op}, aliases first, without a line break behind it. Values are named as they are within {@code namingRoot}. */
+  public static String print(Operation op, Operation namingRoot, PrintOptions options) {
+    var printer = new OperationPrinter(namingRoot, options);
+    printer.printOperation(op);
+    return printer.aliases.definitions() + printer.out;
+  }
+
+  private String leaf(Attribute attribute) {
+    return switch (attribute) {
+      case AffineMapAttr map when !options.localScope() -> aliases.of(map);
+      case DenseElementsAttr dense when options.elideElementsAttrsIfLarger().isPresent() && !dense.isSplat()
+          && dense.count() > options.elideElementsAttrsIfLarger().getAsLong() -> "dense_resource<__elided__> : " + attributes.type(dense.type());
+      default -> attribute.toString();
+    };
+  }
+
+  private void printOperation(Operation op) {
+    if (op.resultCount() > 0) {
+      out.append(names.results(op)).append(" = ");
+    }
+    var format = op.definition().assemblyFormat();
+    if (options.generic() || format.isEmpty()) {
+      printGeneric(op);
+    } else {
+      out.append(shortName(op.definition()));
+      format.get().print(op, this);
+    }
+    printOptionalLocation(op.location());
+  }
+
+  private String shortName(OpDefinition<?> definition) {
+    var name = definition.name();
+    boolean elided = definition.dialect().equals(defaultDialects.peek()) && name.indexOf('.') == name.lastIndexOf('.');
+    return elided ? definition.mnemonic() : name;
+  }
+
+  @Override
+  public OpPrinter printOptionalLocation(Location location) {
+    return options.debugInfo() ? print(" loc(" + location + ")") : this;
+  }
+
+  private void printGeneric(Operation op) {
+    out.append(Quoting.quote(op.name())).append('(');
+    printOperands(op.operands());
+    out.append(')');
+    if (!op.successors().isEmpty()) {
+      separated("[", op.successors(), "]", this::printSuccessor);
+    }
+    var inherent = attributesWhere(op, name -> op.definition().isInherent(name));
+    if (!inherent.isEmpty()) {
+      out.append(" <").append(attributes.dictionary(inherent)).append('>');
+    }
+    if (!op.regions().isEmpty()) {
+      separated(" (", op.regions(), ")", region -> printRegion(region, true, true, true));
+    }
+    var discardable = attributesWhere(op, name -> !op.definition().isInherent(name));
+    if (!discardable.isEmpty()) {
+      out.append(' ').append(attributes.dictionary(discardable));
+    }
+    out.append(" : ");
+    printFunctionType(op.operands().stream().map(Value::type).toList(), op.resultTypes());
+  }
+
+  private static Map<String, Attribute> attributesWhere(Operation op, Predicate<String> condition) {
+    var kept = new LinkedHashMap<>(op.attributes().asMap());
+    kept.keySet().removeIf(condition.negate());
+    return kept;
+  }
+
+  private <T> OpPrinter separated(String open, Collection<? extends T> elements, String close, java.util.function.Consumer<T> element) {
+    out.append(open);
+    boolean first = true;
+    for (var each : elements) {
+      if (!first) {
+        out.append(", ");
+      }
+      first = false;
+      element.accept(each);
+    }
+    out.append(close);
+    return this;
+  }
+
+  @Override
+  public OpPrinter print(String text) {
+    out.append(text);
+    return this;
+  }
+
+  @Override
+  public OpPrinter printOperand(Value value) {
+    return print(names.value(value));
+  }
+
+  @Override
+  public OpPrinter printOperands(Collection<? extends Value> values) {
+    return separated("", values, "", this::printOperand);
+  }
+
+  @Override
+  public OpPrinter printType(Type type) {
+    return print(attributes.type(type));
+  }
+
+  @Override
+  public OpPrinter printTypes(Collection<? extends Type> types) {
+    return separated("", types, "", this::printType);
+  }
+
+  @Override
+  public OpPrinter printFunctionType(List<? extends Type> inputs, List<? extends Type> results) {
+    return print(attributes.functionType(inputs, results));
+  }
+
+  @Override
+  public OpPrinter printOptionalArrowTypeList(List<? extends Type> types) {
+    return types.isEmpty() ? this : print(attributes.functionType(List.of(), types).substring("()".length()));
+  }
+
+  @Override
+  public OpPrinter printAttribute(Attribute attribute) {
+    return print(attributes.attribute(attribute));
+  }
+
+  @Override
+  public OpPrinter printAttributeWithoutType(Attribute attribute) {
+    return print(attributes.withoutType(attribute));
+  }
+
+  @Override
+  public OpPrinter printSymbol(String name) {
+    return print(Quoting.symbol(name));
+  }
+
+  @Override
+  public OpPrinter printString(String value) {
+    return print(Quoting.quote(value));
+  }
+
+  @Override
+  public OpPrinter printOptionalAttributeDictionary(Operation op, List<String> elided) {
+    return printDictionary(" ", op, elided);
+  }
+
+  @Override
+  public OpPrinter printOptionalAttributeDictionaryWithKeyword(Operation op, List<String> elided) {
+    return printDictionary(" attributes ", op, elided);
+  }
+
+  private OpPrinter printDictionary(String prefix, Operation op, List<String> elided) {
+    var kept = attributesWhere(op, name -> !elided.contains(name));
+    for (var handle : op.definition().attributes()) {
+      handle.defaultValue().ifPresent(value -> kept.remove(handle.name(), value));
+    }
+    return kept.isEmpty() ? this : print(prefix).print(attributes.dictionary(kept));
+  }
+
+  @Override
+  public OpPrinter printArgument(Value argument) {
+    return printOperand(argument).print(": ").printType(argument.type()).printOptionalLocation(argument.location());
+  }
+
+  @Override
+  public OpPrinter printArgumentList(Collection<? extends Value> arguments) {
+    return separated("(", arguments, ")", this::printArgument);
+  }
+
+  @Override
+  public OpPrinter printSuccessor(Block block) {
+    return print(names.block(block));
+  }
+
+  @Override
+  public OpPrinter newline() {
+    out.append('\n').repeat(' ', indentation);
+    return this;
+  }
+
+  @Override
+  public OpPrinter printRegion(Region region, boolean printEntryArguments, boolean printTerminator) {
+    return printRegion(region, printEntryArguments, printTerminator, false);
+  }
+
+  private OpPrinter printRegion(Region region, boolean printEntryArguments, boolean printTerminator, boolean printEmptyBlock) {
+    out.append("{\n");
+    defaultDialects.push(options.generic() ? "" : region.parentOp().map(op -> op.definition().defaultDialect()).orElse(""));
+    for (var block : region.blocks()) {
+      boolean entry = block == region.entry();
+      boolean header = !entry || printEmptyBlock && block.isEmpty() || printEntryArguments && !block.arguments().isEmpty();
+      printBlock(block, header, !entry || printTerminator);
+    }
+    defaultDialects.pop();
+    out.repeat(' ', indentation).append('}');
+    return this;
+  }
+
+  private void printBlock(Block block, boolean header, boolean printTerminator) {
+    if (header) {
+      printBlockHeader(block);
+    }
+    indentation += 2;
+    for (var op : block) {
+      if (printTerminator || op.nextInBlock().isPresent() || !op.definition().isTerminator()) {
+        out.repeat(' ', indentation);
+        printOperation(op);
+        out.append('\n');
+      }
+    }
+    indentation -= 2;
+  }
+
+  private void printBlockHeader(Block block) {
+    out.repeat(' ', indentation).append(names.block(block));
+    if (!block.arguments().isEmpty()) {
+      printArgumentList(block.arguments());
+    }
+    out.append(':');
+    var predecessors = names.predecessors(block);
+    if (predecessors.isEmpty()) {
+      boolean entry = block.region().filter(region -> region.entry() == block).isPresent();
+      out.append(entry ? "" : "  // no predecessors");
+    } else {
+      out.append(predecessors.size() == 1 ? "  // pred: " : "  // " + predecessors.size() + " preds: ");
+      separated("", predecessors, "", this::printSuccessor);
+    }
+    out.append('\n');
+  }
+}

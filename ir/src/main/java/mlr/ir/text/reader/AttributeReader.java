@@ -1,0 +1,241 @@
+package mlr.ir.text.reader;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mlr.ir.Attribute;
+import mlr.ir.DialectRegistry;
+import mlr.ir.Location;
+import mlr.ir.Type;
+import mlr.ir.attributes.DenseArrayAttr;
+import mlr.ir.attributes.OpaqueAttr;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.text.ParserOptions;
+import mlr.ir.text.Spelling;
+import mlr.ir.text.TypeParser;
+import mlr.ir.types.OpaqueType;
+
+/** Reads types, attributes and locations, those of dialects and the aliases for them included. */
+public class AttributeReader extends TokenReader implements TypeParser {
+  final DialectRegistry registry;
+  final Map<String, Attribute> attributeAliases = new LinkedHashMap<>();
+  final Map<String, Type> typeAliases = new LinkedHashMap<>();
+  private final Map<Type, Type> sharedTypes = new HashMap<>();
+  private final TypeReader types = new TypeReader(this);
+  private final BuiltinAttributeReader attributes = new BuiltinAttributeReader(this);
+  private final LocationReader locations = new LocationReader(this);
+
+  public AttributeReader(SourceFile source, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics) {
+    super(source, options, diagnostics);
+    this.registry = registry;
+  }
+
+  @Override
+  public final Type parseType() {
+    return parseOptionalType().orElseThrow(() -> expected("a type"));
+  }
+
+  @Override
+  public final Optional<Type> parseOptionalType() {
+    if (!(at(TokenKind.TYPE) || at(TokenKind.WORD) || atPunctuation("("))) {
+      return Optional.empty();
+    }
+    var read = new Type[1];
+    nested(() -> read[0] = at(TokenKind.TYPE) ? dialectType() : types.read());
+    return Optional.of(sharedTypes.computeIfAbsent(read[0], t -> t));
+  }
+
+  /** A type that is no function type, or a list of types in parentheses. */
+  final List<Type> parseResultTypes() {
+    return types.resultTypes();
+  }
+
+  @Override
+  public final List<Long> parseDimensions() {
+    return types.dimensions();
+  }
+
+  @Override
+  public final Attribute parseAttribute() {
+    return parseAttribute(Optional.empty());
+  }
+
+  @Override
+  public final Attribute parseAttribute(Type type) {
+    return parseAttribute(Optional.of(type));
+  }
+
+  private Attribute parseAttribute(Optional<Type> implied) {
+    var read = new Attribute[1];
+    nested(() -> read[0] = at(TokenKind.ATTRIBUTE) ? dialectAttribute() : attributes.read(implied));
+    return read[0];
+  }
+
+  @Override
+  public final Optional<Attribute> parseOptionalAttribute() {
+    boolean present = switch (lexer.kind()) {
+      case ATTRIBUTE, TYPE, SYMBOL, INTEGER, FLOAT, STRING -> true;
+      case WORD -> attributes.isKeyword(lexer.spelling());
+      case PUNCTUATION -> atPunctuation("[") || atPunctuation("{") || atPunctuation("-") || atPunctuation("(");
+      default -> false;
+    };
+    return present ? Optional.of(parseAttribute()) : Optional.empty();
+  }
+
+  @Override
+  public final DenseArrayAttr parseBareArray(Type element) {
+    return attributes.bareArray(element);
+  }
+
+  @Override
+  public final Attribute parseStrippedAttribute(String dialect, String mnemonic) {
+    var where = location();
+    return registry.dialect(dialect).flatMap(d -> d.parseAttribute(mnemonic, this))
+        .orElseThrow(() -> errorAt(where, "dialect '" + dialect + "' has no attribute '" + mnemonic + "'"));
+  }
+
+  /** {@code {a = 1 : i32, b}}. */
+  final Map<String, Attribute> parseAttributeDictionary() {
+    return attributes.dictionary();
+  }
+
+  final BuiltinAttributeReader builtinAttributes() {
+    return attributes;
+  }
+
+  /** {@code @name} or {@code @"name"} without the {@code @}. */
+  final String parseSymbolText() {
+    if (!at(TokenKind.SYMBOL)) {
+      throw expected("a symbol '@name'");
+    }
+    var spelling = lexer.spelling();
+    var name = spelling.charAt(1) == '"' ? unquote(spelling.substring(1)) : spelling.substring(1);
+    lexer.advance();
+    return name;
+  }
+
+  /** The inside of {@code loc(…)}. */
+  final Location parseLocationBody() {
+    return locations.body();
+  }
+
+  private Type dialectType() {
+    var where = location();
+    int end = lexer.end();
+    var name = take().substring(1);
+    int dot = name.indexOf('.');
+    if (dot < 0 && lexer.charAt(end) != '<') {
+      var known = typeAliases.get(name);
+      if (known == null) {
+        throw errorAt(where, "undefined type alias '!" + name + "'" + Spelling.suggestion(name, typeAliases.keySet()));
+      }
+      return known;
+    }
+    var namespace = dot < 0 ? name : name.substring(0, dot);
+    var dialect = registry.dialect(namespace);
+    if (dialect.isEmpty()) {
+      return new OpaqueType(namespace, verbatim(where, namespace, name.substring(namespace.length()), end));
+    }
+    if (dot < 0) {
+      parsePunctuation("<");
+      var mnemonic = parseKeyword();
+      var inner = dialect.get().parseType(mnemonic, this);
+      parsePunctuation(">");
+      return inner.orElseThrow(() -> errorAt(where, "dialect '" + namespace + "' has no type '" + mnemonic + "'"));
+    }
+    var mnemonic = name.substring(dot + 1);
+    return dialect.get().parseType(mnemonic, this).orElseThrow(() -> errorAt(where, "dialect '" + namespace + "' has no type '" + mnemonic + "'"));
+  }
+
+  private Attribute dialectAttribute() {
+    var where = location();
+    int end = lexer.end();
+    var name = take().substring(1);
+    int dot = name.indexOf('.');
+    if (dot < 0 && lexer.charAt(end) != '<') {
+      var known = attributeAliases.get(name);
+      if (known == null) {
+        throw errorAt(where, "undefined attribute alias '#" + name + "'" + Spelling.suggestion(name, attributeAliases.keySet()));
+      }
+      return known;
+    }
+    var namespace = dot < 0 ? name : name.substring(0, dot);
+    var dialect = registry.dialect(namespace);
+    if (dialect.isEmpty()) {
+      return new OpaqueAttr(namespace, verbatim(where, namespace, name.substring(namespace.length()), end));
+    }
+    if (dot < 0) {
+      parsePunctuation("<");
+      var mnemonic = parseKeyword();
+      var inner = dialect.get().parseAttribute(mnemonic, this);
+      parsePunctuation(">");
+      return inner.orElseThrow(() -> errorAt(where, "dialect '" + namespace + "' has no attribute '" + mnemonic + "'"));
+    }
+    var mnemonic = name.substring(dot + 1);
+    return dialect.get().parseAttribute(mnemonic, this).orElseThrow(() -> errorAt(where, "dialect '" + namespace + "' has no attribute '" + mnemonic + "'"));
+  }
+
+  /** The text of an attribute or type of an unknown dialect: what follows the namespace in its name, then {@code <…>} if that comes at once. */
+  private String verbatim(Location where, String namespace, String rest, int end) {
+    if (!options.allowUnregisteredDialect()) {
+      throw errorAt(where, "dialect '" + namespace + "' is not registered" + Spelling.suggestion(namespace, registry.namespaces()));
+    }
+    if (lexer.charAt(end) != '<') {
+      return rest;
+    }
+    int close = skipBalanced(end);
+    lexer.reset(close);
+    return rest + lexer.slice(end, close);
+  }
+
+  /** The offset behind the bracket that closes the one at {@code open}; strings and arrows are passed over. */
+  final int skipBalanced(int open) {
+    return skipBalanced(open, false);
+  }
+
+  /** The same for text in which {@code >=} and {@code <=} are comparisons. */
+  final int skipBalancedExpressions(int open) {
+    return skipBalanced(open, true);
+  }
+
+  private int skipBalanced(int open, boolean comparisons) {
+    var closers = new StringBuilder();
+    int at = open;
+    do {
+      char c = lexer.charAt(at);
+      if (comparisons && (c == '>' || c == '<') && lexer.charAt(at + 1) == '=') {
+        at += 2;
+        continue;
+      }
+      switch (c) {
+        case '<' -> closers.append('>');
+        case '(' -> closers.append(')');
+        case '[' -> closers.append(']');
+        case '{' -> closers.append('}');
+        case '>', ')', ']', '}' -> {
+          if (closers.charAt(closers.length() - 1) != c) {
+            throw errorAt(source.location(at), "expected '" + closers.charAt(closers.length() - 1) + "' before '" + c + "'");
+          }
+          closers.setLength(closers.length() - 1);
+        }
+        case '-' -> at += lexer.charAt(at + 1) == '>' ? 1 : 0;
+        case '"' -> {
+          int quote = at;
+          for (at++; lexer.charAt(at) != '"'; at++) {
+            at += lexer.charAt(at) == '\\' ? 1 : 0;
+            if (lexer.charAt(at) == 0 || lexer.charAt(at) == '\n') {
+              throw errorAt(source.location(quote), "string is not closed on its line");
+            }
+          }
+        }
+        case 0 -> throw errorAt(source.location(open), "'" + lexer.charAt(open) + "' is never closed");
+        default -> { }
+      }
+      at++;
+    } while (!closers.isEmpty());
+    return at;
+  }
+}

@@ -1,0 +1,197 @@
+package mlr.ir.text.reader;
+
+import java.util.Collection;
+import java.util.Optional;
+import mlr.ir.Location;
+import mlr.ir.diagnostics.Diagnostic;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.text.ParseFailure;
+import mlr.ir.text.ParserOptions;
+import mlr.ir.text.Quoting;
+import mlr.ir.text.Spelling;
+
+/** The current token and what all readers do with it: look, take, expect, fail. */
+abstract class TokenReader {
+  final SourceFile source;
+  final Lexer lexer;
+  final DiagnosticEngine diagnostics;
+  final ParserOptions options;
+  private int nesting;
+
+  TokenReader(SourceFile source, ParserOptions options, DiagnosticEngine diagnostics) {
+    this.source = source;
+    this.lexer = new Lexer(source.text());
+    this.diagnostics = diagnostics;
+    this.options = options;
+  }
+
+  /** The place of the current token. */
+  public final Location location() {
+    return source.location(lexer.start());
+  }
+
+  final boolean at(TokenKind kind) {
+    return lexer.kind() == kind;
+  }
+
+  final boolean atWord(String word) {
+    return at(TokenKind.WORD) && lexer.end() - lexer.start() == word.length() && lexer.startsWith(word);
+  }
+
+  final boolean atPunctuation(String token) {
+    return at(TokenKind.PUNCTUATION) && lexer.startsWith(token) && !(token.equals("-") && lexer.startsWith("->"));
+  }
+
+  /** Takes the current token and returns its spelling. */
+  final String take() {
+    var spelling = lexer.spelling();
+    lexer.advance();
+    return spelling;
+  }
+
+  public final boolean parseOptionalPunctuation(String token) {
+    if (!atPunctuation(token)) {
+      return false;
+    }
+    lexer.reset(lexer.start() + token.length());
+    return true;
+  }
+
+  public final void parsePunctuation(String token) {
+    if (!parseOptionalPunctuation(token)) {
+      throw expected("'" + token + "'");
+    }
+  }
+
+  public final boolean parseOptionalKeyword(String keyword) {
+    if (!atWord(keyword)) {
+      return false;
+    }
+    lexer.advance();
+    return true;
+  }
+
+  public final void parseKeyword(String keyword) {
+    if (!parseOptionalKeyword(keyword)) {
+      throw expected("'" + keyword + "'");
+    }
+  }
+
+  public final String parseKeyword() {
+    if (!at(TokenKind.WORD)) {
+      throw expected("a keyword");
+    }
+    return take();
+  }
+
+  public final Optional<String> parseOptionalKeywordOf(Collection<String> keywords) {
+    return at(TokenKind.WORD) && keywords.contains(lexer.spelling()) ? Optional.of(take()) : Optional.empty();
+  }
+
+  public final String parseKeywordOf(Collection<String> keywords) {
+    return parseOptionalKeywordOf(keywords).orElseThrow(() -> expected("one of " + String.join(", ", keywords)
+        + (at(TokenKind.WORD) ? Spelling.suggestion(lexer.spelling(), keywords) : "")));
+  }
+
+  public final String parseString() {
+    return parseOptionalString().orElseThrow(() -> expected("a string"));
+  }
+
+  public final Optional<String> parseOptionalString() {
+    if (!at(TokenKind.STRING)) {
+      return Optional.empty();
+    }
+    var value = unquote(lexer.spelling());
+    lexer.advance();
+    return Optional.of(value);
+  }
+
+  final String unquote(String literal) {
+    return Quoting.unquote(literal).orElseThrow(() -> error("string literal has an unknown escape or is not valid UTF-8"));
+  }
+
+  public final Optional<Long> parseOptionalInteger() {
+    if (!at(TokenKind.INTEGER) && !atPunctuation("-")) {
+      return Optional.empty();
+    }
+    return Optional.of(parseInteger());
+  }
+
+  public final long parseInteger() {
+    boolean negative = parseOptionalPunctuation("-");
+    if (!at(TokenKind.INTEGER)) {
+      throw expected("an integer");
+    }
+    try {
+      var spelling = lexer.spelling();
+      long value = spelling.startsWith("0x") ? Long.parseUnsignedLong(spelling.substring(2), 16) : Long.parseLong(negative ? "-" + spelling : spelling);
+      lexer.advance();
+      return negative && spelling.startsWith("0x") ? -value : value;
+    } catch (NumberFormatException _) {
+      throw error("integer does not fit 64 bits");
+    }
+  }
+
+  /** Reads {@code element} zero or more times, separated by commas, between {@code open}, which must come next, and {@code close}. */
+  public final void parseCommaSeparated(String open, String close, Runnable element) {
+    parsePunctuation(open);
+    if (parseOptionalPunctuation(close)) {
+      return;
+    }
+    do {
+      element.run();
+    } while (parseOptionalPunctuation(","));
+    parsePunctuation(close);
+  }
+
+  /** Checks that nothing is left. */
+  public final void parseEnd() {
+    if (!at(TokenKind.END)) {
+      throw expected("the end of input");
+    }
+  }
+
+  /** Runs {@code inner} one level deeper; refuses more levels than the options allow. */
+  final void nested(Runnable inner) {
+    if (nesting >= options.maxNesting()) {
+      throw error("nested deeper than " + options.maxNesting() + " levels; --max-nesting raises the limit");
+    }
+    nesting++;
+    try {
+      inner.run();
+    } finally {
+      nesting--;
+    }
+  }
+
+  /** Reports an error at the current token and throws. */
+  public final ParseFailure error(String message) {
+    throw at(TokenKind.ERROR) ? errorAt(location(), lexer.problem()) : errorAt(location(), message);
+  }
+
+  /** Reports an error at another place and throws. */
+  public final ParseFailure errorAt(Location where, String message) {
+    report(where, message);
+    throw new ParseFailure(message);
+  }
+
+  final Diagnostic report(Location where, String message) {
+    return diagnostics.error(where, message);
+  }
+
+  /** Reports what should have come next. At the end of a line that is where it is missing, not the next line's start. */
+  final ParseFailure expected(String what) {
+    if (at(TokenKind.ERROR)) {
+      throw error(what);
+    }
+    boolean lineEnded = lexer.previousEnd() < lexer.start() && lexer.slice(lexer.previousEnd(), lexer.start()).indexOf('\n') >= 0;
+    boolean missingBehind = (lineEnded || at(TokenKind.END)) && lexer.previousEnd() > 0;
+    var found = at(TokenKind.END) ? "the end of input" : "'" + abbreviated(lexer.spelling()) + "'";
+    throw errorAt(source.location(missingBehind ? lexer.previousEnd() : lexer.start()), "expected " + what + (missingBehind && !at(TokenKind.END) ? "" : ", found " + found));
+  }
+
+  private static String abbreviated(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 37) + "...";
+  }
+}

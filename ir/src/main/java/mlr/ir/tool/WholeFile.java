@@ -1,0 +1,46 @@
+package mlr.ir.tool;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes files whole or not at all: beside their place first, then renamed. */
+public final class WholeFile {
+  private WholeFile() {}
+
+  /** Puts {@code content} in the place of whatever {@code file} was; on failure that is left as it was. */
+  public static void write(Path file, byte[] content) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // A device or pipe can't be replaced, only written to.
+      Files.write(file, content);
+      return;
+    }
+    var folder = file.toAbsolutePath().getParent();
+    var beside = Files.createTempFile(folder, "." + file.getFileName(), ".new");
+    try {
+      Files.write(beside, content);
+      makeReadable(beside);
+      move(beside, file);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /** Temporary files are private to their maker; results have the rights of any new file. */
+  private static void makeReadable(Path file) {
+    var plain = file.toFile();
+    if (!plain.setReadable(true, false)) {
+      throw new IllegalStateException("can't make " + file + " readable");
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException _) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package mlr.ir.transforms;
+
+import java.util.List;
+import mlr.ir.Operation;
+import mlr.ir.pass.Pass;
+import mlr.ir.pass.PassContext;
+import mlr.ir.pass.PassDefinition;
+import mlr.ir.pass.PassOption;
+import mlr.ir.rewrite.GreedyConfig;
+import mlr.ir.rewrite.GreedyRewriter;
+
+/**
+ * Brings operations into canonical form: folds, evaluates on constants, applies the rewrites that operations declare,
+ * and drops what nothing uses.
+ *
+ * <pre>{@code
+ * %c2 = arith.constant 2 : i32
+ * %c3 = arith.constant 3 : i32        ->   %c5 = arith.constant 5 : i32
+ * %0 = arith.addi %c2, %c3 : i32           return %c5 : i32
+ * return %0 : i32
+ * }</pre>
+ *
+ * @param maxIterations sweeps over the IR after which it stops although something still changes
+ */
+public record CanonicalizePass(int maxIterations) implements Pass {
+  public static final PassDefinition DEFINITION = PassDefinition.named("canonicalize")
+      .summary("Canonicalize operations: fold, evaluate on constants, apply their rewrites, drop dead ones")
+      .anchor("any")
+      .option("max-iterations", PassOption.Kind.INTEGER, "10", "Sweeps over the IR after which to stop")
+      .creates(options -> new CanonicalizePass(Math.toIntExact(options.integer("max-iterations"))));
+
+  @Override
+  public void run(Operation op, PassContext context) {
+    var config = GreedyConfig.DEFAULT.withCanonicalization(true).withMaxIterations(maxIterations);
+    GreedyRewriter.apply(op, List.of(), config, context.registry());
+  }
+}

@@ -1,0 +1,88 @@
+package mlr.ir.verify;
+
+import mlr.ir.Block;
+import mlr.ir.Operation;
+import mlr.ir.Region;
+import mlr.ir.definition.Trait;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.interfaces.BranchInterface;
+
+/** Checks terminators, the blocks they name and the values they hand over. */
+final class ControlFlowVerifier {
+  private final DiagnosticEngine diagnostics;
+
+  ControlFlowVerifier(DiagnosticEngine diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** Checks {@code op} as a branch and the ends of its blocks; returns whether both are right. */
+  boolean verify(Operation op) {
+    int before = diagnostics.errorCount();
+    verifyPlace(op);
+    verifySuccessors(op);
+    for (int i = 0; i < op.regions().size(); i++) {
+      verifyRegion(op, op.region(i));
+    }
+    return diagnostics.errorCount() == before;
+  }
+
+  private void verifyPlace(Operation op) {
+    if (op.nextInBlock().isEmpty()) {
+      return;
+    }
+    if (op.definition().isTerminator()) {
+      diagnostics.opError(op, "must be the last operation in the parent block");
+    } else if (!op.successors().isEmpty()) {
+      diagnostics.opError(op, "with block successors must terminate its parent block");
+    }
+  }
+
+  private void verifySuccessors(Operation op) {
+    for (int i = 0; i < op.successors().size(); i++) {
+      var target = op.successors().get(i);
+      if (target.region().isEmpty() || !target.region().equals(op.parentRegion())) {
+        diagnostics.opError(op, "reference to block defined in another region");
+      } else if (op instanceof BranchInterface branch) {
+        verifyBranch(op, branch, i, target);
+      }
+    }
+  }
+
+  private void verifyBranch(Operation op, BranchInterface branch, int successor, Block target) {
+    var values = branch.successorOperands(successor);
+    if (values.size() != target.arguments().size()) {
+      diagnostics.opError(op, "branch has " + values.size() + " operands for successor #" + successor + ", but target block has " + target.arguments().size());
+      return;
+    }
+    for (int i = 0; i < values.size(); i++) {
+      if (!values.get(i).type().equals(target.argument(i).type())) {
+        diagnostics.opError(op, "type mismatch for bb argument #" + i + " of successor #" + successor + ": '" + values.get(i).type()
+            + "' is passed for '" + target.argument(i).type() + "'");
+      }
+    }
+  }
+
+  private void verifyRegion(Operation op, Region region) {
+    if (region.isEmpty()) {
+      return;
+    }
+    boolean known = op.definition().isRegistered();
+    for (var block : region.blocks()) {
+      if (known && !(op.definition().hasTrait(Trait.NO_TERMINATOR) && region.blocks().size() == 1)) {
+        verifyTerminator(op, block);
+      }
+      if (block.successors().contains(region.entry())) {
+        diagnostics.error(block.last().orElse(op).location(), "entry block of region may not have predecessors");
+      }
+    }
+  }
+
+  private void verifyTerminator(Operation op, Block block) {
+    var last = block.last();
+    if (last.isEmpty()) {
+      diagnostics.error(op.location(), "empty block: expect at least a terminator in a region of '" + op.name() + "'");
+    } else if (last.get().definition().isRegistered() && !last.get().definition().isTerminator()) {
+      diagnostics.error(last.get().location(), "block with no terminator, has '" + last.get().name() + "' at its end");
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package mlr.ir.verify;
+
+import java.util.Optional;
+import mlr.ir.Block;
+import mlr.ir.BlockArgument;
+import mlr.ir.OpOperand;
+import mlr.ir.OpResult;
+import mlr.ir.Operation;
+import mlr.ir.Region;
+import mlr.ir.Value;
+import mlr.ir.analysis.DominanceInfo;
+import mlr.ir.definition.Trait;
+import mlr.ir.diagnostics.Diagnostic;
+import mlr.ir.diagnostics.DiagnosticEngine;
+
+/** Checks that every use sees its definition: by dominance, and not across the border of an isolated operation. */
+final class DominanceVerifier {
+  private final DominanceInfo dominance;
+  private final DiagnosticEngine diagnostics;
+
+  DominanceVerifier(DominanceInfo dominance, DiagnosticEngine diagnostics) {
+    this.dominance = dominance;
+    this.diagnostics = diagnostics;
+  }
+
+  void verify(Operation root) {
+    root.regions().forEach(region -> verify(region, isolating(root, region, Optional.empty())));
+  }
+
+  private static Optional<Region> isolating(Operation op, Region region, Optional<Region> around) {
+    return op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE) ? Optional.of(region) : around;
+  }
+
+  private void verify(Region region, Optional<Region> isolating) {
+    for (var block : region.blocks()) {
+      boolean reachable = dominance.isReachable(block);
+      for (var op : block) {
+        for (var operand : op.opOperands()) {
+          verify(operand, reachable, isolating);
+        }
+        op.regions().forEach(inner -> verify(inner, isolating(op, inner, isolating)));
+      }
+    }
+  }
+
+  private void verify(OpOperand operand, boolean reachable, Optional<Region> isolating) {
+    var op = operand.owner();
+    var value = operand.get();
+    if (isolating.isPresent() && value.parentBlock().flatMap(Block::region).filter(isolating.get()::encloses).isEmpty()) {
+      var border = isolating.get().parentOp().orElseThrow();
+      diagnostics.opError(op, "using value defined outside the region").note(border.location(), "required by region isolation constraints");
+    } else if (reachable && !dominance.dominates(value, op)) {
+      explain(diagnostics.error(op.location(), "operand #" + operand.index() + " does not dominate this use"), op, value);
+    }
+  }
+
+  private static void explain(Diagnostic diagnostic, Operation user, Value value) {
+    switch (value) {
+      case OpResult result -> diagnostic.note(result.location(), "operand defined here" + relation(user, result.parentBlock()));
+      case BlockArgument argument -> diagnostic.note(argument.location(), "operand defined as a block argument" + relation(user, argument.parentBlock()));
+    }
+  }
+
+  private static String relation(Operation user, Optional<Block> definition) {
+    var from = user.parentRegion();
+    var to = definition.flatMap(Block::region);
+    if (from.isEmpty() || to.isEmpty()) {
+      return "";
+    }
+    if (definition.equals(user.block())) {
+      return " (op in the same block)";
+    }
+    if (from.get() == to.get()) {
+      return " (op in the same region)";
+    }
+    return to.get().encloses(from.get()) ? " (op in a parent region)"
+        : from.get().encloses(to.get()) ? " (op in a child region)" : " (op is neither in a parent nor in a child region)";
+  }
+}

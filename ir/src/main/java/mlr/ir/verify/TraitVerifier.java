@@ -1,0 +1,125 @@
+package mlr.ir.verify;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import mlr.ir.Operation;
+import mlr.ir.SymbolTable;
+import mlr.ir.Type;
+import mlr.ir.Value;
+import mlr.ir.attributes.StringAttr;
+import mlr.ir.definition.Trait;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.types.ShapedType;
+
+/** Checks what the traits of an operation promise. */
+final class TraitVerifier {
+  private static final List<String> VISIBILITIES = List.of("public", "private", "nested");
+  private final DiagnosticEngine diagnostics;
+
+  TraitVerifier(DiagnosticEngine diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** Returns whether every trait holds; the operation has the shape its definition declares. */
+  boolean verify(Operation op) {
+    int before = diagnostics.errorCount();
+    for (var trait : Trait.values()) {
+      if (op.definition().hasTrait(trait)) {
+        verify(op, trait);
+      }
+    }
+    return diagnostics.errorCount() == before;
+  }
+
+  private void verify(Operation op, Trait trait) {
+    switch (trait) {
+      case SAME_OPERANDS_AND_RESULT_TYPE -> requireSame(op, all(op), Value::type, "requires the same type for all operands and results");
+      case SAME_TYPE_OPERANDS -> requireSame(op, op.operands(), Value::type, "requires all operands to have the same type");
+      case SAME_OPERANDS_AND_RESULT_SHAPE -> requireSame(op, all(op), TraitVerifier::shape, "requires the same shape for all operands and results");
+      case ELEMENTWISE -> verifyElementwise(op);
+      case SYMBOL -> verifySymbol(op);
+      case SYMBOL_TABLE -> verifySymbolTable(op);
+      case SINGLE_BLOCK -> requireSingleBlock(op, "expects region #%d to have 0 or 1 blocks");
+      case GRAPH_REGION -> requireSingleBlock(op, "expects graph region #%d to have 0 or 1 blocks");
+      case CONSTANT_LIKE -> verifyConstant(op);
+      default -> { }
+    }
+  }
+
+  private static List<Value> all(Operation op) {
+    return Stream.<Value>concat(op.operands().stream(), op.results().stream()).toList();
+  }
+
+  private void requireSame(Operation op, List<Value> values, Function<Value, Object> property, String message) {
+    if (values.stream().map(property).distinct().count() > 1) {
+      diagnostics.opError(op, message);
+    }
+  }
+
+  /** Extents of a ranked type; scalars, and types whose rank is not known, have none. */
+  private static Object shape(Value value) {
+    return value.type() instanceof ShapedType shaped && shaped.hasRank() ? shaped.shape() : Optional.empty();
+  }
+
+  private void verifyElementwise(Operation op) {
+    var shapes = all(op).stream().map(Value::type).filter(ShapedType.class::isInstance).map(t -> ((ShapedType) t).shape()).distinct().toList();
+    if (shapes.size() > 1) {
+      diagnostics.opError(op, "all non-scalar operands/results must have the same shape and base type");
+      return;
+    }
+    boolean scalarResult = op.results().stream().map(Value::type).noneMatch(ShapedType.class::isInstance);
+    if (shapes.size() == 1 && scalarResult) {
+      diagnostics.opError(op, "if an operand is non-scalar, then there must be at least one non-scalar result");
+    } else if (shapes.size() == 1 && op.operandCount() > 0 && op.operands().stream().map(Value::type).noneMatch(ShapedType.class::isInstance)) {
+      diagnostics.opError(op, "if a result is non-scalar, then at least one operand must be non-scalar");
+    }
+  }
+
+  private void verifySymbol(Operation op) {
+    boolean optional = op.definition().attributes().stream().anyMatch(a -> a.name().equals(SymbolTable.NAME_ATTRIBUTE) && !a.required());
+    if (SymbolTable.nameOf(op).isEmpty() && !optional) {
+      diagnostics.opError(op, "requires string attribute '" + SymbolTable.NAME_ATTRIBUTE + "'");
+    }
+    op.attribute(SymbolTable.VISIBILITY_ATTRIBUTE).ifPresent(visibility -> {
+      if (!(visibility instanceof StringAttr text) || !VISIBILITIES.contains(text.value())) {
+        diagnostics.opError(op, "visibility expected to be one of [\"public\", \"private\", \"nested\"], but got " + visibility);
+      }
+    });
+  }
+
+  private void verifySymbolTable(Operation op) {
+    if (op.regions().size() != 1) {
+      diagnostics.opError(op, "is a symbol table, which must have exactly one region, but has " + op.regions().size());
+      return;
+    }
+    Map<String, Operation> known = new LinkedHashMap<>();
+    for (var block : op.region(0).blocks()) {
+      for (var inner : block) {
+        SymbolTable.nameOf(inner).ifPresent(name -> {
+          var first = known.putIfAbsent(name, inner);
+          if (first != null) {
+            diagnostics.error(inner.location(), "redefinition of symbol named '" + name + "'").note(first.location(), "see existing symbol definition here");
+          }
+        });
+      }
+    }
+  }
+
+  private void requireSingleBlock(Operation op, String message) {
+    for (int i = 0; i < op.regions().size(); i++) {
+      if (op.region(i).blocks().size() > 1) {
+        diagnostics.opError(op, message.formatted(i));
+      }
+    }
+  }
+
+  private void verifyConstant(Operation op) {
+    if (op.resultCount() != 1 || op.operandCount() != 0 || !op.hasAttribute("value")) {
+      diagnostics.opError(op, "is a constant, which has no operand, one result and the attribute 'value'");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package mlr.ir.verify;
+
+import mlr.ir.Operation;
+import mlr.ir.analysis.DominanceInfo;
+import mlr.ir.diagnostics.DiagnosticEngine;
+
+/**
+ * Checks that IR is what its definitions say: declared operands, results, attributes, regions and successors, traits,
+ * terminators, branches, symbols, the operations' own checks, and dominance of definitions over uses. Messages are
+ * upstream's. One run reports every operation that is wrong; an operation whose shape is wrong gets no further checks.
+ */
+public final class Verifier {
+  private final DiagnosticEngine diagnostics;
+  private final DeclarationVerifier declarations;
+  private final TraitVerifier traits;
+  private final ControlFlowVerifier controlFlow;
+
+  private Verifier(DiagnosticEngine diagnostics) {
+    this.diagnostics = diagnostics;
+    declarations = new DeclarationVerifier(diagnostics);
+    traits = new TraitVerifier(diagnostics);
+    controlFlow = new ControlFlowVerifier(diagnostics);
+  }
+
+  /** Checks {@code root} and everything in it; returns whether nothing was wrong. */
+  public static boolean verify(Operation root, DiagnosticEngine diagnostics) {
+    int before = diagnostics.errorCount();
+    new Verifier(diagnostics).verify(root);
+    new DominanceVerifier(new DominanceInfo(), diagnostics).verify(root);
+    return diagnostics.errorCount() == before;
+  }
+
+  private void verify(Operation op) {
+    boolean shaped = !op.definition().isRegistered() || declarations.verify(op);
+    shaped &= controlFlow.verify(op);
+    if (shaped && traits.verify(op)) {
+      op.definition().verify(op, diagnostics);
+    }
+    for (var region : op.regions()) {
+      for (var block : region.blocks()) {
+        for (var inner : block) {
+          verify(inner);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+#undef FLOAT_BITS
+#undef NAME
+#undef REP
+#undef MANTISSA
+#undef EXPONENT_MAX
+#undef LEADING_ZEROS
+#undef BIAS
+#undef IMPLICIT
+#undef SIGN
+#undef INFINITE
+#undef QUIET_NAN
+#undef MAGNITUDE
+#undef IS_NAN

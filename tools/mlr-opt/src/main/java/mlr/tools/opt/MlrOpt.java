@@ -1,0 +1,78 @@
+package mlr.tools.opt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import mlr.dialects.AllDialects;
+import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.tool.LargeStack;
+import mlr.ir.tool.WholeFile;
+import mlr.passes.AllPasses;
+import picocli.CommandLine.ParameterException;
+
+/** {@code mlr-opt}: reads MLIR, runs passes, prints MLIR. Flags and output as upstream's {@code mlir-opt}. */
+public final class MlrOpt {
+  private static final int SUCCESS = 0;
+  private static final int USER_ERROR = 1;
+
+  private MlrOpt() {}
+
+  public static void main(String[] arguments) {
+    var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+    int status = LargeStack.run(() -> run(arguments, System.in, out, System.err));
+    out.flush();
+    System.exit(status);
+  }
+
+  /** Runs the tool: 0 when all went well, 1 when the input or the command line is wrong, 2 when the tool is. */
+  public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
+    var passes = AllPasses.registry();
+    var command = new OptCommand(passes);
+    OptOptions options;
+    try {
+      options = command.parse(arguments);
+    } catch (ParameterException wrong) {
+      err.println("mlr-opt: " + wrong.getMessage());
+      return USER_ERROR;
+    }
+    var dialects = AllDialects.registry();
+    if (options.help) {
+      out.print(command.help());
+      return SUCCESS;
+    }
+    if (options.listPasses) {
+      out.print(command.passList());
+      return SUCCESS;
+    }
+    if (options.showDialects) {
+      out.println("Available Dialects: " + String.join(",", dialects.namespaces().stream().sorted().toList()));
+      return SUCCESS;
+    }
+    try {
+      var source = read(options.input, in);
+      var result = new StringBuilder();
+      int status = new OptRun(options, dialects, passes, err).run(source, result);
+      if (options.output.isEmpty()) {
+        out.print(result);
+      } else if (status == SUCCESS) {
+        WholeFile.write(Path.of(options.output.get()), result.toString().getBytes(StandardCharsets.UTF_8));
+      }
+      return status;
+    } catch (NoSuchFileException missing) {
+      err.println("mlr-opt: cannot open '" + missing.getFile() + "': no such file or directory");
+    } catch (IOException failure) {
+      err.println("mlr-opt: " + failure.getMessage());
+    }
+    return USER_ERROR;
+  }
+
+  private static SourceFile read(String input, InputStream in) throws IOException {
+    return input.equals("-")
+        ? new SourceFile("-", new String(in.readAllBytes(), StandardCharsets.UTF_8))
+        : new SourceFile(input, new String(Files.readAllBytes(Path.of(input)), StandardCharsets.UTF_8));
+  }
+}

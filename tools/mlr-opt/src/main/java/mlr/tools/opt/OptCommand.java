@@ -1,0 +1,162 @@
+package mlr.tools.opt;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import mlr.ir.pass.PassOption;
+import mlr.ir.pass.PassRegistry;
+import mlr.ir.text.Spelling;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line of {@code mlr-opt}: its general options, and one for each pass and named pipeline. */
+final class OptCommand {
+  private static final String DEFAULT_TRIALS = "8";
+  private final PassRegistry passes;
+  private final OptOptions options = new OptOptions();
+  private final CommandSpec spec = CommandSpec.create().name("mlr-opt");
+
+  /** Options that may stand without a value, with the value that they have then. */
+  private final Map<String, String> implied = new LinkedHashMap<>();
+
+  OptCommand(PassRegistry passes) {
+    this.passes = passes;
+    spec.usageMessage().description("Reads MLIR, runs passes on it and prints the result.").sortOptions(false).width(110)
+        .customSynopsis("mlr-opt [OPTION | --PASS[=\"OPTION=VALUE ...\"]]... [FILE]");
+    spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("0..1").type(String.class)
+        .description("the input, - for standard input (the default)").setter(OptCommand.<String>setter(value -> options.input = value)).build());
+    text("-o", "FILE", "write the result to FILE, whole or not at all", value -> options.output = Optional.of(value));
+    text("--pass-pipeline", "PIPELINE", "run this pipeline: builtin.module(func.func(canonicalize,cse))", value -> options.pipeline = Optional.of(value));
+    flag("--mlir-print-ir-before-all", "print the IR before each pass", on -> options.printBeforeAll = on);
+    flag("--mlir-print-ir-after-all", "print the IR after each pass", on -> options.printAfterAll = on);
+    text("--mlir-print-ir-before", "PASS,...", "print the IR before these passes", value -> options.printBefore.addAll(List.of(value.split(","))));
+    text("--mlir-print-ir-after", "PASS,...", "print the IR after these passes", value -> options.printAfter.addAll(List.of(value.split(","))));
+    flag("--mlir-print-op-generic", "print operations in generic form", on -> options.generic = on);
+    flag("--mlir-print-debuginfo", "print locations", on -> options.debugInfo = on);
+    flag("--mlir-print-local-scope", "print without aliases", on -> options.localScope = on);
+    number("--mlir-elide-elementsattrs-if-larger", "print no elements of constants of more than N", value -> options.elideAbove = OptionalLong.of(value));
+    flag("--verify-diagnostics", "check that the diagnostics are those that // expected-error comments announce", on -> options.verifyDiagnostics = on);
+    flag("--verify-each", "verify the IR after each pass (the default)", on -> options.verifyEach = on);
+    optionalNumber("--validate-passes", DEFAULT_TRIALS, "run the module before and after each pass, on N inputs, and compare", value -> options.validationTrials = OptionalInt.of(Math.toIntExact(value)));
+    flag("--split-input-file", "process the parts between // ----- lines one by one", on -> options.splitInput = on);
+    flag("--mlir-timing", "print the time that each pass took", on -> options.timing = on);
+    flag("--mlir-pass-statistics", "print what each pass counted", on -> options.statistics = on);
+    flag("--allow-unregistered-dialect", "accept operations of unknown dialects", on -> options.allowUnregistered = on);
+    number("--max-nesting", "refuse input that nests deeper than N (2000 unless said)", value -> options.maxNesting = Math.toIntExact(value));
+    flag("--show-dialects", "list the dialects and end", on -> options.showDialects = on);
+    flag("--list-passes", "list the passes and pipelines and end", on -> options.listPasses = on);
+    flag("--help", "print this and end", on -> options.help = on);
+    for (var name : passes.names()) {
+      implied.put("--" + name, "");
+      this.<String>add(OptionSpec.builder("--" + name).hidden(true).type(String.class), value -> options.flags.add(new Flag(name, value)));
+    }
+  }
+
+  /** Reads the command line; an error is told by {@link ParameterException}. */
+  OptOptions parse(String[] arguments) {
+    var normal = normalize(arguments);
+    try {
+      new CommandLine(spec).setTrimQuotes(false).setExpandAtFiles(false).setOverwrittenOptionsAllowed(true).parseArgs(normal);
+    } catch (UnmatchedArgumentException unmatched) {
+      var first = unmatched.getUnmatched().getFirst();
+      int equals = first.indexOf('=');
+      var name = equals < 0 ? first : first.substring(0, equals);
+      throw new ParameterException(unmatched.getCommandLine(), name.startsWith("-")
+          ? "unknown option '" + name + "'" + Spelling.closest(name, spec.optionsMap().keySet()).map(near -> "; did you mean '" + near + "'?").orElse("; --help lists all")
+          : "one input at a time, '" + name + "' is another");
+    }
+    return options;
+  }
+
+  /** Gives long options with one dash a second one, and options without their optional value the one implied. */
+  private String[] normalize(String[] arguments) {
+    var normal = new ArrayList<String>();
+    for (var argument : arguments) {
+      int equals = argument.indexOf('=');
+      var name = equals < 0 ? argument : argument.substring(0, equals);
+      if (!name.startsWith("--") && spec.optionsMap().containsKey("-" + name) && name.length() > 2) {
+        argument = "-" + argument;
+        name = "-" + name;
+      }
+      normal.add(equals < 0 && implied.containsKey(name) ? argument + "=" + implied.get(name) : argument);
+    }
+    return normal.toArray(String[]::new);
+  }
+
+  /** The text of {@code --help}. */
+  String help() {
+    var out = new StringWriter();
+    new CommandLine(spec).usage(new PrintWriter(out), CommandLine.Help.Ansi.OFF);
+    return out + "\n" + passList();
+  }
+
+  /** All passes and pipelines with their options. */
+  String passList() {
+    var out = new StringBuilder("Passes, run in the order in which they are given:\n");
+    for (var pass : passes.passes()) {
+      list(out, pass.argument(), pass.summary() + (pass.anchor().equals("any") ? "" : " (on " + pass.anchor() + ")"), pass.options());
+    }
+    if (!passes.pipelines().isEmpty()) {
+      out.append("Pipelines:\n");
+      for (var pipeline : passes.pipelines()) {
+        list(out, pipeline.name(), pipeline.summary(), pipeline.options());
+      }
+    }
+    return out.toString();
+  }
+
+  private static void list(StringBuilder out, String name, String summary, List<PassOption> passOptions) {
+    out.append("  --").append(name).append("  - ").append(summary).append('\n');
+    for (var option : passOptions) {
+      out.append("      ").append(option.name()).append('=').append(option.kind().description()).append("  - ").append(option.description())
+          .append(option.defaultValue().isEmpty() ? "" : " [" + option.defaultValue() + "]").append('\n');
+    }
+  }
+
+  private void text(String name, String label, String description, Consumer<String> set) {
+    add(OptionSpec.builder(name).paramLabel(label).description(description).type(String.class), set);
+  }
+
+  private void number(String name, String description, Consumer<Long> set) {
+    add(OptionSpec.builder(name).paramLabel("N").description(description).type(Long.class), set);
+  }
+
+  private void optionalNumber(String name, String impliedValue, String description, Consumer<Long> set) {
+    implied.put(name, impliedValue);
+    add(OptionSpec.builder(name).paramLabel("N").description(description + " (" + impliedValue + " unless said)").type(Long.class), set);
+  }
+
+  private void flag(String name, String description, Consumer<Boolean> set) {
+    implied.put(name, "true");
+    spec.addOption(OptionSpec.builder(name).description(description).arity("0").type(Boolean.class).setter(setter(set)).build());
+  }
+
+  /** Every option may come several times: its setter hears of each in the order of the command line. */
+  private <T> void add(OptionSpec.Builder option, Consumer<T> set) {
+    spec.addOption(option.arity("1").setter(setter(set)).build());
+  }
+
+  private static <T> CommandLine.Model.ISetter setter(Consumer<T> set) {
+    return new CommandLine.Model.ISetter() {
+      @Override
+      @SuppressWarnings("unchecked")
+      public <V> V set(V value) {
+        if (value != null) {
+          set.accept((T) value);
+        }
+        return null;
+      }
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package mlr.tools.opt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import mlr.ir.text.ParserOptions;
+import mlr.ir.text.PrintOptions;
+
+/** What the command line says; filled in by {@link OptCommand} in the order of the arguments. */
+final class OptOptions {
+  String input = "-";
+  Optional<String> output = Optional.empty();
+  Optional<String> pipeline = Optional.empty();
+  final List<Flag> flags = new ArrayList<>();
+  boolean printBeforeAll;
+  boolean printAfterAll;
+  final List<String> printBefore = new ArrayList<>();
+  final List<String> printAfter = new ArrayList<>();
+  boolean generic;
+  boolean debugInfo;
+  boolean localScope;
+  OptionalLong elideAbove = OptionalLong.empty();
+  boolean verifyDiagnostics;
+  boolean verifyEach = true;
+  boolean splitInput;
+  boolean timing;
+  boolean statistics;
+  boolean showDialects;
+  boolean listPasses;
+  boolean help;
+  boolean allowUnregistered;
+  int maxNesting = ParserOptions.DEFAULT_MAX_NESTING;
+  OptionalInt validationTrials = OptionalInt.empty();
+
+  ParserOptions parserOptions() {
+    return new ParserOptions(allowUnregistered, maxNesting);
+  }
+
+  PrintOptions printOptions() {
+    return new PrintOptions(generic, debugInfo, localScope, elideAbove);
+  }
+}
