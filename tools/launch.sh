@@ -33,4 +33,4 @@ fi
 use_cache=
 [ -s "$cache" ] && use_cache=-XX:AOTCache=$cache
 
-exec "$JAVA_HOME/bin/java" $flags ${use_cache:+"$use_cache"} -cp "$class_path" "$main" "$@"
+exec "$JAVA_HOME/bin/java" $flags "-Dmlr.home=$root" ${use_cache:+"$use_cache"} -cp "$class_path" "$main" "$@"

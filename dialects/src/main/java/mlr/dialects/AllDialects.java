@@ -3,8 +3,13 @@ package mlr.dialects;
 import mlr.dialects.arith.ArithDialect;
 import mlr.dialects.cf.ControlFlowDialect;
 import mlr.dialects.func.FuncDialect;
+import mlr.dialects.llvm.LlvmDialect;
+import mlr.dialects.loop.LoopDialect;
+import mlr.dialects.memref.MemRefDialect;
 import mlr.dialects.reactive.ReactiveDialect;
 import mlr.dialects.sched.SchedDialect;
+import mlr.dialects.tensor.TensorDialect;
+import mlr.dialects.vector.VectorDialect;
 import mlr.ir.DialectRegistry;
 
 /** The dialects that every tool knows, besides builtin. */
@@ -17,7 +22,12 @@ public final class AllDialects {
         .register("arith", ArithDialect::new)
         .register("cf", ControlFlowDialect::new)
         .register("func", FuncDialect::new)
+        .register("llvm", LlvmDialect::new)
+        .register("loop", LoopDialect::new)
+        .register("memref", MemRefDialect::new)
         .register("reactive", ReactiveDialect::new)
-        .register("sched", SchedDialect::new);
+        .register("sched", SchedDialect::new)
+        .register("tensor", TensorDialect::new)
+        .register("vector", VectorDialect::new);
   }
 }

@@ -21,9 +21,9 @@ public record FrontendOptions(List<Path> searchPath, Scalar real, Optional<Strin
     }
   }
 
-  /** No search path, {@code real} = f32, every node exported, parameters at their initial values. */
+  /** No search path, {@code real} = f32, every node exported, parameters at their initial values or open. */
   public static FrontendOptions defaults() {
-    return new FrontendOptions(List.of(), Scalar.F32, Optional.empty(), ParamBindings.NONE);
+    return new FrontendOptions(List.of(), Scalar.F32, Optional.empty(), ParamBindings.OPEN);
   }
 
   public FrontendOptions withNode(String name) {

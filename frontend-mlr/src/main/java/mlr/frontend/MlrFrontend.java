@@ -2,6 +2,7 @@ package mlr.frontend;
 
 import java.util.List;
 import java.util.Optional;
+import mlr.dialects.AllDialects;
 import mlr.frontend.emit.ModuleEmitter;
 import mlr.frontend.infer.ProgramTyping;
 import mlr.frontend.resolve.ModuleLoader;
@@ -30,6 +31,11 @@ public final class MlrFrontend {
   public static Optional<ModuleOp> compile(Source source, FrontendOptions options, DialectRegistry registry, DiagnosticEngine diagnostics) {
     return check(source, options, diagnostics)
         .flatMap(program -> ModuleEmitter.emit(program, options, registry, new Report(diagnostics)));
+  }
+
+  /** The same with a registry of every dialect of the project. */
+  public static Optional<ModuleOp> compile(Source source, FrontendOptions options, DiagnosticEngine diagnostics) {
+    return compile(source, options, AllDialects.registry(), diagnostics);
   }
 
   private static Optional<List<SourceModule>> load(Source source, FrontendOptions options, DiagnosticEngine diagnostics) {

@@ -1,5 +1,7 @@
 package mlr.frontend;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,8 +9,11 @@ import mlr.ir.attributes.DenseElementsAttr;
 
 /** Values for {@code param}s by name, as a safetensors file gives them. */
 public interface ParamBindings {
-  /** No values. */
-  ParamBindings NONE = of("", Map.of());
+  /** No values, and none needed: a parameter without an initial value stays open. For checking a program that is not run. */
+  ParamBindings OPEN = new Values("", Map.of(), false);
+
+  /** No values: every parameter needs an initial one. */
+  ParamBindings NONE = new Values("", Map.of(), true);
 
   /** The value of a parameter, of whatever type it was stored in. */
   Optional<DenseElementsAttr> find(String name);
@@ -19,23 +24,28 @@ public interface ParamBindings {
   /** How messages call the place the values come from, such as a file name; empty when there is none. */
   String origin();
 
+  /** Whether a parameter that has a value neither here nor of its own is an error. */
+  boolean required();
+
   /** The values of a map. */
   static ParamBindings of(String origin, Map<String, DenseElementsAttr> values) {
-    return new ParamBindings() {
-      @Override
-      public Optional<DenseElementsAttr> find(String name) {
-        return Optional.ofNullable(values.get(name));
-      }
+    return new Values(origin, values, true);
+  }
 
-      @Override
-      public List<String> names() {
-        return List.copyOf(values.keySet());
-      }
+  /** Values in a map. */
+  record Values(String origin, Map<String, DenseElementsAttr> values, boolean required) implements ParamBindings {
+    public Values {
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
 
-      @Override
-      public String origin() {
-        return origin;
-      }
-    };
+    @Override
+    public Optional<DenseElementsAttr> find(String name) {
+      return Optional.ofNullable(values.get(name));
+    }
+
+    @Override
+    public List<String> names() {
+      return List.copyOf(values.keySet());
+    }
   }
 }

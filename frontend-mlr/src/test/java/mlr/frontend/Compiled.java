@@ -1,5 +1,7 @@
 package mlr.frontend;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +10,9 @@ import mlr.ir.builtin.ModuleOp;
 import mlr.ir.diagnostics.Diagnostic;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.Severity;
+import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.text.IrParser;
+import mlr.ir.text.ParserOptions;
 import mlr.ir.verify.Verifier;
 
 /** What the front end made of a program in a test: the module, if any, and each message as {@code line:column: text}. */
@@ -16,10 +21,16 @@ record Compiled(Optional<ModuleOp> module, List<Diagnostic> diagnostics) {
     return of(program, FrontendOptions.defaults());
   }
 
+  /** Compiles, verifies, and checks that what is printed reads back as the same. */
   static Compiled of(String program, FrontendOptions options) {
     var engine = new DiagnosticEngine();
     var module = MlrFrontend.compile(new Source.Text("test.mlr", program), options, AllDialects.registry(), engine);
-    module.ifPresent(m -> Verifier.verify(m, engine));
+    module.ifPresent(m -> {
+      Verifier.verify(m, engine);
+      var text = m.toString();
+      var again = IrParser.parse(new SourceFile("printed.mlir", text), AllDialects.registry(), ParserOptions.DEFAULT, engine);
+      assertEquals(Optional.of(text), again.map(Object::toString));
+    });
     return new Compiled(module, engine.all());
   }
 

@@ -14,14 +14,14 @@ class ResolutionTest {
   @Test
   void misspeltNamesGetSuggestions() {
     assertEquals(List.of(
-        "1:50: undefined variable 'speeed'; did you mean 'speed'?",
+        "1:47: undefined variable 'speeed'; did you mean 'speed'?",
         "2:43: undefined node or function 'tahn'; did you mean 'tanh'?",
         "3:12: unknown type 'f23'; did you mean 'f32'?"),
         Compiled.of("""
-            node a(speed : f32) returns (y : f32) let y = 2.0*speeed; tel
+            node a(speed : f32) returns (y : f32) let y = speeed; tel
             node b(x : f32) returns (y : f32) let y = tahn(x); tel
             node c(x : f23) returns (y : f32) let y = x; tel
-            """.replace("2.0*speeed", "0.0+speeed")).errors());
+            """).errors());
   }
 
   @Test
@@ -68,7 +68,7 @@ class ResolutionTest {
 
   @Test
   void unusedLocalsAndUnusedOutputsOfInstancesAreWarnings() {
-    assertEquals(List.of("4:8: 'b' is never used", "5:3: 'c' is never used"), Compiled.of("""
+    assertEquals(List.of("4:7: 'b' is never used", "5:3: 'c' is never used"), Compiled.of("""
         node two(x : f32) returns (p, q : f32) let p = x; q = x; tel
         node a(x : f32) returns (y : f32)
         let
@@ -78,12 +78,12 @@ class ResolutionTest {
           (_, e) = two(x);
           assert e > 0.0;
         tel
-        """.replace("(y, b)", "( y,b)")).warnings());
+        """).warnings());
   }
 
   @Test
   void functionsAreStateless() {
-    assertEquals(List.of("1:41: fun 'f' is stateless: 'pre' has memory, so this must be a node"),
+    assertEquals(List.of("1:42: fun 'f' is stateless: 'pre' has memory, so this must be a node"),
         Compiled.of("fun f(x : f32) returns (y : f32) let y = pre x; tel").errors());
   }
 
@@ -95,17 +95,22 @@ class ResolutionTest {
 
   @Test
   void aVariableDefinedAsItselfIsACausalityCycle() {
-    assertEquals(List.of("1:44: causality cycle: 'b' is defined by itself at the same instant"),
-        Compiled.of("node f(x : f32) returns (a, b : f32) let a = b;\n".strip() + " b = a; tel").errors().stream()
-            .map(e -> e.replaceFirst("^1:\\d+", "1:44")).toList());
+    assertEquals(List.of("4:3: causality cycle: 'b' is defined by itself at the same instant"), Compiled.of("""
+        node f(x : f32) returns (a, b : f32)
+        let
+          a = b;
+          b = a;
+        tel
+        """).errors());
   }
 
   @Test
   void clocksInInterfacesNameOtherPorts() {
     assertEquals(List.of("1:31: the clock of 'x' is named by another input or output, and none is called 'd'; did you mean 'D'?",
-        "2:39: 'c' is a clock condition here and must be bool, not f32"),
-        Compiled.of("node f(D : bool; x : f32 when    d) returns (y : f32) let y = x; tel\nnode g(c : f32) returns (y : f32 when c) let y = c; tel")
-            .errors().stream().map(e -> e.replace("1:34", "1:31")).toList());
+        "2:39: 'c' is a clock condition here and must be bool, not f32"), Compiled.of("""
+        node f(D : bool; x : f32 when d) returns (y : f32) let y = x; tel
+        node g(c : f32) returns (y : f32 when c) let y = c; tel
+        """).errors());
   }
 
   @Test

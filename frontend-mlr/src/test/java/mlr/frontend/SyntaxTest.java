@@ -31,6 +31,14 @@ class SyntaxTest {
   }
 
   @Test
+  void spellingsOfOtherLanguagesGetAHint() {
+    assertEquals(List.of("1:17: the outputs of a node follow the word 'returns', not '->'"),
+        Compiled.of("node f(x : f32) -> (y : f32) let y = x; tel").errors());
+    assertEquals(List.of("1:47: equality is written '=', as definition is, not '=='"),
+        Compiled.of("node f(x : i32) returns (y : bool) let y = x == 3; tel").errors());
+  }
+
+  @Test
   void strangeCharactersAndOpenComments() {
     assertEquals(List.of("1:11: the character '$' has no meaning in MLR"), Compiled.of("const N = $ 3").errors());
     assertEquals(List.of("2:1: this comment is never closed: '*)' is missing"), Compiled.of("const N = 3\n(* a (* b *)").errors());

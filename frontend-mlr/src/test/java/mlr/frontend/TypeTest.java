@@ -94,10 +94,10 @@ class TypeTest {
 
   @Test
   void aSizeThatHasNoSolutionIsATypeError() {
-    assertEquals(List.of("2:54: argument 'b' of 'half' has type f32[7] where f32[2*_] is needed"), Compiled.of("""
+    assertEquals(List.of("2:57: argument 'b' of 'half' has type f32[7] where f32[2*_] is needed"), Compiled.of("""
         node half<<m : size>>(b : f32[2*m]) returns (z : f32[m]) let z = b[0..m-1]; tel
         node main(b : f32[7]) returns (z : f32[3]) let z = half(b); tel
-        """).errors().stream().map(e -> e.replaceFirst("^2:\\d+", "2:54")).toList());
+        """).errors());
   }
 
   @Test
@@ -106,17 +106,20 @@ class TypeTest {
         fun sq<<type t>>(x : t) returns (y : t) let y = x * x; tel
         node twice<<node f(x : t) returns (y : t); type t>>(x : t) returns (y : t) let y = f(f(x)); tel
         node a(x : f32[4]) returns (y, z : f32[4]) let y = twice<<sq>>(x); z = twice<<tanh>>(x); tel
-        """.replace("<<node f(x : t) returns (y : t); type t>>", "<<type t; node f(x : t) returns (y : t)>>").replace("twice<<sq>>", "twice<<f32[4], sq>>")
-        .replace("twice<<tanh>>", "twice<<f32[4], tanh>>"));
+        """);
     assertTrue(compiled.emits("reactive.instance @sq$f32_4_"), compiled.ir()::toString);
     assertTrue(compiled.emits("math.tanh"), compiled.ir()::toString);
   }
 
   @Test
   void genericDeclarationsAreCheckedWithoutInstances() {
-    assertEquals(List.of("1:67: shapes [n] and [n + 1] do not fit together in '+': paired from the last axis, extents must be equal or one of them 1"),
-        Compiled.of("node f<<n : size>>(a : f32[n]; b : f32[n+1]) returns (y : f32[n])  let y = a + b; tel").errors().stream()
-            .map(e -> e.replaceFirst("^1:\\d+", "1:67")).toList());
+    assertEquals(List.of("3:5: shapes [n] and [n + 1] do not fit together in '+': paired from the last axis, extents must be equal or one of them 1"),
+        Compiled.of("""
+            node f<<n : size>>(a : f32[n]; b : f32[n+1]) returns (y : f32[n])
+            let
+            y = a + b;
+            tel
+            """).errors());
   }
 
   @Test
@@ -133,7 +136,7 @@ class TypeTest {
   @Test
   void realIsAnOption() {
     assertTrue(Compiled.of("node f(x : real) returns (y : real) let y = x + 0.1; tel", FrontendOptions.defaults().withReal(Scalar.F64))
-        .emits("arith.addf %arg0, %0 : f64"));
+        .emits("arith.addf %arg0, %cst : f64"));
   }
 
   @Test
@@ -144,9 +147,8 @@ class TypeTest {
         const M = N * 2
         node f(x : f32; d : f64; v : f32[M]) returns (a : f32; b : f64; c : i64) let a = H * x + v[N]; b = H * d; c = N; tel
         """).errors());
-    assertEquals(List.of("2:54: '*' needs operands of one element type, not f32 and f64; there is no implicit conversion: write f32(…) or f64(…)"),
-        Compiled.of("const H : f32 = 0.5\nnode f(d : f64) returns (b : f64) let b =           H * d; tel").errors().stream()
-            .map(e -> e.replaceFirst("^2:\\d+", "2:54")).toList());
+    assertEquals(List.of("2:43: '*' needs operands of one element type, not f32 and f64; there is no implicit conversion: write f32(…) or f64(…)"),
+        Compiled.of("const H : f32 = 0.5\nnode f(d : f64) returns (b : f64) let b = H * d; tel").errors());
     assertEquals(List.of("1:7: 'A' depends on itself", "2:7: 'B' depends on itself"), Compiled.of("const A = B\nconst B = A + 1").errors());
   }
 }

@@ -29,8 +29,12 @@ public final class Traces {
       }
       actual.add(given + " => " + Arrays.stream(engine.step(values)).map(Traces::show).collect(Collectors.joining(", ")));
     }
-    assertEquals(trace.strip().lines().map(l -> l.strip().replaceAll("\\s*=>\\s*", " => ").replaceAll("\\s*,\\s*", ", ")).collect(Collectors.joining("\n")),
-        actual.stream().map(l -> l.strip().replaceAll("^=>", " =>").strip()).map(l -> l.replaceAll("\\s*,\\s*", ", ")).collect(Collectors.joining("\n")));
+    assertEquals(trace.strip().lines().map(Traces::tidy).collect(Collectors.joining("\n")),
+        actual.stream().map(Traces::tidy).collect(Collectors.joining("\n")));
+  }
+
+  private static String tidy(String line) {
+    return line.strip().replaceAll("\\s*=>\\s*", " => ").replaceAll("\\s*,\\s*", ", ").strip();
   }
 
   /** A runtime value from its text. */

@@ -1,7 +1,13 @@
 package mlr.passes;
 
+import java.util.List;
 import mlr.ir.pass.PassRegistry;
 import mlr.ir.transforms.StandardPasses;
+import mlr.passes.reactive.CheckCausality;
+import mlr.passes.reactive.CheckClocks;
+import mlr.passes.reactive.CheckInitialization;
+import mlr.passes.reactive.NormalizeReactive;
+import mlr.passes.reactivetosched.ConvertReactiveToSched;
 
 /** The passes and named pipelines of the compiler. */
 public final class AllPasses {
@@ -9,6 +15,8 @@ public final class AllPasses {
 
   /** A registry of all passes: the general ones, then those of each level from the top down, then the pipelines. */
   public static PassRegistry registry() {
-    return new PassRegistry().register(StandardPasses.all());
+    return new PassRegistry().register(StandardPasses.all())
+        .register(List.of(CheckClocks.DEFINITION, CheckInitialization.DEFINITION, CheckCausality.DEFINITION, NormalizeReactive.DEFINITION,
+            ConvertReactiveToSched.DEFINITION));
   }
 }

@@ -19,6 +19,7 @@ public final class AllOp extends Operation {
       .description("""
           In a then part: the values of `operand` at the segment's instants, the new axis first; zeros past an early end of an
           `until` segment.""")
+      .effects()
       .assembly("$operand attr-dict `:` type($operand) `to` type($result)").build();
 
   AllOp(OperationState state) {

@@ -21,6 +21,7 @@ public final class FinalOp extends Operation {
           The value of `operand`, a stream of the segment's body, at the segment's last instant; in the body itself it is that
           value seen at every instant.""")
       .traits(Trait.SAME_OPERANDS_AND_RESULT_TYPE)
+      .effects()
       .assembly("$operand attr-dict `:` type($result)").build();
 
   FinalOp(OperationState state) {

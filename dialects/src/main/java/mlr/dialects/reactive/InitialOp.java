@@ -20,6 +20,7 @@ public final class InitialOp extends Operation {
       .description("""
           In a then part: the value of `operand`, a stream of the segment's body, at the segment's first instant.""")
       .traits(Trait.SAME_OPERANDS_AND_RESULT_TYPE)
+      .effects()
       .assembly("$operand attr-dict `:` type($result)").build();
 
   InitialOp(OperationState state) {

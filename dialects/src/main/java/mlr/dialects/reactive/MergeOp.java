@@ -25,6 +25,7 @@ public final class MergeOp extends Operation {
       .description("""
           `branches[i]` is present exactly where `condition` equals `cases[i]`; the result is the one that is present.""")
       .infer(state -> List.of(state.operands().get(1).type()))
+      .effects()
       .assembly(new MergeFormat())
       .verify(MergeOp::check).build();
 

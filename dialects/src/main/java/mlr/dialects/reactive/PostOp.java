@@ -22,6 +22,7 @@ public final class PostOp extends Operation {
           The value of `next` at the next instant of the enclosing segment, counted on the operands' clock, and the value of
           `last` at the last. Never crosses a segment's border; a reset does not touch it.""")
       .traits(Trait.SAME_OPERANDS_AND_RESULT_TYPE)
+      .effects()
       .assembly("$next `,` $last attr-dict `:` type($result)").build();
 
   PostOp(OperationState state) {

@@ -23,7 +23,7 @@ public final class ResetOp extends Operation {
       .description("""
           Where `condition` is true, all memory inside is re-initialised before the step of that instant. A reset while
           something inside sleeps is kept until it wakes.""")
-      .traits(Trait.GRAPH_REGION, Trait.SINGLE_BLOCK)
+      .traits(Trait.RECURSIVE_EFFECTS, Trait.GRAPH_REGION, Trait.SINGLE_BLOCK)
       .assembly(new ResetFormat()).build();
 
   ResetOp(OperationState state) {

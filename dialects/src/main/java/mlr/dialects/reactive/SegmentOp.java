@@ -55,7 +55,7 @@ public final class SegmentOp extends Operation {
           from 1, the element of each tensor, each carry. Memory of the body starts afresh at each first instant unless `resume`.
           A carry is constant within a segment: its operand's value at the first one, then what `reactive.then_yield next` said.
           Values leave only as results: the operands `outs` of the terminator. Source: MLR language, section 3.""")
-      .traits(Trait.STATEFUL, Trait.GRAPH_REGION, Trait.SINGLE_BLOCK, Trait.ATTR_SIZED_OPERAND_SEGMENTS)
+      .traits(Trait.STATEFUL, Trait.RECURSIVE_EFFECTS, Trait.GRAPH_REGION, Trait.SINGLE_BLOCK, Trait.ATTR_SIZED_OPERAND_SEGMENTS)
       .assembly(new SegmentFormat()).verify(SegmentOp::check).build();
 
   SegmentOp(OperationState state) {

@@ -21,7 +21,7 @@ public final class ThenOp extends Operation {
           Evaluated once a segment, at its end. Causal values of the body stand for their last one; anticausal values come
           through `reactive.initial`, `reactive.final` and `reactive.all`. Its own memory lives on the end clock and survives
           borders.""")
-      .traits(Trait.GRAPH_REGION, Trait.SINGLE_BLOCK)
+      .traits(Trait.RECURSIVE_EFFECTS, Trait.GRAPH_REGION, Trait.SINGLE_BLOCK)
       .assembly(new ThenFormat()).build();
 
   ThenOp(OperationState state) {

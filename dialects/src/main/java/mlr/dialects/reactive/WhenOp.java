@@ -24,6 +24,7 @@ public final class WhenOp extends Operation {
       .description("""
           Present where `condition` equals `value` (Booleans: 0 or 1; enumerations: the constructor's number), absent elsewhere.""")
       .infer(state -> List.of(state.operands().getFirst().type()))
+      .effects()
       .assembly(new WhenFormat()).build();
 
   WhenOp(OperationState state) {

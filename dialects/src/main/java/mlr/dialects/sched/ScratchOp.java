@@ -7,6 +7,7 @@ import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Types;
+import mlr.ir.types.IntegerType;
 
 /** A part of the scratch arena. */
 public final class ScratchOp extends Operation {
@@ -15,7 +16,7 @@ public final class ScratchOp extends Operation {
     SPEC.result("memref", Types.MEMREF);
   }
 
-  private static final AttributeHandle<IntegerAttr> OFFSET = SPEC.attribute("offset", IntegerAttr.class, "bytes from the arena's start, i64");
+  private static final AttributeHandle<IntegerAttr> OFFSET = SPEC.typedAttribute("offset", IntegerAttr.class, IntegerType.I64, "bytes from the arena's start, i64");
   public static final OpDefinition<ScratchOp> DEFINITION = SPEC.summary("a part of the scratch arena")
       .description("""
           Memory in the machine's one arena, live within an instant; contents are unspecified at first.""")

@@ -18,6 +18,7 @@ public final class StoreOp extends Operation {
       .description("""
           Puts `value` at `index`, from 0; out of range is undefined behaviour.""")
       .effects(Effect.WRITE)
+      .typesMatchWith("buffer", "value", type -> ((BufferType) type).element())
       .assembly("$value `,` $buffer `[` $index `]` attr-dict `:` type($buffer)")
       .verify((op, diagnostics) -> SchedTypes.checkElement(op, op.value(), ((BufferType) op.buffer().type()).element(), diagnostics)).build();
 

@@ -17,6 +17,7 @@ public final class WriteOp extends Operation {
       .description("""
           Seen by the reads that follow.""")
       .effects(Effect.WRITE)
+      .typesMatchWith("slot", "value", type -> ((SlotType) type).element())
       .assembly("$value `,` $slot attr-dict `:` type($slot)")
       .verify((op, diagnostics) -> SchedTypes.checkElement(op, op.value(), ((SlotType) op.slot().type()).element(), diagnostics)).build();
 

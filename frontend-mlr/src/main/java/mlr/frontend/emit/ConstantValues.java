@@ -2,6 +2,7 @@ package mlr.frontend.emit;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import mlr.frontend.typed.ElementwiseOperator;
 import mlr.frontend.typed.TensorFunction;
@@ -40,7 +41,7 @@ record ConstantValues(Unifier solution) {
       case TypedExpression.Zeros e -> Optional.of(new long[count(e.type())]);
       case TypedExpression.Elementwise e -> arithmetic(e);
       case TypedExpression.Stack e -> concatenated(e.elements());
-      case TypedExpression.Join e -> concatenated(java.util.List.of(e.left(), e.right()));
+      case TypedExpression.Join e -> concatenated(List.of(e.left(), e.right()));
       case TypedExpression.Replicate e -> bits(e.operand()).map(one -> {
         var all = new long[count(e.type())];
         for (int i = 0; i < all.length; i++) {
@@ -53,7 +54,7 @@ record ConstantValues(Unifier solution) {
     };
   }
 
-  private Optional<long[]> concatenated(java.util.List<TypedExpression> parts) {
+  private Optional<long[]> concatenated(List<TypedExpression> parts) {
     var all = new long[parts.stream().mapToInt(p -> count(p.type())).sum()];
     int at = 0;
     for (var part : parts) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import mlr.frontend.infer.BodyWalk;
+import mlr.frontend.typed.BodyWalk;
 import mlr.frontend.typed.TypedEquation;
 import mlr.frontend.typed.TypedExpression;
 import mlr.frontend.typed.Variable;

@@ -21,12 +21,14 @@ import mlr.dialects.reactive.PreOp;
 import mlr.dialects.reactive.ReplayOp;
 import mlr.dialects.reactive.WhenOp;
 import mlr.dialects.reactive.WordOp;
-import mlr.frontend.infer.Instances;
 import mlr.frontend.syntax.ClockCondition;
+import mlr.frontend.typed.ElementwiseOperator;
+import mlr.frontend.typed.Instances;
 import mlr.frontend.typed.TypedExpression;
 import mlr.frontend.typed.Variable;
 import mlr.frontend.types.Scalar;
 import mlr.frontend.types.ValueType;
+import mlr.ir.Attribute;
 import mlr.ir.Location;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
@@ -201,7 +203,9 @@ final class ExpressionEmitter {
 
   private Value value(TypedExpression expression, Site site, Location at) {
     var type = type(expression.type());
-    var constant = expression instanceof TypedExpression.Elementwise ? Optional.<mlr.ir.Attribute>empty() : constants.attribute(expression);
+    // Of operators only the sign is looked through, so that long sums are not searched for constants again and again.
+    boolean mayBeConstant = !(expression instanceof TypedExpression.Elementwise e) || e.operator() == ElementwiseOperator.NEGATE;
+    var constant = mayBeConstant ? constants.attribute(expression) : Optional.<Attribute>empty();
     if (constant.isPresent()) {
       return ops.constant(constant.get(), type, at);
     }
@@ -219,7 +223,8 @@ final class ExpressionEmitter {
       }
       case TypedExpression.Convert e -> new Conversions(ops).emit(single(e.operand(), site), scalar(e.operand()), scalar(e), at);
       case TypedExpression.Tensor e -> tensors.function(e.function(), e.operands().stream().map(o -> single(o, site)).toList(),
-          e.axes().stream().map(a -> body.node().solution().resolve(a).constant().orElseThrow()).toList(), type, at);
+          e.axes().stream().map(a -> body.node().solution().resolve(a).constant().orElseThrow()).toList(),
+          resolve(e.operands().getFirst().type()).element() instanceof Scalar scalar && scalar.isUnsigned(), type, at);
       case TypedExpression.Stack e -> tensors.stack(elements(e, site), (RankedTensorType) type, at);
       case TypedExpression.Replicate e -> tensors.broadcast(single(e.operand(), site), type, at);
       case TypedExpression.Join e -> tensors.concat(List.of(single(e.left(), site), single(e.right(), site)), type, at);

@@ -10,12 +10,12 @@ import java.util.Set;
 import mlr.dialects.reactive.NodeOp;
 import mlr.dialects.reactive.ReturnOp;
 import mlr.frontend.FrontendOptions;
-import mlr.frontend.infer.BodyWalk;
-import mlr.frontend.infer.Instances;
 import mlr.frontend.resolve.Report;
 import mlr.frontend.resolve.Suggestions;
 import mlr.frontend.syntax.Declaration;
+import mlr.frontend.typed.BodyWalk;
 import mlr.frontend.typed.Instance;
+import mlr.frontend.typed.Instances;
 import mlr.frontend.typed.TypedExpression;
 import mlr.frontend.typed.TypedNode;
 import mlr.frontend.typed.TypedProgram;
@@ -25,6 +25,7 @@ import mlr.ir.Location;
 import mlr.ir.OpBuilder;
 import mlr.ir.OperationState;
 import mlr.ir.SymbolTable;
+import mlr.ir.Type;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.attributes.TypeAttr;
 import mlr.ir.attributes.UnitAttr;
@@ -37,7 +38,6 @@ public final class ModuleEmitter {
   private final Report report;
   private final Ops ops;
   private final Params params;
-  private final Set<String> anticausal;
   private final Map<String, String> symbols = new LinkedHashMap<>();
   private final ModuleOp module;
 
@@ -47,7 +47,6 @@ public final class ModuleEmitter {
     this.module = ModuleOp.create(Location.at(program.program().main().file(), 1, 1));
     this.ops = new Ops(registry, OpBuilder.atEnd(module.body()));
     this.params = new Params(program.params(), options.params(), report);
-    this.anticausal = Anticausality.of(program, report);
   }
 
   /** The module of a program without errors, or nothing after reporting what cannot be exported. */
@@ -79,7 +78,7 @@ public final class ModuleEmitter {
   }
 
   boolean isAnticausal(Instance instance) {
-    return anticausal.contains(instance.toString());
+    return program.anticausal().contains(instance.toString());
   }
 
   /** The symbol of an instance: its name, with its static arguments behind {@code $}. */
@@ -101,13 +100,13 @@ public final class ModuleEmitter {
     if (wanted.isEmpty()) {
       var all = new LinkedHashSet<String>();
       nodes.stream().filter(n -> !n.signature().stateless()).map(n -> n.name().text())
-          .filter(name -> program.nodes().containsKey(name) && !anticausal.contains(name)).forEach(all::add);
+          .filter(name -> program.nodes().containsKey(name) && !program.anticausal().contains(name)).forEach(all::add);
       return all;
     }
     var name = wanted.get();
     var place = module.location();
     var names = nodes.stream().map(n -> n.name().text()).toList();
-    if (anticausal.contains(name)) {
+    if (program.anticausal().contains(name)) {
       report.error(place, "node '" + name + "' is anticausal: it exists only inside a segment of the node that uses it and cannot be exported");
     } else if (!names.contains(name)) {
       report.error(place, "there is no node '" + name + "' in this file" + Suggestions.didYouMean(name, names));
@@ -121,7 +120,7 @@ public final class ModuleEmitter {
     var reachable = new LinkedHashSet<String>();
     exported.forEach(name -> reach(program.nodes().get(name), reachable));
     for (var entry : program.nodes().entrySet()) {
-      if (reachable.contains(entry.getKey()) && !anticausal.contains(entry.getKey())) {
+      if (reachable.contains(entry.getKey()) && !program.anticausal().contains(entry.getKey())) {
         node(entry.getValue(), exported.contains(entry.getKey()));
       }
     }
@@ -169,7 +168,7 @@ public final class ModuleEmitter {
     Interfaces.of(node, symbol, exported).writeTo(module);
   }
 
-  private static List<mlr.ir.Type> types(List<Variable> variables, TypedNode node) {
+  private static List<Type> types(List<Variable> variables, TypedNode node) {
     return variables.stream().map(v -> IrTypes.of(node.solution().resolve(v.type()))).toList();
   }
 }

@@ -15,6 +15,7 @@ import mlr.ir.attributes.FloatAttr;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.types.FloatType;
+import mlr.ir.types.IntegerType;
 import mlr.ir.types.RankedTensorType;
 
 /** Creates the operations within an instant, scalar or tensor alike, at an insertion point that moves between regions. */
@@ -98,7 +99,7 @@ final class Ops {
 
   /** The type of a comparison of two values of {@code type}. */
   static Type truth(Type type) {
-    return withElement(type, mlr.ir.types.IntegerType.I1);
+    return withElement(type, IntegerType.I1);
   }
 
   /** {@code type} with another element type. */

@@ -26,9 +26,10 @@ final class Params {
         var value = new ConstantValues(param.solution()).attribute(param.value().get());
         value.ifPresentOrElse(v -> values.put(name.text(), v), () -> report.error(param.value().get().range(),
             "the initial value of a param is made of literals, zeros, [..], '^', '|' and + - * / on floats"));
-      } else if (!bindings.origin().isEmpty()) {
-        report.error(name.range(), "param '" + name + "' has no value in " + bindings.origin()
-            + Suggestions.didYouMean(name.text(), bindings.names()));
+      } else if (bindings.required()) {
+        report.error(name.range(), bindings.origin().isEmpty()
+            ? "param '" + name + "' has no value: give a safetensors file with --params, or an initial value here"
+            : "param '" + name + "' has no value in " + bindings.origin() + Suggestions.didYouMean(name.text(), bindings.names()));
       }
     }
   }

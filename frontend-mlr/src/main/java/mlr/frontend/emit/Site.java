@@ -3,6 +3,7 @@ package mlr.frontend.emit;
 import java.util.Map;
 import java.util.Optional;
 import mlr.ir.OpBuilder;
+import mlr.ir.Value;
 
 /**
  * A region that operations are emitted into.
@@ -11,7 +12,7 @@ import mlr.ir.OpBuilder;
  * @param body the {@code do} part, when this is the {@code then} part of a segment
  * @param next the values that carried variables take in the next segment, by variable; filled while the {@code then} part is emitted
  */
-record Site(Frame frame, OpBuilder builder, Part part, Optional<Site> body, Map<Integer, mlr.ir.Value> next) {
+record Site(Frame frame, OpBuilder builder, Part part, Optional<Site> body, Map<Integer, Value> next) {
   /** The parts of a node. */
   enum Part { NODE, DO, THEN }
 

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import mlr.dialects.tensor.ReductionKind;
 import mlr.frontend.emit.Ops.IntegerComparison;
 import mlr.frontend.typed.TensorFunction;
 import mlr.frontend.types.Scalar;
+import mlr.ir.Attribute;
 import mlr.ir.Location;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.attributes.IntegerAttr;
-import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.types.IndexType;
 import mlr.ir.types.IntegerType;
@@ -56,8 +57,8 @@ record Tensors(Ops ops) {
     return concat(elements.stream().map(e -> reshape(e, single, location)).toList(), type, location);
   }
 
-  /** A function of the {@code tensor} module. */
-  Value function(TensorFunction function, List<Value> operands, List<Long> axes, Type type, Location location) {
+  /** A function of the {@code tensor} module; {@code unsigned} says how integers compare. */
+  Value function(TensorFunction function, List<Value> operands, List<Long> axes, boolean unsigned, Type type, Location location) {
     var x = operands.getFirst();
     return switch (function) {
       case MATMUL -> ops.create("tensor.matmul", location, operands, type, Map.of());
@@ -65,10 +66,12 @@ record Tensors(Ops ops) {
       case TRANSPOSE -> ops.create("tensor.transpose", location, operands, type, Map.of("permutation", array(axes)));
       case RESHAPE -> reshape(x, type, location);
       case REVERSE -> ops.create("tensor.reverse", location, operands, type, Map.of());
-      case ARGMAX -> ops.create("tensor.argmax", location, operands, type, Map.of());
-      case SUM, MAX, MIN -> reduce(function.spelling(), x, axes, type, location);
+      case ARGMAX -> ops.create("tensor.argmax", location, type, unsigned ? signed(x, location) : x);
+      case SUM -> reduce(ReductionKind.SUM, x, axes, type, location);
+      case MAX -> reduce(unsigned ? ReductionKind.MAXUI : ReductionKind.MAX, x, axes, type, location);
+      case MIN -> reduce(unsigned ? ReductionKind.MINUI : ReductionKind.MIN, x, axes, type, location);
       case MEAN -> {
-        var sum = reduce("sum", x, axes, type, location);
+        var sum = reduce(ReductionKind.SUM, x, axes, type, location);
         long count = count(x.type()) / count(type);
         yield ops.create("arith.divf", location, type, sum, ops.real(count, type, location));
       }
@@ -76,23 +79,29 @@ record Tensors(Ops ops) {
     };
   }
 
-  private Value reduce(String kind, Value x, List<Long> axes, Type type, Location location) {
+  /** The same order among signed integers: with its first bit flipped, an unsigned integer compares as a signed one. */
+  private Value signed(Value x, Location location) {
+    int width = ((IntegerType) Ops.elementOf(x.type())).width();
+    return ops.create("arith.xori", location, x.type(), x, ops.integer(1L << width - 1, x.type(), location));
+  }
+
+  private Value reduce(ReductionKind kind, Value x, List<Long> axes, Type type, Location location) {
     if (!(x.type() instanceof RankedTensorType tensor)) {
       return x;
     }
     var reduced = axes.isEmpty() ? LongStream.range(0, tensor.rank()).boxed().toList() : axes;
-    return ops.create("tensor.reduce", location, List.of(x), type, Map.of("kind", new StringAttr(kind), "axes", array(reduced)));
+    return ops.create("tensor.reduce", location, List.of(x), type, Map.of("kind", kind, "axes", array(reduced)));
   }
 
   /** Along the last axis, the greatest element subtracted first so that nothing overflows. */
   private Value softmax(Value x, Location location) {
     var type = x.type();
-    var greatest = alongLast("max", x, location);
+    var greatest = alongLast(ReductionKind.MAX, x, location);
     var exponentials = ops.create("math.exp", location, type, ops.create("arith.subf", location, type, x, greatest));
-    return ops.create("arith.divf", location, type, exponentials, alongLast("sum", exponentials, location));
+    return ops.create("arith.divf", location, type, exponentials, alongLast(ReductionKind.SUM, exponentials, location));
   }
 
-  private Value alongLast(String kind, Value x, Location location) {
+  private Value alongLast(ReductionKind kind, Value x, Location location) {
     if (!(x.type() instanceof RankedTensorType tensor)) {
       return x;
     }
@@ -139,7 +148,7 @@ record Tensors(Ops ops) {
         indices.stream().map(_ -> DYNAMIC).toList(), indices.stream().map(_ -> 1L).toList(), List.of(1, 1, indices.size(), 0, 0)));
   }
 
-  private static Map<String, mlr.ir.Attribute> window(RankedTensorType tensor, List<Long> offsets, List<Long> lengths, List<Integer> groups) {
+  private static Map<String, Attribute> window(RankedTensorType tensor, List<Long> offsets, List<Long> lengths, List<Integer> groups) {
     var allOffsets = new ArrayList<>(offsets);
     var allLengths = new ArrayList<>(lengths);
     for (int axis = offsets.size(); axis < tensor.rank(); axis++) {

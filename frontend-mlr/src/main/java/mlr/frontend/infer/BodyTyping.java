@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import mlr.frontend.resolve.Suggestions;
 import mlr.frontend.syntax.Equation;
+import mlr.frontend.syntax.Expression;
 import mlr.frontend.syntax.Name;
 import mlr.frontend.syntax.SourceRange;
 import mlr.frontend.typed.Instance;
@@ -42,7 +43,7 @@ final class BodyTyping {
     declaration.contract().ifPresent(range -> context.report().notYet(range, "contracts are"));
     new InterfaceClocks(context, scope).check(signature);
     if (declaration.body().isEmpty()) {
-      return new TypedNode(instance, inputs, outputs, List.of(), context.unifier());
+      return new TypedNode(instance, inputs, outputs, declarations.all(), List.of(), context.unifier());
     }
     declarations.block(declaration.body().get(), scope);
     var place = new Place(scope, Place.Part.NODE, Optional.empty(), !signature.stateless(), signature.kind() + " '" + signature.name() + "'");
@@ -56,7 +57,7 @@ final class BodyTyping {
       reportUnknownTypes();
       reportUnused();
     }
-    return new TypedNode(instance, inputs, outputs, body, context.unifier());
+    return new TypedNode(instance, inputs, outputs, declarations.all(), body, context.unifier());
   }
 
   private List<TypedEquation> equations(List<Equation> equations, Place place, Scope targets) {
@@ -203,7 +204,7 @@ final class BodyTyping {
     };
   }
 
-  private Optional<Size> length(mlr.frontend.syntax.Expression expression) {
+  private Optional<Size> length(Expression expression) {
     var length = context.statics().size(expression);
     if (length.flatMap(Size::constant).filter(n -> n < 1).isPresent()) {
       context.report().error(expression.range(), "a segment has at least one instant, and this length is " + length.get());

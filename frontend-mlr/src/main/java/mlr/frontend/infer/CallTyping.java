@@ -107,7 +107,7 @@ final class CallTyping {
     var arguments = expressions.all(call.arguments(), place);
     var reader = context.statics();
     var types = arguments(call, signature, arguments, reader) ? types(signature.outputs(), reader) : Optional.<List<ValueType>>empty();
-    var callee = new Instance(new Declaration.Node(signature, Optional.empty(), Optional.empty(), List.of()), List.of());
+    var callee = new Instance(new Declaration.Node(signature, Optional.empty(), Optional.empty()), List.of());
     return types.<TypedExpression>map(t -> new TypedExpression.Apply(callee, arguments, every, t, call.range()))
         .orElseGet(() -> context.invalid(call.range()));
   }
@@ -146,13 +146,5 @@ final class CallTyping {
       variable.type().flatMap(reader::type).ifPresent(all::add);
     }
     return all.size() == variables.size() ? Optional.of(all) : Optional.empty();
-  }
-
-  /** The names of what may be called without being declared, for suggestions about static arguments. */
-  static Map<String, Integer> providedArities() {
-    var all = new LinkedHashMap<String, Integer>();
-    ElementwiseOperator.functionNames().forEach(n -> all.put(n, ElementwiseOperator.function(n).orElseThrow().arity()));
-    TensorFunction.names().forEach(n -> all.putIfAbsent(n, n.equals("matmul") || n.equals("dot") ? 2 : 1));
-    return all;
   }
 }

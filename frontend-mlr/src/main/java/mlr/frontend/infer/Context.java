@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import mlr.frontend.constraints.Constraints;
 import mlr.frontend.resolve.Program;
 import mlr.frontend.resolve.Report;
 import mlr.frontend.resolve.StaticReader;

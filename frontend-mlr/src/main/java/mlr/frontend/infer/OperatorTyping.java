@@ -2,12 +2,16 @@ package mlr.frontend.infer;
 
 import java.util.List;
 import java.util.Optional;
+import mlr.frontend.constraints.Broadcast;
+import mlr.frontend.constraints.MatrixProduct;
 import mlr.frontend.syntax.Expression;
 import mlr.frontend.syntax.Operator;
 import mlr.frontend.syntax.SourceRange;
 import mlr.frontend.typed.ElementwiseOperator;
+import mlr.frontend.typed.TensorFunction;
 import mlr.frontend.typed.TypedExpression;
 import mlr.frontend.types.Element;
+import mlr.frontend.types.ElementKind;
 import mlr.frontend.types.Scalar;
 import mlr.frontend.types.Shape;
 import mlr.frontend.types.ValueType;
@@ -47,8 +51,12 @@ final class OperatorTyping {
     }
     var word = operator.spelling();
     var element = operands.getFirst().type().element();
+    boolean sound = true;
     for (var operand : operands) {
-      operandElement(operator, element, operand, operands, range);
+      sound &= operandElement(operator, element, operand, operands, range);
+    }
+    if (!sound) {
+      return context.invalid(range);
     }
     var shape = operands.getFirst().type().shape();
     for (var operand : operands.subList(1, operands.size())) {
@@ -61,22 +69,23 @@ final class OperatorTyping {
     return new TypedExpression.Elementwise(operator, operands, new ValueType(result, shape), range);
   }
 
-  private void operandElement(ElementwiseOperator operator, Element element, TypedExpression operand, List<TypedExpression> all,
+  private boolean operandElement(ElementwiseOperator operator, Element element, TypedExpression operand, List<TypedExpression> all,
       SourceRange range) {
     var what = "an operand of '" + operator.spelling() + "'";
-    Optional<mlr.frontend.types.ElementKind> kind = operator.operands();
+    Optional<ElementKind> kind = operator.operands();
     if (kind.isEmpty()) {
-      context.require(ValueType.BOOL.withShape(operand.type().shape()), operand.type(), operand.range(), what);
-      return;
+      return context.require(ValueType.BOOL.withShape(operand.type().shape()), operand.type(), operand.range(), what);
     }
     if (!context.restrict(operand.type().element(), kind.get(), operand.range(), what)) {
-      return;
+      return false;
     }
     var before = all.stream().map(o -> context.describe(ValueType.scalar(o.type().element()))).toList();
     if (!context.unifier().unify(element, operand.type().element())) {
       context.report().error(range, "'" + operator.spelling() + "' needs operands of one element type, not " + String.join(" and ", before)
           + conversion(element, operand.type().element()));
+      return false;
     }
+    return true;
   }
 
   private String conversion(Element a, Element b) {
@@ -95,7 +104,7 @@ final class OperatorTyping {
     var shape = context.unifier().freshShape();
     context.constraints().add(
         new MatrixProduct(context.unifier(), context.report(), left.type().shape(), right.type().shape(), shape, range));
-    return new TypedExpression.Tensor(mlr.frontend.typed.TensorFunction.MATMUL, List.of(left, right), List.of(), left.type().withShape(shape), range);
+    return new TypedExpression.Tensor(TensorFunction.MATMUL, List.of(left, right), List.of(), left.type().withShape(shape), range);
   }
 
   private void elementsOf(String word, TypedExpression left, TypedExpression right, SourceRange range) {
@@ -104,7 +113,7 @@ final class OperatorTyping {
       context.report().error(range, "'" + word + "' needs operands of one element type, not " + before);
     }
     if (word.equals("@")) {
-      context.restrict(left.type().element(), mlr.frontend.types.ElementKind.NUMBER, left.range(), "an operand of '@'");
+      context.restrict(left.type().element(), ElementKind.NUMBER, left.range(), "an operand of '@'");
     }
   }
 

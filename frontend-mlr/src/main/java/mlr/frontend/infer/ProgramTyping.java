@@ -12,9 +12,12 @@ import mlr.frontend.resolve.Report;
 import mlr.frontend.resolve.StaticReader;
 import mlr.frontend.syntax.Declaration;
 import mlr.frontend.syntax.Expression;
+import mlr.frontend.syntax.Name;
 import mlr.frontend.syntax.StaticParameter;
 import mlr.frontend.syntax.TypeSyntax;
+import mlr.frontend.typed.Anticausality;
 import mlr.frontend.typed.Instance;
+import mlr.frontend.typed.Instances;
 import mlr.frontend.typed.StaticValue;
 import mlr.frontend.typed.TypedNode;
 import mlr.frontend.typed.TypedParam;
@@ -51,6 +54,7 @@ public final class ProgramTyping {
   }
 
   private TypedProgram run() {
+    int before = report.errors();
     var params = new ArrayList<TypedParam>();
     for (var declaration : program.declarations()) {
       switch (declaration) {
@@ -64,7 +68,9 @@ public final class ProgramTyping {
         .filter(node -> program.declaration(node.name().text()).orElse(null) == node).toList();
     mains.stream().filter(node -> node.signature().staticParameters().isEmpty()).forEach(node -> instance(new Instance(node, List.of())));
     mains.stream().filter(node -> !instantiated.contains(node.name().text())).forEach(this::generic);
-    return new TypedProgram(program, nodes, params);
+    // Bodies with errors may lack definitions, and then say nothing about causality.
+    var anticausal = report.errors() == before ? Anticausality.of(nodes, report) : Set.<String>of();
+    return new TypedProgram(program, nodes, params, anticausal);
   }
 
   private void constant(Declaration.Const constant) {
@@ -138,7 +144,7 @@ public final class ProgramTyping {
         if (read.isPresent() && read.get().element() instanceof Scalar scalar && scalar.isInteger()) {
           yield new StaticValue.Number(size, Optional.of(scalar));
         }
-        var stand = new Expression.Reference(new mlr.frontend.syntax.Name("zeros", name.range()), List.of(), name.range());
+        var stand = new Expression.Reference(new Name("zeros", name.range()), List.of(), name.range());
         yield new StaticValue.Constant(read.orElse(ValueType.BOOL), stand, name.text());
       }
     };

@@ -1,10 +1,13 @@
 package mlr.frontend.infer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mlr.frontend.constraints.MatrixProduct;
 import mlr.frontend.syntax.Expression;
 import mlr.frontend.syntax.Name;
 import mlr.frontend.typed.ElementwiseOperator;
@@ -79,7 +82,10 @@ final class ProvidedFunctions {
       context.report().error(call.range(), "nothing converts to bool; write a comparison, as in e <> 0");
       return context.invalid(call.range());
     }
-    // A literal or size takes the type that it is converted to when it may have it, and a truth value counts as 0 or 1.
+    // A literal has the type that it is converted to where it may: f64(0.1) is the binary64 number nearest to 0.1.
+    if (isLiteral(operand)) {
+      context.unifier().unify(operand.type().element(), to);
+    }
     context.constraints().atEnd(() -> {
       if (!(context.unifier().resolve(operand.type().element()) instanceof Scalar)) {
         context.report().error(operand.range(), "only numbers and truth values convert to " + to + ", not "
@@ -87,6 +93,14 @@ final class ProvidedFunctions {
       }
     });
     return new TypedExpression.Convert(operand, operand.type().withElement(to), call.range());
+  }
+
+  private static boolean isLiteral(TypedExpression expression) {
+    return switch (expression) {
+      case TypedExpression.IntegerConstant _, TypedExpression.DecimalConstant _ -> true;
+      case TypedExpression.Elementwise e -> e.operator() == ElementwiseOperator.NEGATE && isLiteral(e.operands().getFirst());
+      default -> false;
+    };
   }
 
   private TypedExpression hold(String name, List<TypedExpression> arguments, Expression.Call call, Place place) {
@@ -208,5 +222,13 @@ final class ProvidedFunctions {
     }
     return new TypedExpression.Tensor(function, List.of(operand), axes,
         type.withShape(inner.prepend(leading.subList(0, leading.size() - 1))), call.range());
+  }
+
+  /** How many arguments each provided function takes that may be a static argument. */
+  static Map<String, Integer> arities() {
+    var all = new LinkedHashMap<String, Integer>();
+    ElementwiseOperator.functionNames().forEach(n -> all.put(n, ElementwiseOperator.function(n).orElseThrow().arity()));
+    TensorFunction.names().forEach(n -> all.putIfAbsent(n, n.equals("matmul") || n.equals("dot") ? 2 : 1));
+    return all;
   }
 }

@@ -163,11 +163,11 @@ final class StaticArguments {
       if (context.program().declaration(name).orElse(null) instanceof Declaration.Node node) {
         return partial(node, List.of(), reference);
       }
-      if (CallTyping.providedArities().containsKey(name)) {
+      if (ProvidedFunctions.arities().containsKey(name)) {
         return Optional.of(new StaticValue.Provided(name));
       }
       var known = new ArrayList<>(context.program().names(Declaration.Node.class));
-      known.addAll(CallTyping.providedArities().keySet());
+      known.addAll(ProvidedFunctions.arities().keySet());
       context.report().error(argument.range(), "undefined node or function '" + name + "'" + Suggestions.didYouMean(name, known));
       return Optional.empty();
     }
@@ -204,7 +204,7 @@ final class StaticArguments {
       }
       case StaticValue.Unknown(var signature) -> fits(wanted, reader(environment), signature, context.statics(), range);
       case StaticValue.Provided(var name) -> {
-        int arity = CallTyping.providedArities().get(name);
+        int arity = ProvidedFunctions.arities().get(name);
         if (arity != wanted.inputs().size() || wanted.outputs().size() != 1) {
           context.report().error(range, "'" + name + "' takes " + arity + " arguments, and '" + wanted.name() + "' is called with "
               + wanted.inputs().size());

@@ -13,6 +13,7 @@ import mlr.frontend.syntax.Operator;
 import mlr.frontend.syntax.SourceRange;
 import mlr.frontend.syntax.TypeSyntax;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
  * Builds expressions, clock conditions and types from ANTLR's parse tree, and refuses what the precedence table forbids without parentheses:
@@ -101,7 +102,7 @@ final class ExpressionBuilder {
   }
 
   private SourceRange operator(ParserRuleContext infix) {
-    var symbol = ((org.antlr.v4.runtime.tree.TerminalNode) infix.getChild(1)).getSymbol();
+    var symbol = ((TerminalNode) infix.getChild(1)).getSymbol();
     int column = symbol.getCharPositionInLine() + 1;
     return new SourceRange(ranges.file(), symbol.getLine(), column, symbol.getLine(), column + symbol.getText().length() - 1);
   }
@@ -123,7 +124,7 @@ final class ExpressionBuilder {
   }
 
   private Name keywordName(ParserRuleContext tree, int child) {
-    var symbol = ((org.antlr.v4.runtime.tree.TerminalNode) tree.getChild(child)).getSymbol();
+    var symbol = ((TerminalNode) tree.getChild(child)).getSymbol();
     int column = symbol.getCharPositionInLine() + 1;
     return new Name(symbol.getText(),
         new SourceRange(ranges.file(), symbol.getLine(), column, symbol.getLine(), column + symbol.getText().length() - 1));

@@ -55,7 +55,7 @@ final class SoftKeywords {
           endsOperand(previous) || previous == MlrLexer.RESUME || previous == MlrLexer.LATE;
       case MlrLexer.ON -> previous == MlrLexer.DOT || endsOperand(previous);
       case MlrLexer.DEFAULT -> previous == MlrLexer.BRACKET_CLOSE;
-      case MlrLexer.DONE -> startsEquation(previous) && next != MlrLexer.EQUAL && next != MlrLexer.COMMA;
+      case MlrLexer.DONE -> endsOperand(previous) || startsEquation(previous) && next != MlrLexer.EQUAL && next != MlrLexer.COMMA && next != MlrLexer.COLON;
       // After these a minus or a bracket belongs to a variable of that name: `all[3]`, `final - 1`.
       case MlrLexer.FINAL, MlrLexer.INITIAL, MlrLexer.ALL ->
           !endsOperand(previous) && startsOperand(next) && next != MlrLexer.BRACKET_OPEN && next != MlrLexer.MINUS;

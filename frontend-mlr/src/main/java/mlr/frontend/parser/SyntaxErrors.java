@@ -2,6 +2,8 @@ package mlr.frontend.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import mlr.frontend.grammar.MlrLexer;
 import mlr.frontend.grammar.MlrParser;
@@ -45,7 +47,22 @@ final class SyntaxErrors extends BaseErrorListener {
           "expected ';' after '" + previous.getText() + "'");
       return;
     }
-    diagnostics.error(Location.at(file, line, column + 1), "expected " + describe(expected) + " but found " + found(token));
+    diagnostics.error(Location.at(file, line, column + 1),
+        foreignHabit(previous, token).orElseGet(() -> "expected " + describe(expected) + " but found " + found(token)));
+  }
+
+  /** What to say of spellings that other languages have. */
+  private static Optional<String> foreignHabit(Token previous, Token token) {
+    if (previous == null) {
+      return Optional.empty();
+    }
+    if (previous.getType() == MlrLexer.CLOSE && token.getType() == MlrLexer.ARROW) {
+      return Optional.of("the outputs of a node follow the word 'returns', not '->'");
+    }
+    if (previous.getType() == MlrLexer.EQUAL && token.getType() == MlrLexer.EQUAL) {
+      return Optional.of("equality is written '=', as definition is, not '=='");
+    }
+    return Optional.empty();
   }
 
   private static String found(Token token) {
@@ -103,7 +120,7 @@ final class SyntaxErrors extends BaseErrorListener {
       case MlrParser.INTEGER, MlrParser.FLOAT -> "a number";
       default -> {
         var literal = MlrParser.VOCABULARY.getLiteralName(type);
-        yield literal == null ? "'" + MlrParser.VOCABULARY.getSymbolicName(type).toLowerCase(java.util.Locale.ROOT) + "'" : literal;
+        yield literal == null ? "'" + MlrParser.VOCABULARY.getSymbolicName(type).toLowerCase(Locale.ROOT) + "'" : literal;
       }
     };
   }

@@ -29,7 +29,13 @@ final class TreeBuilder {
     return new SourceModule(ranges.file(), tree.declaration().stream().map(this::declaration).toList());
   }
 
+  /** No annotation means anything yet; one that is silently dropped would look as if it did. */
+  private void warnOfAnnotations(List<AnnotationContext> annotations) {
+    annotations.forEach(a -> diagnostics.warning(ranges.of(a).location(), "the annotation '@" + a.name().getText() + "' is unknown and ignored"));
+  }
+
   private Declaration declaration(DeclarationContext tree) {
+    warnOfAnnotations(tree.getRuleContexts(AnnotationContext.class));
     return switch (tree) {
       case ImportDeclarationContext d -> new Declaration.Import(ranges.name(d.name()));
       case ConstDeclarationContext d ->
@@ -38,10 +44,10 @@ final class TreeBuilder {
       case ParamDeclarationContext d ->
           new Declaration.Param(ranges.name(d.name()), expressions.type(d.type()), Optional.ofNullable(d.expression()).map(expressions::build));
       case ExternDeclarationContext d ->
-          new Declaration.Node(signature(d.signature()), Optional.empty(), Optional.empty(), annotations(d.annotation()));
+          new Declaration.Node(signature(d.signature()), Optional.empty(), Optional.empty());
       case NodeDeclarationContext d -> new Declaration.Node(signature(d.signature()),
           Optional.of(new Block(locals(d.localDeclarations()), equations(d.equation()))),
-          Optional.ofNullable(d.contract()).map(ranges::of), annotations(d.annotation()));
+          Optional.ofNullable(d.contract()).map(ranges::of));
       default -> throw new IllegalStateException("unknown declaration " + tree.getText());
     };
   }
@@ -53,10 +59,6 @@ final class TreeBuilder {
       case RecordDefinitionContext _ -> new Declaration.RecordType(name);
       default -> throw new IllegalStateException("unknown type definition " + tree.getText());
     };
-  }
-
-  private List<Annotation> annotations(List<AnnotationContext> trees) {
-    return trees.stream().map(a -> new Annotation(ranges.name(a.name()), a.expression().stream().map(expressions::build).toList())).toList();
   }
 
   private Signature signature(SignatureContext tree) {
@@ -109,6 +111,7 @@ final class TreeBuilder {
 
   private Equation equation(EquationContext tree) {
     var range = ranges.of(tree);
+    warnOfAnnotations(tree.getRuleContexts(AnnotationContext.class));
     return switch (tree) {
       case DefinitionContext e -> new Equation.Definition(
           e.pattern().target().stream().map(t -> new Equation.Target(ranges.name(t.name()), t.NEXT() != null)).toList(),

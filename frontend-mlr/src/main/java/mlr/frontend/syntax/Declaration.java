@@ -36,12 +36,7 @@ public sealed interface Declaration {
    * @param body the declarations and equations; empty for {@code extern}
    * @param contract where a contract stands, which is read but not supported yet
    */
-  record Node(Signature signature, Optional<Block> body, Optional<SourceRange> contract, List<Annotation> annotations)
-      implements Declaration {
-    public Node {
-      annotations = List.copyOf(annotations);
-    }
-
+  record Node(Signature signature, Optional<Block> body, Optional<SourceRange> contract) implements Declaration {
     @Override
     public Name name() {
       return signature.name();

@@ -1,6 +1,7 @@
 package mlr.frontend.typed;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,7 +68,7 @@ public enum ElementwiseOperator {
   }
 
   /** The names of the elementary functions, in order. */
-  public static java.util.List<String> functionNames() {
+  public static List<String> functionNames() {
     return FUNCTIONS.keySet().stream().sorted().toList();
   }
 

@@ -1,5 +1,6 @@
 package mlr.frontend.typed;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mlr.frontend.syntax.Declaration;
@@ -15,7 +16,7 @@ public record Instance(Declaration.Node declaration, List<StaticValue> arguments
 
   /** The static parameters by name. */
   public Map<String, StaticValue> environment() {
-    var environment = new java.util.LinkedHashMap<String, StaticValue>();
+    var environment = new LinkedHashMap<String, StaticValue>();
     var parameters = declaration.signature().staticParameters();
     for (int i = 0; i < parameters.size() && i < arguments.size(); i++) {
       environment.put(parameters.get(i).name().text(), arguments.get(i));

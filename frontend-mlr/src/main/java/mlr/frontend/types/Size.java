@@ -2,6 +2,7 @@ package mlr.frontend.types;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public record Size(Map<Product, Long> terms) {
     Product times(Product other) {
       var all = new ArrayList<>(factors);
       all.addAll(other.factors);
-      all.sort(java.util.Comparator.comparing(Atom::toString));
+      all.sort(Comparator.comparing(Atom::toString));
       return new Product(all);
     }
 

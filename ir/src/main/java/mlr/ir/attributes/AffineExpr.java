@@ -78,4 +78,59 @@ public sealed interface AffineExpr {
       }
     };
   }
+
+  /** Whether no dimension occurs. */
+  default boolean isSymbolic() {
+    return switch (this) {
+      case Constant _, Symbol _ -> true;
+      case Dimension _ -> false;
+      case Binary b -> b.left().isSymbolic() && b.right().isSymbolic();
+    };
+  }
+
+  /** {@code left + right} in upstream's normal form: constants folded and to the right. */
+  static AffineExpr add(AffineExpr left, AffineExpr right) {
+    return switch (left) {
+      case Constant a when right instanceof Constant b -> new Constant(a.value() + b.value());
+      // c + x = x + c
+      case Constant a -> add(right, a);
+      // x + 0 = x
+      case AffineExpr _ when right.equals(new Constant(0)) -> left;
+      // (x + c) + d = x + (c + d)
+      case Binary(Operator operator, AffineExpr x, Constant c) when operator == Operator.ADD && right instanceof Constant d ->
+          add(x, new Constant(c.value() + d.value()));
+      // (x + c) + y = (x + y) + c
+      case Binary(Operator operator, AffineExpr x, Constant c) when operator == Operator.ADD -> add(add(x, right), c);
+      default -> new Binary(Operator.ADD, left, right);
+    };
+  }
+
+  /** {@code left * right} in normal form. */
+  static AffineExpr multiply(AffineExpr left, AffineExpr right) {
+    return switch (left) {
+      case Constant a when right instanceof Constant b -> new Constant(a.value() * b.value());
+      // c * x = x * c, and so for symbols
+      case AffineExpr a when a.isSymbolic() && !right.isSymbolic() || a instanceof Constant -> multiply(right, a);
+      // x * 1 = x
+      case AffineExpr _ when right.equals(new Constant(1)) -> left;
+      // x * 0 = 0
+      case AffineExpr _ when right.equals(new Constant(0)) -> right;
+      // (x * c) * d = x * (c * d)
+      case Binary(Operator operator, AffineExpr x, Constant c) when operator == Operator.MULTIPLY && right instanceof Constant d ->
+          multiply(x, new Constant(c.value() * d.value()));
+      default -> new Binary(Operator.MULTIPLY, left, right);
+    };
+  }
+
+  /** A division or modulo in normal form. */
+  static AffineExpr divide(Operator operator, AffineExpr left, AffineExpr right) {
+    if (right instanceof Constant && left instanceof Constant) {
+      return new Constant(new Binary(operator, left, right).evaluate(new long[0], new long[0]));
+    }
+    if (right.equals(new Constant(1))) {
+      // x floordiv 1 = x, x mod 1 = 0
+      return operator == Operator.MODULO ? new Constant(0) : left;
+    }
+    return new Binary(operator, left, right);
+  }
 }

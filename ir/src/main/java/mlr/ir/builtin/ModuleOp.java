@@ -35,6 +35,11 @@ public final class ModuleOp extends Operation {
     return DEFINITION.instantiate(state);
   }
 
+  /** Whether there is one region with one block, without which nothing else here works; text in generic form may say otherwise. */
+  public boolean hasBody() {
+    return regions().size() == 1 && region(0).blocks().size() == 1;
+  }
+
   /** The block that holds the operations. */
   public Block body() {
     return BODY.in(this).entry();

@@ -29,6 +29,13 @@ public final class OpDefinition<T extends Operation> {
   private final Function<OperationState, T> factory;
   private final Class<T> kind;
   private final boolean registered;
+  private final List<OperandHandle> operands;
+  private final List<ResultHandle> results;
+  private final List<AttributeHandle<?>> attributes;
+  private final List<RegionHandle> regions;
+  private final List<TypeMatch> typeMatches;
+  private final List<Arity> operandArities;
+  private final List<Arity> resultArities;
   private final Builder<T> spec;
 
   private OpDefinition(Builder<T> spec, boolean registered) {
@@ -37,6 +44,13 @@ public final class OpDefinition<T extends Operation> {
     this.registered = registered;
     this.spec = spec;
     this.kind = spec.kind;
+    this.operands = List.copyOf(spec.operands);
+    this.results = List.copyOf(spec.results);
+    this.attributes = List.copyOf(spec.attributes);
+    this.regions = List.copyOf(spec.regions);
+    this.typeMatches = List.copyOf(spec.typeMatches);
+    this.operandArities = operands.stream().map(OperandHandle::arity).toList();
+    this.resultArities = results.stream().map(ResultHandle::arity).toList();
   }
 
   /** Starts the declaration of an operation {@code dialect.mnemonic}. */
@@ -77,15 +91,15 @@ public final class OpDefinition<T extends Operation> {
   }
 
   public List<OperandHandle> operands() {
-    return List.copyOf(spec.operands);
+    return operands;
   }
 
   public List<ResultHandle> results() {
-    return List.copyOf(spec.results);
+    return results;
   }
 
   public List<AttributeHandle<?>> attributes() {
-    return List.copyOf(spec.attributes);
+    return attributes;
   }
 
   /** Whether {@code attribute} is declared, that is part of the operation's meaning. */
@@ -96,7 +110,7 @@ public final class OpDefinition<T extends Operation> {
   }
 
   public List<RegionHandle> regions() {
-    return List.copyOf(spec.regions);
+    return regions;
   }
 
   /** Number of successor blocks, -1 for any. */
@@ -202,7 +216,7 @@ public final class OpDefinition<T extends Operation> {
 
   /** Which types follow from which others, for custom syntax that leaves them out. */
   public List<TypeMatch> typeMatches() {
-    return List.copyOf(spec.typeMatches);
+    return typeMatches;
   }
 
   /** The attribute that holds the sizes of operand groups. */
@@ -213,13 +227,13 @@ public final class OpDefinition<T extends Operation> {
 
   /** Where an operand group lies in {@code op}. */
   public Range operandRange(Operation op, int group) {
-    return range(op, group, spec.operands.stream().map(OperandHandle::arity).toList(), op.operandCount(),
+    return range(op, group, operandArities, op.operandCount(),
         hasTrait(Trait.ATTR_SIZED_OPERAND_SEGMENTS) ? OPERAND_SEGMENTS : "");
   }
 
   /** Where a result group lies in {@code op}. */
   public Range resultRange(Operation op, int group) {
-    return range(op, group, spec.results.stream().map(ResultHandle::arity).toList(), op.resultCount(),
+    return range(op, group, resultArities, op.resultCount(),
         hasTrait(Trait.ATTR_SIZED_RESULT_SEGMENTS) ? RESULT_SEGMENTS : "");
   }
 

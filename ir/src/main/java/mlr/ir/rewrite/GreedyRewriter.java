@@ -13,7 +13,8 @@ import mlr.ir.definition.Trait;
 /**
  * Applies patterns and folds to everything inside an operation until nothing changes: a worklist, visited from the
  * top; unused operations without effects go; constants move to the right of commutative operations; of several patterns
- * the one of largest benefit is tried first. Blocks that can't be reached go at the end of each sweep.
+ * the one of largest benefit is tried first. Blocks that can't be reached and cycles that nothing reads go at the end of
+ * each sweep.
  */
 public final class GreedyRewriter {
   /** How many of the latest rewrites name the patterns of an endless rewriting. */
@@ -56,7 +57,7 @@ public final class GreedyRewriter {
     for (int i = 0; i < config.maxIterations(); i++) {
       changed = false;
       sweep();
-      changed |= UnreachableBlocks.erase(root, tracker);
+      changed |= UnreachableBlocks.erase(root, tracker) | DeadCycles.erase(root, tracker);
       if (!changed) {
         return new GreedyResult(everChanged, true);
       }

@@ -1,5 +1,6 @@
 package mlr.ir.text;
 
+import java.util.HexFormat;
 import java.util.List;
 import mlr.ir.Attribute;
 import mlr.ir.attributes.DenseElementsAttr;
@@ -21,18 +22,26 @@ public final class DenseText {
     }
     if (dense.isSplat()) {
       out.append(scalar(dense, 0));
-    } else if (dense.count() >= HEX_FROM && !dense.type().element().equals(IntegerType.I1)) {
-      out.append("\"0x");
-      var bytes = dense.buffer();
-      while (bytes.hasRemaining()) {
-        int b = bytes.get() & 0xff;
-        out.append(Character.toUpperCase(Character.forDigit(b >> 4, 16))).append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
-      }
-      out.append('"');
+    } else if (dense.count() >= HEX_FROM) {
+      out.append("\"0x").append(HexFormat.of().withUpperCase().formatHex(bytes(dense))).append('"');
     } else {
       nested(dense, dense.type().shape(), 0, 0, out);
     }
     return out.append("> : ").append(dense.type()).toString();
+  }
+
+  // Upstream packs eight i1 elements into a byte, the first one lowest.
+  private static byte[] bytes(DenseElementsAttr dense) {
+    var stored = new byte[dense.buffer().remaining()];
+    dense.buffer().get(stored);
+    if (!dense.type().element().equals(IntegerType.I1)) {
+      return stored;
+    }
+    var packed = new byte[(stored.length + 7) / 8];
+    for (int i = 0; i < stored.length; i++) {
+      packed[i / 8] |= (byte) (stored[i] << i % 8);
+    }
+    return packed;
   }
 
   private static int nested(DenseElementsAttr dense, List<Long> shape, int axis, int at, StringBuilder out) {

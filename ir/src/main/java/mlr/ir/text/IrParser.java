@@ -28,6 +28,10 @@ public final class IrParser {
       return Optional.empty();
     }
     if (top.size() == 1 && top.first().orElseThrow() instanceof ModuleOp module) {
+      if (!module.hasBody()) {
+        diagnostics.opError(module, "needs one region with one block");
+        return Optional.empty();
+      }
       module.detach();
       return Optional.of(module);
     }

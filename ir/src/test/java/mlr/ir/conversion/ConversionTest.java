@@ -67,6 +67,19 @@ class ConversionTest {
   }
 
   @Test
+  void usesBeforeDefinitionsMeetWithoutCasts() {
+    var module = TestIr.parse("""
+        "test.graph"() ({
+          %0 = "test.add"(%1, %1) : (i32, i32) -> i32
+          %1 = "test.add"(%0, %0) : (i32, i32) -> i32
+          "test.return"() : () -> ()
+        }) : () -> ()
+        """);
+    assertTrue(Conversion.applyPartial(module, wideOnly(), List.of(ADD), WIDEN, diagnostics), () -> TestIr.messages(diagnostics).toString());
+    assertEquals(List.of("graph", "add", "add", "return"), TestIr.names(module));
+  }
+
+  @Test
   void remainingUsesOfOldTypesGetMaterializations() {
     var module = TestIr.parse(FUNCTION_TEXT);
     var target = wideOnly().legalOps(Store.DEFINITION);

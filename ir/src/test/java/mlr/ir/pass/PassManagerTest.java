@@ -12,6 +12,7 @@ import mlr.ir.SymbolTable;
 import mlr.ir.attributes.UnitAttr;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.pass.instrumentation.VerifyInstrumentation;
 import mlr.ir.testing.TestDialect;
 import mlr.ir.testing.TestIr;
 import org.junit.jupiter.api.Test;

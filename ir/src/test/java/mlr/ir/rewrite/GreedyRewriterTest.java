@@ -183,6 +183,23 @@ class GreedyRewriterTest {
   }
 
   @Test
+  void cyclesThatNothingReadsGo() {
+    assertEquals(List.of("graph", "delay", "add", "block", "store", "return", "return"), TestIr.names(rewrite("""
+        "test.graph"() ({
+          %0 = "test.delay"(%1) : (i32) -> i32
+          %1 = "test.add"(%0, %0) : (i32, i32) -> i32
+          %2 = "test.delay"(%3) : (i32) -> i32
+          %3 = "test.add"(%2, %1) : (i32, i32) -> i32
+          "test.block"() ({
+            "test.store"(%1) : (i32) -> ()
+            "test.return"() : () -> ()
+          }) : () -> ()
+          "test.return"() : () -> ()
+        }) : () -> ()
+        """)));
+  }
+
+  @Test
   void theResultTellsOfChangesAndConvergence() {
     var module = TestIr.parse("\"test.checked\"() {raw} : () -> ()");
     var config = GreedyConfig.DEFAULT.withCanonicalization(true);

@@ -7,6 +7,7 @@ import java.util.Map;
 import mlr.dialects.reactive.NodeInterface;
 import mlr.lowering.target.RuntimeSymbol;
 import mlr.lowering.target.Target;
+import mlr.passes.looptollvm.FunctionAttributes;
 
 /**
  * The C99 header of an object file, good for C++ as well: for each exported node its three structs, whose layout it asserts, and
@@ -19,8 +20,6 @@ import mlr.lowering.target.Target;
  * @param runtime   symbols that the object leaves to libgcc or its like
  */
 public record CHeader(String name, Target target, List<NodeInterface> nodes, List<ExternalFunction> externals, List<RuntimeSymbol> runtime) {
-  private static final long MAX_ALIGNMENT = 8;
-
   public CHeader {
     nodes = List.copyOf(nodes);
     externals = List.copyOf(externals);
@@ -109,7 +108,7 @@ public record CHeader(String name, Target target, List<NodeInterface> nodes, Lis
 
   /** A struct without members to look at, of the size and alignment that the functions count on. */
   private static String state(String name, long bytes, String macro) {
-    long alignment = alignment(bytes);
+    long alignment = FunctionAttributes.stateAlignment(bytes);
     var aligned = bytes == 0 ? "uint8_t nothing;" : "uint%d_t words[%d];".formatted(8 * alignment, bytes / alignment);
     return """
         #define %1$s_STATE_BYTES %2$d
@@ -117,11 +116,6 @@ public record CHeader(String name, Target target, List<NodeInterface> nodes, Lis
           %3$s /* not to be looked at */
         } %1$s_state;
         %4$s""".formatted(name, bytes, aligned, bytes == 0 ? "" : macro + "(sizeof(%1$s_state) == %2$d, %1$s_state_size);\n".formatted(name, bytes));
-  }
-
-  /** The alignment of a struct of so many bytes: its size is a multiple of it. */
-  public static long alignment(long bytes) {
-    return bytes == 0 ? 1 : Math.min(MAX_ALIGNMENT, Long.lowestOneBit(bytes));
   }
 
   /** A size of the interface record; an error before memory is laid out. */

@@ -128,17 +128,20 @@ final class InstantFrame extends Frame {
 
   @Override
   SlotCell cell(String role, Operation owner, Type type, Attribute init, List<Step> path) {
-    return cell(role, owner, type, init, path, false);
+    return cell(role, owner, owner, type, init, path, false);
   }
 
-  /** A slot; a {@code position} starts again at every border around it, other memory only where the segment does not resume. */
-  SlotCell cell(String role, Operation owner, Type type, Attribute init, List<Step> path, boolean position) {
+  /**
+   * A slot that lives where {@code scope} stands; a {@code position} starts again at every border around it, other memory
+   * only where the segment does not resume.
+   */
+  SlotCell cell(String role, Operation owner, Operation scope, Type type, Attribute init, List<Step> path, boolean position) {
     var slot = machine().slot(name(role, owner), init, type, owner.location());
-    var memory = remember(slot, init, owner, position);
+    var memory = remember(slot, init, scope, position);
     var content = new Key.Added(role, owner);
     var read = add(new Action(owner, path, List.of(), List.of(content), (builder, environment) ->
         environment.define(content, builder.create(ReadOp.DEFINITION, owner.location(), slot).result(0))));
-    read.after(resetsBefore(owner));
+    read.after(resetsBefore(scope));
     memory.uses().add(read);
     return new SlotCell(owner, slot, content, path, read, memory.uses());
   }

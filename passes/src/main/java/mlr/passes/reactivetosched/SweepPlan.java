@@ -23,6 +23,7 @@ import mlr.dialects.reactive.clock.ClockAnalysis;
 import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.passes.reactive.Components;
 
 /**
  * Which pass over a segment computes which operation. Pass 0 runs forward and holds what is causal; what depends on
@@ -47,7 +48,7 @@ final class SweepPlan {
     }
     var anticausal = anticausal(plan.operations, dependences);
     plan.operations.stream().filter(op -> !anticausal.contains(op)).forEach(op -> plan.passes.put(op, 0));
-    for (var component : new Components(plan.operations.stream().filter(anticausal::contains).toList(),
+    for (var component : new Components<>(plan.operations.stream().filter(anticausal::contains).toList(),
         op -> dependences.get(op).stream().map(d -> definition(d.value()).orElseThrow()).filter(anticausal::contains).toList()).inOrder()) {
       if (!plan.place(component, dependences, diagnostics)) {
         return Optional.empty();

@@ -26,6 +26,7 @@ final class Sweeps {
   private final Map<Value, Value> buffers = new LinkedHashMap<>();
   private final Map<Key, Key> exits = new HashMap<>();
   private final Set<Key> reads = new LinkedHashSet<>();
+  private final Set<Key> aliased = new java.util.HashSet<>();
   private final List<Action> stores = new java.util.ArrayList<>();
 
   Sweeps(Frame parent, SegmentOp segment, SweepPlan plan, Clock base) {
@@ -124,12 +125,21 @@ final class Sweeps {
     var key = new Key.Added(role, value);
     var frame = frames.get(plan.passOf(value));
     if (frame == null) {
-      return outer(parent.read(value, segment));
+      return outer(now(key, value));
     }
     return exits.computeIfAbsent(key, _ -> {
       frame.capture(role, value, key);
       return key;
     });
+  }
+
+  /** The value that a causal stream has in the instant of the passes, which call by the same name its value at their own position. */
+  private Key now(Key key, Value value) {
+    if (aliased.add(key)) {
+      var content = parent.read(value, segment);
+      parent.add(new Action(segment, parent.path(value), List.of(content), List.of(key), (_, environment) -> environment.define(key, environment.get(content))));
+    }
+    return key;
   }
 
   /** Writes all passes, one after the other. */

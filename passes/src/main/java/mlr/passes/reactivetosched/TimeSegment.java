@@ -70,7 +70,7 @@ final class TimeSegment {
   }
 
   private void position(Sweeps sweeps) {
-    var cell = frame.cell("position", segment, IntegerType.I32, IntegerAttr.i32(0), running, true);
+    var cell = frame.cell("position", segment, segment, IntegerType.I32, IntegerAttr.i32(0), running, true);
     var last = Frame.key(segment.last());
     var position = Frame.key(segment.position());
     var next = new Key.Added("next position", segment);
@@ -148,7 +148,7 @@ final class TimeSegment {
   private void replay(ReplayOp replay, Sweeps sweeps) {
     var source = Streams.source(replay.operand());
     var buffer = sweeps.buffer(source);
-    var length = frame.cell("replayed length", replay, IntegerType.I32, IntegerAttr.i32(0), running);
+    var length = frame.cell("replayed length", replay, segment, IntegerType.I32, IntegerAttr.i32(0), running, false);
     var otherwise = frame.read(replay.otherwise(), replay);
     var position = Frame.key(segment.position());
     var result = Frame.key(replay.result(0));

@@ -40,9 +40,9 @@ record MachineLayout(Map<Operation, Long> offsets, long bufferOffset, long scrat
     Map<Operation, Long> offsets = new IdentityHashMap<>();
     machine.collect(SlotOp.class).forEach(slot -> offsets.put(slot, state.add(slot.type().element())));
     var buffers = machine.collect(BufferOp.class);
-    long bufferOffset = buffers.isEmpty() && machine.scratchBytes() == 0 ? state.size() : state.add(0, ARENA_ALIGNMENT);
     buffers.forEach(buffer -> offsets.put(buffer, state.add(bytes(buffer), StructLayout.alignment(buffer.type().element()))));
     long scratchOffset = machine.scratchBytes() == 0 ? state.size() : state.add(machine.scratchBytes(), ARENA_ALIGNMENT);
+    long bufferOffset = buffers.isEmpty() ? scratchOffset : offsets.get(buffers.getFirst());
     var in = new StructLayout();
     var inputs = place(ports.inputs(), in);
     var out = new StructLayout();

@@ -1,7 +1,7 @@
 package mlr.passes.tensortoloops;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mlr.dialects.arith.ConstantOp;
 import mlr.dialects.loop.ForOp;
 import mlr.dialects.loop.YieldOp;
@@ -19,6 +19,12 @@ public final class LoopNest {
     void emit(OpBuilder builder, List<Value> indices);
   }
 
+  /** How an element is combined with what was found so far. */
+  @FunctionalInterface
+  public interface Step {
+    Value emit(OpBuilder builder, List<Value> indices, Value found);
+  }
+
   /** What happens in one round of a loop; gives the carried values for the next. */
   @FunctionalInterface
   public interface Round {
@@ -27,24 +33,42 @@ public final class LoopNest {
 
   /** Visits all elements of {@code shape} in row-major order; of a scalar shape the one, without a loop. */
   public static void over(List<Long> shape, Location location, OpBuilder builder, Body body) {
-    over(shape, new ArrayList<>(), location, builder, body);
+    over(shape, List.of(), location, builder, body);
   }
 
   private static void over(List<Long> shape, List<Value> indices, Location location, OpBuilder builder, Body body) {
     if (indices.size() == shape.size()) {
-      body.emit(builder, List.copyOf(indices));
+      body.emit(builder, indices);
       return;
     }
     loop(0, shape.get(indices.size()), 1, List.of(), location, builder, (inner, index, _) -> {
-      var more = new ArrayList<>(indices);
-      more.add(index);
-      over(shape, more, location, inner, body);
+      over(shape, append(indices, index), location, inner, body);
       return List.of();
     });
   }
 
+  /** Combines all elements of {@code shape} in row-major order, starting with {@code initial}. */
+  public static Value fold(List<Long> shape, Value initial, Location location, OpBuilder builder, Step step) {
+    return fold(shape, List.of(), initial, location, builder, step);
+  }
+
+  private static Value fold(List<Long> shape, List<Value> indices, Value initial, Location location, OpBuilder builder, Step step) {
+    if (indices.size() == shape.size()) {
+      return step.emit(builder, indices, initial);
+    }
+    return loop(0, shape.get(indices.size()), 1, List.of(initial), location, builder, (inner, index, carried) ->
+        List.of(fold(shape, append(indices, index), carried.getFirst(), location, inner, step))).getFirst();
+  }
+
+  private static List<Value> append(List<Value> indices, Value index) {
+    return Stream.concat(indices.stream(), Stream.of(index)).toList();
+  }
+
   /** A loop from {@code from} up to, not including, {@code to}; its results are the last round's values, or {@code initial} when there is none. */
   public static List<Value> loop(long from, long to, long step, List<Value> initial, Location location, OpBuilder builder, Round body) {
+    if (from >= to) {
+      return initial;
+    }
     var loop = (ForOp) builder.create(ForOp.of(index(from, location, builder), index(to, location, builder), index(step, location, builder), initial, location));
     var inner = OpBuilder.atEnd(loop.body());
     var next = body.emit(inner, loop.inductionVariable(), List.copyOf(loop.carriedArguments()));

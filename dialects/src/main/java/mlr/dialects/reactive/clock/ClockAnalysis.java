@@ -16,11 +16,13 @@ public final class ClockAnalysis {
   private final Map<Value, Clock> clocks;
   private final Map<Operation, Clock> activations;
   private final Conditions conditions;
+  private final boolean free;
 
-  ClockAnalysis(Map<Value, Clock> clocks, Map<Operation, Clock> activations, Conditions conditions) {
+  ClockAnalysis(Map<Value, Clock> clocks, Map<Operation, Clock> activations, Conditions conditions, boolean free) {
     this.clocks = clocks;
     this.activations = activations;
     this.conditions = conditions;
+    this.free = free;
   }
 
   /** Analyses a node that is known to be well clocked. */
@@ -56,9 +58,25 @@ public final class ClockAnalysis {
     return conditions.canonical(condition);
   }
 
+  /** Whether something runs at every instant of its region for the only reason that nothing ties it to another clock. */
+  public boolean hasFreeClocks() {
+    return free;
+  }
+
   /** Whether a value never changes and is present on every clock: computed from constants and parameters alone. */
   public static boolean isTimeInvariant(Value value) {
-    return value.definingOp().filter(op -> op.definition().hasTrait(mlr.ir.definition.Trait.PURE) && op.regions().isEmpty())
-        .filter(op -> op.operands().stream().allMatch(ClockAnalysis::isTimeInvariant)).isPresent();
+    return isTimeInvariant(value, new IdentityHashMap<>());
+  }
+
+  /** {@code known} has false for what is being looked at, so that a value that depends on itself is none. */
+  private static boolean isTimeInvariant(Value value, Map<Value, Boolean> known) {
+    var before = known.putIfAbsent(value, false);
+    if (before != null) {
+      return before;
+    }
+    boolean invariant = value.definingOp().filter(op -> op.definition().hasTrait(mlr.ir.definition.Trait.PURE) && op.regions().isEmpty())
+        .filter(op -> op.operands().stream().allMatch(operand -> isTimeInvariant(operand, known))).isPresent();
+    known.put(value, invariant);
+    return invariant;
   }
 }

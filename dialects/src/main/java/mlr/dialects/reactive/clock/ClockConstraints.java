@@ -27,6 +27,8 @@ import mlr.ir.Operation;
 import mlr.ir.SymbolTable;
 import mlr.ir.Value;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.types.IntegerType;
+import mlr.ir.types.RankedTensorType;
 
 /** Walks a node, unifies the clocks that its operations tie together, and reports those that can't be equal. */
 final class ClockConstraints {
@@ -39,6 +41,7 @@ final class ClockConstraints {
   private final List<Value> order = new ArrayList<>();
   private final Map<Value, ClockTerm> fallbacks = new IdentityHashMap<>();
   private final List<CurrentOp> holds = new ArrayList<>();
+  private boolean free;
 
   ClockConstraints(NodeOp node, Operation module, DiagnosticEngine diagnostics) {
     this.node = node;
@@ -75,9 +78,11 @@ final class ClockConstraints {
       var fallback = ClockTerm.freeze(fallbacks.get(value), new Clock.Base(node));
       clocks.put(value, ClockTerm.freeze(terms.get(value), fallback));
     }
+    free |= order.stream().anyMatch(value -> terms.get(value).isFree() && !ClockAnalysis.isTimeInvariant(value))
+        || activations.values().stream().anyMatch(ClockTerm::isFree);
     var running = new IdentityHashMap<Operation, Clock>();
     activations.forEach((op, term) -> running.put(op, ClockTerm.freeze(term, new Clock.Base(node))));
-    return new ClockAnalysis(clocks, running, conditions);
+    return new ClockAnalysis(clocks, running, conditions, free);
   }
 
   private void visit(Block block, ClockTerm region) {
@@ -95,11 +100,18 @@ final class ClockConstraints {
     switch (op) {
       case WhenOp when -> {
         var common = use(when.operand(), block, region);
-        tie(op, when.condition(), use(when.condition(), block, region), common);
+        var sampler = use(when.condition(), block, region);
+        if (!ClockTerm.unify(sampler, common)) {
+          diagnostics.error(op.location(), "clock clash: " + name(when.operand()) + " is on clock '" + text(common) + "', but the condition "
+              + name(when.condition()) + " that samples it is on '" + text(sampler) + "'")
+              .note(when.operand().location(), name(when.operand()) + " is defined here").note(when.condition().location(), name(when.condition()) + " is defined here");
+          forget(op);
+        }
         tie(op, when.result(), term(when.result()), new ClockTerm.On(common, conditions.canonical(when.condition()), when.value()));
       }
       case MergeOp merge -> {
         var common = use(merge.condition(), block, region);
+        checkCases(merge);
         for (int i = 0; i < merge.cases().length; i++) {
           var branch = merge.branches().get(i);
           tie(op, branch, use(branch, block, region), new ClockTerm.On(common, conditions.canonical(merge.condition()), merge.cases()[i]));
@@ -112,20 +124,28 @@ final class ClockConstraints {
       }
       case InstanceOp instance -> visitInstance(instance, block, region);
       case ResetOp reset -> {
-        activations.put(op, use(reset.condition(), block, region));
-        visit(reset.body(), region);
-        passOut(reset.body().last().orElseThrow().operands(), op, reset.body(), region);
+        var resetting = use(reset.condition(), block, region);
+        activations.put(op, resetting);
+        visit(reset.body(), resetting);
+        passOut(reset.body().last().orElseThrow().operands(), op, reset.body(), resetting);
       }
       case SegmentOp segment -> visitSegment(segment, block, region);
       case ThenOp then -> visitThen(then, block);
       case InitialOp _, FinalOp _, AllOp _ when block.parentOp().orElse(null) instanceof ThenOp then -> {
         var segment = (SegmentOp) then.parentOp().orElseThrow();
-        tie(op, op.operand(0), term(op.operand(0)), bodyClock(segment));
+        if (!isOnInnerEnds(op, segment)) {
+          tie(op, op.operand(0), term(op.operand(0)), bodyClock(segment));
+        }
         tie(op, op.result(0), term(op.result(0)), activations.get(then));
       }
       case ReturnOp _, YieldOp _, SegmentYieldOp _, ThenYieldOp _ -> { }
       default -> visitPlain(op, block, region);
     }
+  }
+
+  /** Whether {@code all} takes a variable on the end clock of a directly inner segment: there are fewer values than instants. */
+  private static boolean isOnInnerEnds(Operation op, SegmentOp segment) {
+    return op instanceof AllOp && op.result(0).type() instanceof RankedTensorType tensor && tensor.shape().getFirst() < segment.length();
   }
 
   /** All operands and results on one clock. */
@@ -189,6 +209,7 @@ final class ClockConstraints {
     }
     // A segment that nothing ties down counts the instants of the region it stands in.
     if (running.resolved() instanceof ClockTerm.Variable) {
+      free = true;
       ClockTerm.unify(running, region);
     }
   }
@@ -221,19 +242,35 @@ final class ClockConstraints {
     for (boolean progress = true; progress && !open.isEmpty(); ) {
       progress = open.removeIf(this::solveHold);
     }
+    open.forEach(hold -> noClockAbove(hold, "runs at every instant of its scope"));
   }
 
   private boolean solveHold(CurrentOp hold) {
     var sampled = use(hold.sampled(), hold.block().orElseThrow(), term(hold.result()));
     switch (sampled.resolved()) {
       case ClockTerm.On on -> tie(hold, hold.result(), on.parent(), term(hold.result()));
-      case ClockTerm.Base _ -> diagnostics.error(hold.location(), "current holds " + name(hold.sampled()) + ", which is on the base clock '"
-          + text(sampled) + "': there is no clock one level up");
+      case ClockTerm.Base _ -> noClockAbove(hold, "is on the base clock '" + text(sampled) + "'");
+      case ClockTerm.Wrong _ -> { }
       case ClockTerm.Variable _ -> {
         return false;
       }
     }
     return true;
+  }
+
+  private void noClockAbove(CurrentOp hold, String where) {
+    diagnostics.error(hold.location(), "current holds " + name(hold.sampled()) + ", which " + where + ": there is no clock one level up")
+        .note(hold.sampled().location(), name(hold.sampled()) + " is defined here; sample it with 'when', or leave out 'current'");
+  }
+
+  private void checkCases(MergeOp merge) {
+    var cases = java.util.Arrays.stream(merge.cases()).boxed().toList();
+    boolean repeated = cases.stream().distinct().count() < cases.size();
+    boolean partial = merge.condition().type().equals(IntegerType.I1) && !cases.containsAll(List.of(0L, 1L));
+    if (repeated || partial) {
+      diagnostics.error(merge.location(), "the branches of a merge must be complementary, but " + name(merge.condition())
+          + (repeated ? " has two branches for one value" : " lacks a branch for one of its values"));
+    }
   }
 
   /** The clock that a use sees: any for a constant, the end clock for a body value in a then part, any for an outer value in an over segment. */
@@ -294,10 +331,19 @@ final class ClockConstraints {
   }
 
   private void tie(Operation op, Value value, ClockTerm actual, ClockTerm expected) {
-    if (!ClockTerm.unify(actual, expected)) {
-      diagnostics.error(op.location(), "clock clash: " + name(value) + " is on clock '" + text(actual) + "', but '" + text(expected) + "' is needed here")
-          .note(value.location(), name(value) + " is defined here");
+    if (ClockTerm.unify(actual, expected)) {
+      return;
     }
+    var error = diagnostics.error(op.location(), "clock clash: " + name(value) + " is on clock '" + text(actual) + "', but '" + text(expected) + "' is needed here")
+        .note(value.location(), name(value) + " is defined here");
+    op.operands().stream().filter(other -> other != value && terms.containsKey(other) && !ClockAnalysis.isTimeInvariant(other) && text(term(other)).equals(text(expected)))
+        .findFirst().ifPresent(other -> error.note(other.location(), name(other) + ", which it meets, is on clock '" + text(expected) + "'"));
+    forget(op);
+  }
+
+  /** Keeps what depends on a clash from being reported again. */
+  private void forget(Operation op) {
+    op.results().forEach(result -> terms.put(result, new ClockTerm.Wrong()));
   }
 
   private String text(ClockTerm term) {

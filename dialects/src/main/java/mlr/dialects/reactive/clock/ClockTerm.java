@@ -14,6 +14,9 @@ sealed interface ClockTerm {
 
   record On(ClockTerm parent, Value condition, long value) implements ClockTerm {}
 
+  /** The clock of what a clash was reported for: agrees with every other, so that one mistake gives one error. */
+  record Wrong() implements ClockTerm {}
+
   /** What this term stands for so far. */
   default ClockTerm resolved() {
     ClockTerm term = this;
@@ -27,7 +30,7 @@ sealed interface ClockTerm {
   static boolean unify(ClockTerm first, ClockTerm second) {
     var a = first.resolved();
     var b = second.resolved();
-    if (a == b) {
+    if (a == b || a instanceof Wrong || b instanceof Wrong) {
       return true;
     }
     if (a instanceof Variable variable) {
@@ -52,10 +55,19 @@ sealed interface ClockTerm {
     return true;
   }
 
+  /** Whether nothing says yet which scope's instants this term samples. */
+  default boolean isFree() {
+    return switch (resolved()) {
+      case Variable _ -> true;
+      case On on -> on.parent().isFree();
+      case Base _, Wrong _ -> false;
+    };
+  }
+
   /** The clock this term stands for; variables left over take {@code fallback}. */
   static Clock freeze(ClockTerm term, Clock fallback) {
     return switch (term.resolved()) {
-      case Variable _ -> fallback;
+      case Variable _, Wrong _ -> fallback;
       case Base base -> new Clock.Base(base.scope());
       case On on -> new Clock.On(freeze(on.parent(), fallback), on.condition(), on.value());
     };

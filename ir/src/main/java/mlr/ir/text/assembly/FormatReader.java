@@ -41,8 +41,9 @@ final class FormatReader {
   }
 
   void read(List<FormatElement> elements) {
-    for (int i = 0; i < definition.regions().size(); i++) {
-      state.addRegion();
+    // The directive "regions" adds its own.
+    if (elements.stream().noneMatch(FormatElement.Regions.class::isInstance)) {
+      definition.regions().forEach(_ -> state.addRegion());
     }
     elements.forEach(this::readElement);
     if (definition.hasTrait(Trait.SINGLE_BLOCK)) {
@@ -61,11 +62,7 @@ final class FormatReader {
       case FormatElement.Operands _ -> allOperands = Optional.of(in.parseOperandList());
       case FormatElement.Attribute attribute -> readAttribute(attribute.handle());
       case FormatElement.Region region -> in.parseRegion(state.regions().get(region.handle().index()), List.of());
-      case FormatElement.Regions _ -> {
-        do {
-          in.parseRegion(state.addRegion(), List.of());
-        } while (in.parseOptionalPunctuation(","));
-      }
+      case FormatElement.Regions _ -> readOptional(element);
       case FormatElement.Successor _ -> state.successor(in.parseSuccessor());
       case FormatElement.Successors _ -> readOptional(element);
       case FormatElement.TypeOf of when isSingle(of.source()) -> types.set(of.source(), List.of(in.parseType()));
@@ -133,13 +130,13 @@ final class FormatReader {
       case FormatElement.Attribute attribute -> readOptionalAttribute(attribute.handle());
       case FormatElement.Region region -> in.parseOptionalRegion(state.regions().get(region.handle().index()), List.of());
       case FormatElement.Regions _ -> {
-        var region = new Region();
-        boolean present = in.parseOptionalRegion(region, List.of());
-        for (boolean more = present; more; more = in.parseOptionalPunctuation(",")) {
-          if (!state.regions().isEmpty() || !region.isEmpty()) {
-            state.region(region);
-          }
-          region = new Region();
+        var first = new Region();
+        boolean present = in.parseOptionalRegion(first, List.of());
+        if (present) {
+          state.region(first);
+        }
+        while (present && in.parseOptionalPunctuation(",")) {
+          in.parseRegion(state.addRegion(), List.of());
         }
         yield present;
       }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import mlr.ir.Attribute;
 import mlr.ir.Block;
@@ -106,7 +107,7 @@ public final class OperationPrinter implements OpPrinter {
     return kept;
   }
 
-  private <T> OpPrinter separated(String open, Collection<? extends T> elements, String close, java.util.function.Consumer<T> element) {
+  private <T> OpPrinter separated(String open, Collection<? extends T> elements, String close, Consumer<T> element) {
     out.append(open);
     boolean first = true;
     for (var each : elements) {

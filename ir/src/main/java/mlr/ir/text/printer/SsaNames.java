@@ -2,7 +2,6 @@ package mlr.ir.text.printer;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -124,7 +123,7 @@ final class SsaNames {
     }
     int nextBlock = 0;
     for (var block : region.blocks()) {
-      blockNames.putIfAbsent(block, "^bb" + nextBlock);
+      blockNames.put(block, "^bb" + nextBlock);
       nextBlock++;
       boolean entry = nextBlock == 1;
       for (var argument : block.arguments()) {
@@ -141,8 +140,6 @@ final class SsaNames {
 
   private void nameResults(Operation op, Taken taken) {
     if (!generic && op instanceof AsmNames names) {
-      var blocksTaken = new HashMap<String, Integer>();
-      names.nameBlocks((block, name) -> blockNames.put(block, "^" + name + (blocksTaken.merge(name, 1, Integer::sum) == 1 ? "" : "_" + (blocksTaken.get(name) - 2))));
       var heads = new TreeSet<Integer>(List.of(0));
       names.nameResults((value, name) -> {
         setName(value, name, taken);

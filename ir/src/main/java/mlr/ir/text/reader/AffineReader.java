@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mlr.ir.Location;
 import mlr.ir.attributes.AffineExpr;
-import mlr.ir.attributes.AffineExpr.Binary;
 import mlr.ir.attributes.AffineExpr.Constant;
 import mlr.ir.attributes.AffineExpr.Operator;
 import mlr.ir.attributes.AffineMapAttr;
@@ -45,9 +44,9 @@ final class AffineReader {
     var left = product();
     while (true) {
       if (in.parseOptionalPunctuation("+")) {
-        left = add(left, product());
+        left = AffineExpr.add(left, product());
       } else if (in.parseOptionalPunctuation("-")) {
-        left = add(left, multiply(product(), new Constant(-1)));
+        left = AffineExpr.add(left, AffineExpr.multiply(product(), new Constant(-1)));
       } else {
         return left;
       }
@@ -60,16 +59,16 @@ final class AffineReader {
       var where = in.location();
       if (in.parseOptionalPunctuation("*")) {
         var right = factor();
-        if (!isSymbolic(left) && !isSymbolic(right)) {
+        if (!left.isSymbolic() && !right.isSymbolic()) {
           throw in.errorAt(where, "non-affine expression: at least one of the multiply operands has to be either a constant or symbolic");
         }
-        left = multiply(left, right);
+        left = AffineExpr.multiply(left, right);
       } else if (in.parseOptionalKeyword("floordiv")) {
-        left = divide(Operator.FLOOR_DIVIDE, left, divisor(where));
+        left = AffineExpr.divide(Operator.FLOOR_DIVIDE, left, divisor(where));
       } else if (in.parseOptionalKeyword("ceildiv")) {
-        left = divide(Operator.CEIL_DIVIDE, left, divisor(where));
+        left = AffineExpr.divide(Operator.CEIL_DIVIDE, left, divisor(where));
       } else if (in.parseOptionalKeyword("mod")) {
-        left = divide(Operator.MODULO, left, divisor(where));
+        left = AffineExpr.divide(Operator.MODULO, left, divisor(where));
       } else {
         return left;
       }
@@ -78,7 +77,7 @@ final class AffineReader {
 
   private AffineExpr divisor(Location where) {
     var right = factor();
-    if (!isSymbolic(right)) {
+    if (!right.isSymbolic()) {
       throw in.errorAt(where, "non-affine expression: right operand of floordiv, ceildiv and mod has to be either a constant or symbolic");
     }
     if (right instanceof Constant c && c.value() <= 0) {
@@ -89,7 +88,7 @@ final class AffineReader {
 
   private AffineExpr factor() {
     if (in.parseOptionalPunctuation("-")) {
-      return multiply(factorNested(), new Constant(-1));
+      return AffineExpr.multiply(factorNested(), new Constant(-1));
     }
     if (in.at(TokenKind.INTEGER)) {
       return new Constant(in.parseInteger());
@@ -120,56 +119,5 @@ final class AffineReader {
       }
     });
     return read[0];
-  }
-
-  private static boolean isSymbolic(AffineExpr expr) {
-    return switch (expr) {
-      case Constant _, AffineExpr.Symbol _ -> true;
-      case AffineExpr.Dimension _ -> false;
-      case Binary b -> isSymbolic(b.left()) && isSymbolic(b.right());
-    };
-  }
-
-  private static AffineExpr add(AffineExpr left, AffineExpr right) {
-    return switch (left) {
-      case Constant a when right instanceof Constant b -> new Constant(a.value() + b.value());
-      // c + x = x + c
-      case Constant a -> add(right, a);
-      // x + 0 = x
-      case AffineExpr _ when right.equals(new Constant(0)) -> left;
-      // (x + c) + d = x + (c + d)
-      case Binary(Operator operator, AffineExpr x, Constant c) when operator == Operator.ADD && right instanceof Constant d ->
-          add(x, new Constant(c.value() + d.value()));
-      // (x + c) + y = (x + y) + c
-      case Binary(Operator operator, AffineExpr x, Constant c) when operator == Operator.ADD -> add(add(x, right), c);
-      default -> new Binary(Operator.ADD, left, right);
-    };
-  }
-
-  private static AffineExpr multiply(AffineExpr left, AffineExpr right) {
-    return switch (left) {
-      case Constant a when right instanceof Constant b -> new Constant(a.value() * b.value());
-      // c * x = x * c, and so for symbols
-      case AffineExpr a when isSymbolic(a) && !isSymbolic(right) || a instanceof Constant -> multiply(right, a);
-      // x * 1 = x
-      case AffineExpr _ when right.equals(new Constant(1)) -> left;
-      // x * 0 = 0
-      case AffineExpr _ when right.equals(new Constant(0)) -> right;
-      // (x * c) * d = x * (c * d)
-      case Binary(Operator operator, AffineExpr x, Constant c) when operator == Operator.MULTIPLY && right instanceof Constant d ->
-          multiply(x, new Constant(c.value() * d.value()));
-      default -> new Binary(Operator.MULTIPLY, left, right);
-    };
-  }
-
-  private static AffineExpr divide(Operator operator, AffineExpr left, AffineExpr right) {
-    if (right instanceof Constant && left instanceof Constant) {
-      return new Constant(new Binary(operator, left, right).evaluate(new long[0], new long[0]));
-    }
-    if (right.equals(new Constant(1))) {
-      // x floordiv 1 = x, x mod 1 = 0
-      return operator == Operator.MODULO ? new Constant(0) : left;
-    }
-    return new Binary(operator, left, right);
   }
 }

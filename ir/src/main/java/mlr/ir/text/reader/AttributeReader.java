@@ -1,21 +1,27 @@
 package mlr.ir.text.reader;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import mlr.ir.Attribute;
+import mlr.ir.Dialect;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Location;
+import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.attributes.OpaqueAttr;
+import mlr.ir.attributes.SymbolRefAttr;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.text.ParserOptions;
 import mlr.ir.text.Spelling;
 import mlr.ir.text.TypeParser;
+import mlr.ir.types.FunctionType;
 import mlr.ir.types.OpaqueType;
 
 /** Reads types, attributes and locations, those of dialects and the aliases for them included. */
@@ -122,60 +128,117 @@ public class AttributeReader extends TokenReader implements TypeParser {
     return locations.body();
   }
 
-  private Type dialectType() {
-    var where = location();
-    int end = lexer.end();
-    var name = take().substring(1);
-    int dot = name.indexOf('.');
-    if (dot < 0 && lexer.charAt(end) != '<') {
-      var known = typeAliases.get(name);
-      if (known == null) {
-        throw errorAt(where, "undefined type alias '!" + name + "'" + Spelling.suggestion(name, typeAliases.keySet()));
+  public final List<Type> parseTypeList() {
+    var all = new ArrayList<Type>();
+    do {
+      all.add(parseType());
+    } while (parseOptionalPunctuation(","));
+    return all;
+  }
+
+  public final List<Type> parseColonTypeList() {
+    parsePunctuation(":");
+    return parseTypeList();
+  }
+
+  public final List<Type> parseOptionalArrowTypeList() {
+    return parseOptionalPunctuation("->") ? parseResultTypes() : List.of();
+  }
+
+  public final FunctionType parseFunctionType() {
+    if (!atPunctuation("(")) {
+      throw expected("a function type");
+    }
+    return (FunctionType) parseType();
+  }
+
+  public final Map<String, Attribute> parseOptionalAttributeMap() {
+    return atPunctuation("{") ? parseAttributeDictionary() : Map.of();
+  }
+
+  public final void parseOptionalAttributeDictionary(OperationState state) {
+    state.attributes(parseOptionalAttributeMap());
+  }
+
+  public final void parseOptionalAttributeDictionaryWithKeyword(OperationState state) {
+    if (parseOptionalKeyword("attributes")) {
+      if (!atPunctuation("{")) {
+        throw expected("'{'");
       }
-      return known;
+      parseOptionalAttributeDictionary(state);
     }
-    var namespace = dot < 0 ? name : name.substring(0, dot);
-    var dialect = registry.dialect(namespace);
-    if (dialect.isEmpty()) {
-      return new OpaqueType(namespace, verbatim(where, namespace, name.substring(namespace.length()), end));
+  }
+
+  public final SymbolRefAttr parseSymbol() {
+    return parseOptionalSymbol().orElseThrow(() -> expected("a symbol '@name'"));
+  }
+
+  public final Optional<SymbolRefAttr> parseOptionalSymbol() {
+    return at(TokenKind.SYMBOL) ? Optional.of(builtinAttributes().symbolReference()) : Optional.empty();
+  }
+
+  public final String parseSymbolName() {
+    return parseSymbolText();
+  }
+
+  public final Optional<String> parseOptionalSymbolName() {
+    return at(TokenKind.SYMBOL) ? Optional.of(parseSymbolText()) : Optional.empty();
+  }
+
+  public final Optional<Location> parseOptionalLocation() {
+    if (!atWord("loc")) {
+      return Optional.empty();
     }
-    if (dot < 0) {
-      parsePunctuation("<");
-      var mnemonic = parseKeyword();
-      var inner = dialect.get().parseType(mnemonic, this);
-      parsePunctuation(">");
-      return inner.orElseThrow(() -> errorAt(where, "dialect '" + namespace + "' has no type '" + mnemonic + "'"));
-    }
-    var mnemonic = name.substring(dot + 1);
-    return dialect.get().parseType(mnemonic, this).orElseThrow(() -> errorAt(where, "dialect '" + namespace + "' has no type '" + mnemonic + "'"));
+    lexer.advance();
+    parsePunctuation("(");
+    var read = parseLocationBody();
+    parsePunctuation(")");
+    return Optional.of(read);
+  }
+
+  private Type dialectType() {
+    return dialectEntity("type", "!", typeAliases, OpaqueType::new, Dialect::parseType);
   }
 
   private Attribute dialectAttribute() {
+    return dialectEntity("attribute", "#", attributeAliases, OpaqueAttr::new, Dialect::parseAttribute);
+  }
+
+  /** How a dialect reads what it owns, given the mnemonic. */
+  private interface DialectSyntax<T> {
+    Optional<? extends T> read(Dialect dialect, String mnemonic, TypeParser parser);
+  }
+
+  /** An alias, {@code prefix dialect.mnemonic…}, {@code prefix dialect<mnemonic…>}, or whatever an unknown dialect has written. */
+  private <T> T dialectEntity(String what, String prefix, Map<String, T> aliases, BiFunction<String, String, ? extends T> opaque, DialectSyntax<T> syntax) {
     var where = location();
     int end = lexer.end();
     var name = take().substring(1);
     int dot = name.indexOf('.');
     if (dot < 0 && lexer.charAt(end) != '<') {
-      var known = attributeAliases.get(name);
+      var known = aliases.get(name);
       if (known == null) {
-        throw errorAt(where, "undefined attribute alias '#" + name + "'" + Spelling.suggestion(name, attributeAliases.keySet()));
+        throw errorAt(where, "undefined " + what + " alias '" + prefix + name + "'" + Spelling.suggestion(name, aliases.keySet()));
       }
       return known;
     }
     var namespace = dot < 0 ? name : name.substring(0, dot);
     var dialect = registry.dialect(namespace);
     if (dialect.isEmpty()) {
-      return new OpaqueAttr(namespace, verbatim(where, namespace, name.substring(namespace.length()), end));
+      return opaque.apply(namespace, verbatim(where, namespace, name.substring(namespace.length()), end));
     }
     if (dot < 0) {
       parsePunctuation("<");
-      var mnemonic = parseKeyword();
-      var inner = dialect.get().parseAttribute(mnemonic, this);
-      parsePunctuation(">");
-      return inner.orElseThrow(() -> errorAt(where, "dialect '" + namespace + "' has no attribute '" + mnemonic + "'"));
     }
-    var mnemonic = name.substring(dot + 1);
-    return dialect.get().parseAttribute(mnemonic, this).orElseThrow(() -> errorAt(where, "dialect '" + namespace + "' has no attribute '" + mnemonic + "'"));
+    var mnemonic = dot < 0 ? parseKeyword() : name.substring(dot + 1);
+    var read = syntax.read(dialect.get(), mnemonic, this);
+    if (read.isEmpty()) {
+      throw errorAt(where, "dialect '" + namespace + "' has no " + what + " '" + mnemonic + "'");
+    }
+    if (dot < 0) {
+      parsePunctuation(">");
+    }
+    return read.get();
   }
 
   /** The text of an attribute or type of an unknown dialect: what follows the namespace in its name, then {@code <…>} if that comes at once. */

@@ -1,7 +1,6 @@
 package mlr.ir.text.reader;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -135,10 +134,8 @@ final class DenseReader {
       throw in.errorAt(where, "elements hex string should start with '0x' and hold pairs of hexadecimal digits");
     }
     int count = Math.toIntExact(type.elementCount());
-    if (type.element().equals(IntegerType.I1) && data.length != 1 && data.length == (count + 7) / 8) {
-      data = unpacked(data, count);
-    } else if (type.element().equals(IntegerType.I1) && data.length == 1) {
-      data = data[0] == 0 || data[0] == (byte) 0xff || count > 8 ? new byte[] {(byte) (data[0] & 1)} : unpacked(data, count);
+    if (type.element().equals(IntegerType.I1)) {
+      data = data.length == (count + 7) / 8 ? unpacked(data, count) : data.length == 1 ? new byte[] {(byte) (data[0] & 1)} : data;
     }
     int size = DenseElementsAttr.elementBytes(type.element());
     if (data.length != size && data.length != (long) count * size) {
@@ -153,6 +150,6 @@ final class DenseReader {
     for (int i = 0; i < count; i++) {
       data[i] = (byte) (packed[i / 8] >> i % 8 & 1);
     }
-    return Arrays.copyOf(data, count);
+    return data;
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import mlr.ir.Attribute;
 import mlr.ir.Block;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Location;
@@ -17,25 +16,20 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Region;
 import mlr.ir.Type;
-import mlr.ir.Value;
 import mlr.ir.attributes.LocationAttr;
-import mlr.ir.attributes.SymbolRefAttr;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.SourceFile;
-import mlr.ir.text.OpParser;
 import mlr.ir.text.ParseFailure;
 import mlr.ir.text.ParserOptions;
 import mlr.ir.text.Spelling;
-import mlr.ir.types.FunctionType;
 
 /** Reads operations, blocks and regions, in generic and in custom form. After an error it goes on with the next operation. */
-public final class OperationReader extends AttributeReader implements OpParser {
+public final class OperationReader extends ValueReader {
   private final Map<String, OpDefinition<?>> unregistered = new LinkedHashMap<>();
   private final Deque<String> defaultDialects = new ArrayDeque<>(List.of("builtin"));
   private final List<DeferredLocation> deferredLocations = new ArrayList<>();
-  private ValueScope scope = new ValueScope(Optional.empty(), true);
   private List<ResultGroup> resultGroups = List.of();
   private Optional<OpDefinition<?>> current = Optional.empty();
 
@@ -58,6 +52,8 @@ public final class OperationReader extends AttributeReader implements OpParser {
           readAttributeAlias();
         } else if (at(TokenKind.TYPE)) {
           readTypeAlias();
+        } else if (parseOptionalPunctuation("}")) {
+          report(source.location(start), "'}' closes nothing");
         } else if (atPunctuation("{-#")) {
           throw error("file metadata (dialect resources) is not supported");
         } else {
@@ -65,9 +61,6 @@ public final class OperationReader extends AttributeReader implements OpParser {
         }
       } catch (ParseFailure _) {
         recover(start);
-        if (atPunctuation("}")) {
-          lexer.advance();
-        }
       }
     }
     closeScope();
@@ -118,7 +111,7 @@ public final class OperationReader extends AttributeReader implements OpParser {
       readTrailingLocation(op::setLocation).ifPresent(op::setLocation);
       defineResults(op);
     } catch (ParseFailure failure) {
-      resultGroups.forEach(group -> scope.poison(group.name()));
+      resultGroups.forEach(group -> scope().poison(group.name()));
       throw failure;
     } finally {
       resultGroups = outerGroups;
@@ -272,230 +265,35 @@ public final class OperationReader extends AttributeReader implements OpParser {
     throw errorAt(where, "custom op '" + name + "' is unknown: there is no dialect '" + namespace + "'" + Spelling.suggestion(namespace, registry.namespaces()));
   }
 
-  /** Skips to what looks like the start of the next operation of the same block, or to its closing brace; in any case further than {@code start}. */
+  /**
+   * Skips what is left of the broken operation that starts at {@code start}: to what looks like the start of the next one of the same
+   * block, or to the block's closing brace. Braces are counted from the operation's start, since the error may lie between two.
+   */
   private void recover(int start) {
-    if (lexer.start() == start && !at(TokenKind.END)) {
-      lexer.advance();
+    int failure = Math.max(lexer.start(), start + 1);
+    lexer.reset(start);
+    if (atPunctuation("}")) {
+      return;
     }
     int depth = 0;
-    while (!at(TokenKind.END)) {
-      boolean startsLine = lexer.slice(lexer.previousEnd(), lexer.start()).indexOf('\n') >= 0;
-      boolean startsOperation = at(TokenKind.VALUE) || at(TokenKind.WORD) || at(TokenKind.STRING) || at(TokenKind.BLOCK) || at(TokenKind.ATTRIBUTE) || at(TokenKind.TYPE);
-      if (depth == 0 && (startsLine && startsOperation || atPunctuation("}"))) {
+    for (; !at(TokenKind.END); lexer.advance()) {
+      boolean closes = atPunctuation("}");
+      if (depth == 0 && lexer.start() > start && (closes || (lexer.start() > failure || lexer.start() == failure && !at(TokenKind.ERROR)) && atOperationStart())) {
         return;
       }
-      depth += atPunctuation("{") ? 1 : atPunctuation("}") ? -1 : 0;
-      lexer.advance();
+      depth += atPunctuation("{") ? 1 : closes ? -1 : 0;
     }
   }
 
-  // Values
-
-  @Override
-  public UnresolvedOperand parseOperand() {
-    return parseOptionalOperand().orElseThrow(() -> expected("an SSA operand"));
+  private boolean atOperationStart() {
+    boolean startsLine = lexer.slice(lexer.previousEnd(), lexer.start()).indexOf('\n') >= 0;
+    return startsLine && switch (lexer.kind()) {
+      case VALUE, WORD, STRING, BLOCK, ATTRIBUTE, TYPE, ERROR -> true;
+      default -> false;
+    };
   }
 
-  @Override
-  public Optional<UnresolvedOperand> parseOptionalOperand() {
-    if (!at(TokenKind.VALUE)) {
-      return Optional.empty();
-    }
-    var where = location();
-    int end = lexer.end();
-    var name = take().substring(1);
-    int number = 0;
-    if (at(TokenKind.ATTRIBUTE) && lexer.start() == end) {
-      try {
-        number = Integer.parseInt(lexer.spelling().substring(1));
-      } catch (NumberFormatException _) {
-        throw error("invalid SSA value result number");
-      }
-      lexer.advance();
-    }
-    return Optional.of(new UnresolvedOperand(name, number, where));
-  }
-
-  @Override
-  public List<UnresolvedOperand> parseOperandList() {
-    var all = new ArrayList<UnresolvedOperand>();
-    if (at(TokenKind.VALUE)) {
-      do {
-        all.add(parseOperand());
-      } while (parseOptionalPunctuation(","));
-    }
-    return all;
-  }
-
-  @Override
-  public List<UnresolvedOperand> parseParenthesizedOperandList() {
-    var all = new ArrayList<UnresolvedOperand>();
-    parseCommaSeparated("(", ")", () -> all.add(parseOperand()));
-    return all;
-  }
-
-  @Override
-  public Value resolveOperand(UnresolvedOperand operand, Type type) {
-    var known = scope.lookup(operand.name());
-    if (known.isEmpty()) {
-      var forward = scope.forward(operand.name(), operand.resultNumber(), type, operand.location());
-      checkUse(operand, type, forward.placeholder().type(), forward.use());
-      return forward.placeholder();
-    }
-    var definition = known.get();
-    if (operand.resultNumber() >= definition.values().size()) {
-      var message = "reference to invalid result number: '%" + operand.name() + "' has " + definition.values().size() + " results";
-      report(operand.location(), message).note(definition.location(), "defined here");
-      throw new ParseFailure(message);
-    }
-    var value = definition.values().get(operand.resultNumber());
-    checkUse(operand, type, value.type(), definition.location());
-    return value;
-  }
-
-  private void checkUse(UnresolvedOperand operand, Type type, Type known, Location earlier) {
-    if (!type.equals(known) && !scope.isPoisoned(operand.name())) {
-      var message = "use of value '%" + operand.name() + "' expects different type than prior uses: '" + type + "' vs '" + known + "'";
-      report(operand.location(), message).note(earlier, "prior use here");
-      throw new ParseFailure(message);
-    }
-  }
-
-  @Override
-  public void resolveOperand(UnresolvedOperand operand, Type type, OperationState state) {
-    state.operand(resolveOperand(operand, type));
-  }
-
-  @Override
-  public void resolveOperands(List<UnresolvedOperand> operands, List<Type> types, OperationState state) {
-    if (operands.size() != types.size()) {
-      throw errorAt(operands.isEmpty() ? location() : operands.getFirst().location(),
-          "number of operands and types do not match: got " + operands.size() + " operands and " + types.size() + " types");
-    }
-    for (int i = 0; i < types.size(); i++) {
-      resolveOperand(operands.get(i), types.get(i), state);
-    }
-  }
-
-  private void define(String name, List<? extends Value> values, Location where) {
-    var earlier = scope.lookup(name);
-    if (earlier.isPresent()) {
-      var message = "redefinition of SSA value '%" + name + "'";
-      report(where, message).note(earlier.get().location(), "previously defined here");
-      throw new ParseFailure(message);
-    }
-    for (var use : scope.define(name, new ValueScope.Definition(values, where))) {
-      if (use.number() >= values.size()) {
-        report(use.use(), "reference to invalid result number: '%" + name + "' has " + values.size() + " results").note(where, "defined here");
-        continue;
-      }
-      var value = values.get(use.number());
-      if (!value.type().equals(use.placeholder().type())) {
-        report(where, "definition of SSA value '%" + name + "#" + use.number() + "' has type '" + value.type() + "'")
-            .note(use.use(), "previously used here with type '" + use.placeholder().type() + "'");
-      }
-      use.placeholder().replaceAllUsesWith(value);
-    }
-  }
-
-  private void closeScope() {
-    for (var use : scope.close()) {
-      report(use.use(), "use of undeclared SSA value name '%" + use.name() + "'" + use.suggestion().map(s -> "; did you mean '%" + s + "'?").orElse(""));
-    }
-    scope.blocks().forEach((name, block) -> {
-      if (!block.defined()) {
-        var defined = scope.blocks().entrySet().stream().filter(e -> e.getValue().defined()).<String>map(Map.Entry::getKey).toList();
-        report(block.location(), "reference to an undefined block '^" + name + "'" + Spelling.closest(name, defined).map(s -> "; did you mean '^" + s + "'?").orElse(""));
-      }
-    });
-  }
-
-  // Types and attributes
-
-  @Override
-  public List<Type> parseTypeList() {
-    var all = new ArrayList<Type>();
-    do {
-      all.add(parseType());
-    } while (parseOptionalPunctuation(","));
-    return all;
-  }
-
-  @Override
-  public List<Type> parseColonTypeList() {
-    parsePunctuation(":");
-    return parseTypeList();
-  }
-
-  @Override
-  public List<Type> parseOptionalArrowTypeList() {
-    return parseOptionalPunctuation("->") ? parseResultTypes() : List.of();
-  }
-
-  @Override
-  public FunctionType parseFunctionType() {
-    var where = location();
-    if (!atPunctuation("(")) {
-      throw expected("a function type");
-    }
-    return parseType() instanceof FunctionType type ? type : failFunctionType(where);
-  }
-
-  private FunctionType failFunctionType(Location where) {
-    throw errorAt(where, "expected a function type");
-  }
-
-  @Override
-  public Map<String, Attribute> parseOptionalAttributeMap() {
-    return atPunctuation("{") ? parseAttributeDictionary() : Map.of();
-  }
-
-  @Override
-  public void parseOptionalAttributeDictionary(OperationState state) {
-    state.attributes(parseOptionalAttributeMap());
-  }
-
-  @Override
-  public void parseOptionalAttributeDictionaryWithKeyword(OperationState state) {
-    if (parseOptionalKeyword("attributes")) {
-      if (!atPunctuation("{")) {
-        throw expected("'{'");
-      }
-      parseOptionalAttributeDictionary(state);
-    }
-  }
-
-  @Override
-  public SymbolRefAttr parseSymbol() {
-    return parseOptionalSymbol().orElseThrow(() -> expected("a symbol '@name'"));
-  }
-
-  @Override
-  public Optional<SymbolRefAttr> parseOptionalSymbol() {
-    return at(TokenKind.SYMBOL) ? Optional.of(builtinAttributes().symbolReference()) : Optional.empty();
-  }
-
-  @Override
-  public String parseSymbolName() {
-    return parseSymbolText();
-  }
-
-  @Override
-  public Optional<String> parseOptionalSymbolName() {
-    return at(TokenKind.SYMBOL) ? Optional.of(parseSymbolText()) : Optional.empty();
-  }
-
-  @Override
-  public Optional<Location> parseOptionalLocation() {
-    if (!atWord("loc")) {
-      return Optional.empty();
-    }
-    lexer.advance();
-    parsePunctuation("(");
-    var read = parseLocationBody();
-    parsePunctuation(")");
-    return Optional.of(read);
-  }
+  // Locations
 
   /** {@code loc(…)} if it comes next; the target of an alias defined further on is told later. */
   private Optional<Location> readTrailingLocation(Consumer<Location> later) {
@@ -568,13 +366,15 @@ public final class OperationReader extends AttributeReader implements OpParser {
     if (!atPunctuation("{")) {
       throw expected("'{' to begin a region");
     }
-    nested(() -> readRegion(region, arguments));
+    // The stack of default dialects grows by one a region.
+    checkNesting(defaultDialects.size() - 1);
+    readRegion(region, arguments);
   }
 
   private void readRegion(Region region, List<Argument> arguments) {
     var open = location();
     lexer.advance();
-    scope = new ValueScope(Optional.of(scope), current.filter(d -> d.hasTrait(Trait.ISOLATED_FROM_ABOVE)).isPresent());
+    openScope(current.filter(d -> d.hasTrait(Trait.ISOLATED_FROM_ABOVE)).isPresent());
     defaultDialects.push(current.map(OpDefinition::defaultDialect).orElse(""));
     try {
       if (!arguments.isEmpty() || !atPunctuation("}") && !at(TokenKind.BLOCK)) {
@@ -596,29 +396,30 @@ public final class OperationReader extends AttributeReader implements OpParser {
       lexer.advance();
       closeScope();
     } finally {
-      scope = scope.parent().orElseThrow();
+      leaveScope();
       defaultDialects.pop();
     }
   }
 
   private void readBlock(Region region) {
+    int start = lexer.start();
     var where = location();
     var name = take().substring(1);
-    var known = Optional.ofNullable(scope.blocks().get(name));
+    var known = Optional.ofNullable(scope().blocks().get(name));
     boolean redefined = known.filter(ValueScope.BlockName::defined).isPresent();
     if (redefined) {
       report(where, "redefinition of block '^" + name + "'").note(known.get().location(), "previously defined here");
     }
     var block = redefined ? new Block() : known.map(ValueScope.BlockName::block).orElseGet(Block::new);
     region.addBlock(block);
-    scope.blocks().put(name, new ValueScope.BlockName(block, true, where));
+    scope().blocks().put(name, new ValueScope.BlockName(block, true, where));
     try {
       if (atPunctuation("(")) {
         parseCommaSeparated("(", ")", () -> readBlockArgument(block));
       }
       parsePunctuation(":");
     } catch (ParseFailure _) {
-      recover(lexer.start());
+      recover(start);
     }
     readOperations(block);
   }
@@ -631,7 +432,7 @@ public final class OperationReader extends AttributeReader implements OpParser {
       readTrailingLocation(argument::setLocation).ifPresent(argument::setLocation);
       define(name.name(), List.of(argument), name.location());
     } catch (ParseFailure failure) {
-      scope.poison(name.name());
+      scope().poison(name.name());
       throw failure;
     }
   }
@@ -645,21 +446,6 @@ public final class OperationReader extends AttributeReader implements OpParser {
         recover(start);
       }
     }
-  }
-
-  @Override
-  public Block parseSuccessor() {
-    return parseOptionalSuccessor().orElseThrow(() -> expected("a block name"));
-  }
-
-  @Override
-  public Optional<Block> parseOptionalSuccessor() {
-    if (!at(TokenKind.BLOCK)) {
-      return Optional.empty();
-    }
-    var where = location();
-    var name = take().substring(1);
-    return Optional.of(scope.blocks().computeIfAbsent(name, _ -> new ValueScope.BlockName(new Block(), false, where)).block());
   }
 
   @Override

@@ -152,11 +152,16 @@ abstract class TokenReader {
     }
   }
 
-  /** Runs {@code inner} one level deeper; refuses more levels than the options allow. */
-  final void nested(Runnable inner) {
-    if (nesting >= options.maxNesting()) {
+  /** Checks that one level more than {@code levels} is allowed. */
+  final void checkNesting(int levels) {
+    if (levels >= options.maxNesting()) {
       throw error("nested deeper than " + options.maxNesting() + " levels; --max-nesting raises the limit");
     }
+  }
+
+  /** Runs {@code inner} one level of types, attributes and expressions deeper; refuses more levels than the options allow. */
+  final void nested(Runnable inner) {
+    checkNesting(nesting);
     nesting++;
     try {
       inner.run();

@@ -1,7 +1,5 @@
 package mlr.tools.opt;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +21,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line of {@code mlr-opt}: its general options, and one for each pass and named pipeline. */
 final class OptCommand {
   private static final String DEFAULT_TRIALS = "8";
+
+  /** The label of options whose value is true or false and seldom written. */
+  private static final String FLAG = "true|false";
+
   private final PassRegistry passes;
   private final OptOptions options = new OptOptions();
   private final CommandSpec spec = CommandSpec.create().name("mlr-opt");
@@ -32,10 +34,7 @@ final class OptCommand {
 
   OptCommand(PassRegistry passes) {
     this.passes = passes;
-    spec.usageMessage().description("Reads MLIR, runs passes on it and prints the result.").sortOptions(false).width(110)
-        .customSynopsis("mlr-opt [OPTION | --PASS[=\"OPTION=VALUE ...\"]]... [FILE]");
-    spec.addPositional(PositionalParamSpec.builder().paramLabel("FILE").arity("0..1").type(String.class)
-        .description("the input, - for standard input (the default)").setter(OptCommand.<String>setter(value -> options.input = value)).build());
+    spec.addPositional(PositionalParamSpec.builder().arity("0..1").type(String.class).setter(OptCommand.<String>setter(value -> options.input = value)).build());
     text("-o", "FILE", "write the result to FILE, whole or not at all", value -> options.output = Optional.of(value));
     text("--pass-pipeline", "PIPELINE", "run this pipeline: builtin.module(func.func(canonicalize,cse))", value -> options.pipeline = Optional.of(value));
     flag("--mlir-print-ir-before-all", "print the IR before each pass", on -> options.printBeforeAll = on);
@@ -96,9 +95,18 @@ final class OptCommand {
 
   /** The text of {@code --help}. */
   String help() {
-    var out = new StringWriter();
-    new CommandLine(spec).usage(new PrintWriter(out), CommandLine.Help.Ansi.OFF);
-    return out + "\n" + passList();
+    var out = new StringBuilder("""
+        Reads MLIR from FILE, or from standard input when that is - or missing, runs passes on it and prints the result.
+        Usage: mlr-opt [OPTION | --PASS[="OPTION=VALUE ..."]]... [FILE]
+        Options:
+        """);
+    for (var option : spec.options()) {
+      if (!option.hidden()) {
+        var syntax = option.longestName() + (option.paramLabel().equals(FLAG) ? "" : "=" + option.paramLabel());
+        out.append("  ").append(syntax).append("  - ").append(option.description()[0]).append('\n');
+      }
+    }
+    return out + passList();
   }
 
   /** All passes and pipelines with their options. */
@@ -139,7 +147,7 @@ final class OptCommand {
 
   private void flag(String name, String description, Consumer<Boolean> set) {
     implied.put(name, "true");
-    spec.addOption(OptionSpec.builder(name).description(description).arity("0").type(Boolean.class).setter(setter(set)).build());
+    add(OptionSpec.builder(name).paramLabel(FLAG).description(description).type(Boolean.class), set);
   }
 
   /** Every option may come several times: its setter hears of each in the order of the command line. */

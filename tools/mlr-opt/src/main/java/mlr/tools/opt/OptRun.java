@@ -8,6 +8,7 @@ import mlr.ir.DialectRegistry;
 import mlr.ir.Operation;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.DiagnosticPrinter;
+import mlr.ir.diagnostics.ExpectedDiagnostics;
 import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.diagnostics.SourceManager;
 import mlr.ir.pass.InternalPassError;
@@ -17,10 +18,10 @@ import mlr.ir.pass.PassRegistry;
 import mlr.ir.pass.Pipeline;
 import mlr.ir.pass.PipelineElement;
 import mlr.ir.pass.PipelineParser;
-import mlr.ir.pass.PrintInstrumentation;
-import mlr.ir.pass.StatisticsInstrumentation;
-import mlr.ir.pass.TimingInstrumentation;
-import mlr.ir.pass.VerifyInstrumentation;
+import mlr.ir.pass.instrumentation.PrintInstrumentation;
+import mlr.ir.pass.instrumentation.StatisticsInstrumentation;
+import mlr.ir.pass.instrumentation.TimingInstrumentation;
+import mlr.ir.pass.instrumentation.VerifyInstrumentation;
 import mlr.ir.text.IrParser;
 import mlr.ir.text.IrPrinter;
 import mlr.ir.text.PrintOptions;
@@ -119,7 +120,13 @@ final class OptRun {
   }
 
   private int report(SourceFile part, DiagnosticEngine diagnostics) {
-    err.print(new DiagnosticPrinter(sources).print(diagnostics));
+    var printer = new DiagnosticPrinter(sources);
+    if (options.verifyDiagnostics) {
+      var problems = ExpectedDiagnostics.of(part).check(diagnostics);
+      problems.forEach(problem -> err.print(printer.print(problem)));
+      return problems.isEmpty() ? 0 : 1;
+    }
+    err.print(printer.print(diagnostics));
     return diagnostics.hasErrors() ? 1 : 0;
   }
 

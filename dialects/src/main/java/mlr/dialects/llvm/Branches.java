@@ -1,0 +1,147 @@
+package mlr.dialects.llvm;
+
+import java.util.Arrays;
+import java.util.List;
+import mlr.dialects.cf.BranchFormat;
+import mlr.dialects.cf.BranchTargets;
+import mlr.dialects.elementwise.Integers;
+import mlr.ir.Block;
+import mlr.ir.Location;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Value;
+import mlr.ir.attributes.DenseArrayAttr;
+import mlr.ir.attributes.DenseElementsAttr;
+import mlr.ir.definition.AttributeHandle;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.Trait;
+import mlr.ir.definition.Types;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.interfaces.BranchInterface;
+
+/** The terminators that choose the next block. */
+public final class Branches {
+  private Branches() {}
+
+  static List<OpDefinition<?>> all() {
+    return List.of(BrOp.DEFINITION, CondBrOp.DEFINITION, SwitchOp.DEFINITION, UnreachableOp.DEFINITION);
+  }
+
+  /** {@code llvm.br}. */
+  public static final class BrOp extends Operation implements BranchInterface {
+    private static final OpDefinition.Builder<BrOp> SPEC = OpDefinition.named("llvm.br", BrOp.class, BrOp::new);
+    private static final OperandHandle OPERANDS = SPEC.variadicOperand("destOperands", Types.ANY);
+    public static final OpDefinition<BrOp> DEFINITION = SPEC.summary("unconditional branch").description("Goes to the block; the operands become its arguments.")
+        .successors(1).traits(Trait.TERMINATOR).effects().assembly(new BranchFormat(0)).verify(BranchTargets::check).build();
+
+    BrOp(OperationState state) {
+      super(state);
+    }
+
+    @Override
+    public List<Value> successorOperands(int successor) {
+      return OPERANDS.all(this);
+    }
+
+    /** What makes a branch. */
+    public static OperationState of(Block target, List<? extends Value> arguments, Location location) {
+      return OperationState.of(DEFINITION, location).operands(arguments).successor(target);
+    }
+  }
+
+  /** {@code llvm.cond_br}. */
+  public static final class CondBrOp extends Operation implements BranchInterface {
+    private static final OpDefinition.Builder<CondBrOp> SPEC = OpDefinition.named("llvm.cond_br", CondBrOp.class, CondBrOp::new);
+    private static final OperandHandle CONDITION = SPEC.operand("condition", Types.I1);
+    private static final OperandHandle TRUE_OPERANDS = SPEC.variadicOperand("trueDestOperands", Types.ANY);
+    private static final OperandHandle FALSE_OPERANDS = SPEC.variadicOperand("falseDestOperands", Types.ANY);
+    public static final OpDefinition<CondBrOp> DEFINITION = SPEC.summary("conditional branch").description("Goes to the first block where the condition is 1, else to the second.")
+        .successors(2).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new BranchFormat(1)).verify(BranchTargets::check).build();
+
+    CondBrOp(OperationState state) {
+      super(state);
+    }
+
+    public Value condition() {
+      return CONDITION.in(this);
+    }
+
+    @Override
+    public List<Value> successorOperands(int successor) {
+      return (successor == 0 ? TRUE_OPERANDS : FALSE_OPERANDS).all(this);
+    }
+
+    /** What makes a conditional branch. */
+    public static OperationState of(Value condition, Block whenTrue, List<? extends Value> trueArguments, Block whenFalse, List<? extends Value> falseArguments, Location location) {
+      return OperationState.of(DEFINITION, location).operand(condition).operands(trueArguments).operands(falseArguments)
+          .attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(1, trueArguments.size(), falseArguments.size())).successor(whenTrue).successor(whenFalse);
+    }
+  }
+
+  /** {@code llvm.switch}. */
+  public static final class SwitchOp extends Operation implements BranchInterface {
+    private static final OpDefinition.Builder<SwitchOp> SPEC = OpDefinition.named("llvm.switch", SwitchOp.class, SwitchOp::new);
+    private static final OperandHandle VALUE = SPEC.operand("value", Types.INTEGER);
+    private static final OperandHandle DEFAULT_OPERANDS = SPEC.variadicOperand("defaultOperands", Types.ANY);
+    private static final OperandHandle CASE_OPERANDS = SPEC.variadicOperand("caseOperands", Types.ANY);
+    private static final AttributeHandle<DenseElementsAttr> CASE_VALUES = SPEC.optionalAttribute("case_values", DenseElementsAttr.class, "a number for each case");
+    private static final AttributeHandle<DenseArrayAttr> CASE_SEGMENTS = SPEC.attribute("case_operand_segments", DenseArrayAttr.class, "number of operands of each case");
+    public static final OpDefinition<SwitchOp> DEFINITION = SPEC.summary("switch").description("Goes to the block of the case that the value is equal to, else to the default block.")
+        .successors(-1).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SwitchFormat()).verify(SwitchOp::check).build();
+
+    SwitchOp(OperationState state) {
+      super(state);
+    }
+
+    public Value value() {
+      return VALUE.in(this);
+    }
+
+    /** The numbers of the cases, sign-extended; case i goes to successor i + 1. */
+    public List<Long> caseValues() {
+      return CASE_VALUES.optional(this).map(values -> Arrays.stream(values.allBits()).boxed().toList()).orElse(List.of());
+    }
+
+    /** The successor for a value: 0 for the default. */
+    public int successorFor(long value) {
+      int width = Integers.width(value().type());
+      var cases = caseValues();
+      for (int i = 0; i < cases.size(); i++) {
+        if (Integers.unsigned(cases.get(i), width) == Integers.unsigned(value, width)) {
+          return i + 1;
+        }
+      }
+      return 0;
+    }
+
+    @Override
+    public List<Value> successorOperands(int successor) {
+      if (successor == 0) {
+        return DEFAULT_OPERANDS.all(this);
+      }
+      var sizes = CASE_SEGMENTS.in(this).ints();
+      int start = Arrays.stream(sizes, 0, successor - 1).sum();
+      return CASE_OPERANDS.all(this).subList(start, start + sizes[successor - 1]);
+    }
+
+    private void check(DiagnosticEngine diagnostics) {
+      if (caseValues().size() + 1 != successors().size() || CASE_SEGMENTS.in(this).values().size() + 1 != successors().size()) {
+        diagnostics.opError(this, "expects a case value and a number of case operands for each successor but the first");
+      } else {
+        BranchTargets.check(this, diagnostics);
+      }
+    }
+  }
+
+  /** {@code llvm.unreachable}. */
+  public static final class UnreachableOp extends Operation {
+    public static final OpDefinition<UnreachableOp> DEFINITION = OpDefinition.named("llvm.unreachable", UnreachableOp.class, UnreachableOp::new)
+        .summary("unreachable").description("Says that control never comes here; executing it is undefined behaviour.").traits(Trait.TERMINATOR)
+        .effects().assembly("attr-dict").build();
+
+    UnreachableOp(OperationState state) {
+      super(state);
+    }
+  }
+}

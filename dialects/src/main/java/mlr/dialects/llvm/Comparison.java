@@ -1,0 +1,182 @@
+package mlr.dialects.llvm;
+
+import java.util.List;
+import java.util.Optional;
+
+import mlr.dialects.elementwise.FloatKernels;
+import mlr.dialects.elementwise.FloatPredicate;
+import mlr.dialects.elementwise.FlagsAttr;
+import mlr.dialects.elementwise.IntegerKernels;
+import mlr.dialects.elementwise.IntegerPredicate;
+import mlr.dialects.elementwise.Integers;
+import mlr.dialects.llvm.types.PointerType;
+import mlr.ir.Location;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Type;
+import mlr.ir.Value;
+import mlr.ir.attributes.IntegerAttr;
+import mlr.ir.definition.AttributeHandle;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.Trait;
+import mlr.ir.definition.TypeConstraint;
+import mlr.ir.definition.Types;
+import mlr.ir.eval.Kernel;
+import mlr.ir.eval.UndefinedBehavior;
+import mlr.ir.types.IntegerType;
+import mlr.ir.types.VectorType;
+
+/** Comparisons and selection. */
+public final class Comparison {
+  private Comparison() {}
+
+  static List<OpDefinition<?>> all() {
+    return List.of(ICmpOp.DEFINITION, FCmpOp.DEFINITION, SelectOp.DEFINITION);
+  }
+
+  private static Type boolLike(Type type) {
+    return type instanceof VectorType vector ? VectorType.of(IntegerType.I1, vector.shape()) : IntegerType.I1;
+  }
+
+  /** {@code llvm.icmp}. */
+  public static final class ICmpOp extends Operation {
+    private static final TypeConstraint COMPARABLE = Types.INTEGER_NOT_INDEX_LIKE.or(Memory.POINTER);
+    private static final OpDefinition.Builder<ICmpOp> SPEC = OpDefinition.named("llvm.icmp", ICmpOp.class, ICmpOp::new);
+    private static final AttributeHandle<IntegerAttr> PREDICATE = SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (eq) to 9 (uge)",
+        a -> a.value() >= 0 && a.value() < IntegerPredicate.values().length);
+
+    static {
+      SPEC.operand("lhs", COMPARABLE);
+      SPEC.operand("rhs", COMPARABLE);
+      SPEC.result("res", Types.BOOL_LIKE);
+    }
+
+    public static final OpDefinition<ICmpOp> DEFINITION = SPEC.summary("integer comparison").description("Whether the predicate holds; pointers compare for equality.")
+        .traits(Trait.PURE, Trait.ELEMENTWISE, Trait.SAME_TYPE_OPERANDS).assembly(new PredicateFormat(false))
+        .infer(state -> List.of(boolLike(state.operands().getFirst().type()))).eval(ICmpOp::comparison).build();
+
+    ICmpOp(OperationState state) {
+      super(state);
+    }
+
+    public IntegerPredicate predicate() {
+      return IntegerPredicate.values()[(int) PREDICATE.in(this).value()];
+    }
+
+    public Value lhs() {
+      return operand(0);
+    }
+
+    public Value rhs() {
+      return operand(1);
+    }
+
+    /** What makes a comparison. */
+    public static OperationState of(IntegerPredicate predicate, Value lhs, Value rhs, Location location) {
+      return OperationState.of(DEFINITION, location).attribute(PREDICATE.name(), IntegerAttr.i64(predicate.ordinal())).operands(lhs, rhs);
+    }
+
+    private Kernel comparison() {
+      if (!(lhs().type() instanceof PointerType)) {
+        return IntegerKernels.compare(predicate(), Integers.width(lhs().type()));
+      }
+      return Kernel.General.strict(a -> switch (predicate()) {
+        case EQ -> a[0].equals(a[1]) ? 1L : 0L;
+        case NE -> a[0].equals(a[1]) ? 0L : 1L;
+        default -> throw new UndefinedBehavior("pointers are compared by order");
+      });
+    }
+  }
+
+  /** {@code llvm.fcmp}. */
+  public static final class FCmpOp extends Operation {
+    private static final OpDefinition.Builder<FCmpOp> SPEC = FloatArithmetic.withFlags(OpDefinition.named("llvm.fcmp", FCmpOp.class, FCmpOp::new));
+    private static final AttributeHandle<IntegerAttr> PREDICATE = SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (_false) to 15 (_true)",
+        a -> a.value() >= 0 && a.value() < FloatPredicate.values().length);
+
+    static {
+      SPEC.operand("lhs", Types.FLOAT_LIKE);
+      SPEC.operand("rhs", Types.FLOAT_LIKE);
+      SPEC.result("res", Types.BOOL_LIKE);
+    }
+
+    public static final OpDefinition<FCmpOp> DEFINITION = SPEC.summary("floating-point comparison").description("Whether the predicate holds; predicates as in `arith.cmpf`.")
+        .traits(Trait.PURE, Trait.ELEMENTWISE, Trait.SAME_TYPE_OPERANDS).assembly(new PredicateFormat(true))
+        .infer(state -> List.of(boolLike(state.operands().getFirst().type()))).eval(op -> FloatKernels.compare(op.predicate(), op.lhs().type())).build();
+
+    FCmpOp(OperationState state) {
+      super(state);
+    }
+
+    public FloatPredicate predicate() {
+      return FloatPredicate.values()[(int) PREDICATE.in(this).value()];
+    }
+
+    public Value lhs() {
+      return operand(0);
+    }
+
+    public Value rhs() {
+      return operand(1);
+    }
+
+    /** What makes a comparison. */
+    public static OperationState of(FloatPredicate predicate, Value lhs, Value rhs, Location location) {
+      return OperationState.of(DEFINITION, location).attribute(PREDICATE.name(), IntegerAttr.i64(predicate.ordinal())).operands(lhs, rhs);
+    }
+  }
+
+  /** {@code llvm.select}. */
+  public static final class SelectOp extends Operation {
+    private static final OpDefinition.Builder<SelectOp> SPEC = FloatArithmetic.withFlags(OpDefinition.named("llvm.select", SelectOp.class, SelectOp::new));
+    private static final OperandHandle CONDITION = SPEC.operand("condition", Types.BOOL_LIKE);
+    private static final OperandHandle TRUE_VALUE = SPEC.operand("trueValue", Types.ANY);
+    private static final OperandHandle FALSE_VALUE = SPEC.operand("falseValue", Types.ANY);
+
+    static {
+      SPEC.result("res", Types.ANY);
+    }
+
+    public static final OpDefinition<SelectOp> DEFINITION = SPEC.summary("selection").description("One of two values by a condition, lane by lane where that is a vector.")
+        .traits(Trait.PURE).typesMatchWith("trueValue", "falseValue", type -> type).typesMatchWith("trueValue", "res", type -> type)
+        .assembly("$condition `,` $trueValue `,` $falseValue attr-dict `:` type($condition) `,` type($trueValue)")
+        .infer(state -> List.of(state.operands().get(1).type())).eval(_ -> (Kernel.General) mlr.dialects.arith.SelectOp::select).build();
+
+    SelectOp(OperationState state) {
+      super(state);
+    }
+
+    public Value condition() {
+      return CONDITION.in(this);
+    }
+
+    public Value trueValue() {
+      return TRUE_VALUE.in(this);
+    }
+
+    public Value falseValue() {
+      return FALSE_VALUE.in(this);
+    }
+  }
+
+  /** The number of a predicate's keyword; that of the constant predicates starts with an underscore. */
+  static Optional<Integer> predicateNumber(String keyword, boolean floating) {
+    var plain = keyword.startsWith("_") ? keyword.substring(1) : keyword;
+    return floating ? FloatPredicate.of(plain).map(Enum::ordinal) : IntegerPredicate.of(plain).map(Enum::ordinal);
+  }
+
+  /** The keyword of a predicate number. */
+  static String predicateKeyword(int number, boolean floating) {
+    if (!floating) {
+      return IntegerPredicate.values()[number].keyword();
+    }
+    var predicate = FloatPredicate.values()[number];
+    return (predicate == FloatPredicate.TRUE || predicate == FloatPredicate.FALSE ? "_" : "") + predicate.keyword();
+  }
+
+  /** Whether flags are the default. */
+  static boolean hasDefaultFlags(Operation op) {
+    return FlagsAttr.of(op, "fastmathFlags", FlagsAttr.Kind.FASTMATH).isEmpty();
+  }
+}

@@ -1,0 +1,38 @@
+package mlr.dialects.llvm;
+
+import java.util.List;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.attributes.IntegerAttr;
+import mlr.ir.definition.AssemblyFormat;
+import mlr.ir.text.OpParser;
+import mlr.ir.text.OpPrinter;
+
+/** {@code "slt" %a, %b : i32}: the predicate as a string, then operands of the printed type. */
+record PredicateFormat(boolean floating) implements AssemblyFormat {
+  @Override
+  public void parse(OpParser parser, OperationState state) {
+    var keyword = parser.parseString();
+    int predicate = Comparison.predicateNumber(keyword, floating).orElseThrow(() -> parser.error("unknown comparison predicate '" + keyword + "'"));
+    var operands = parser.parseOperandList();
+    state.attribute("predicate", IntegerAttr.i64(predicate));
+    parser.parseOptionalAttributeDictionary(state);
+    parser.parsePunctuation(":");
+    var type = parser.parseType();
+    operands.forEach(operand -> parser.resolveOperand(operand, type, state));
+    state.results(state.definition().inferResultTypes(state));
+  }
+
+  @Override
+  public void print(Operation op, OpPrinter printer) {
+    var keyword = Comparison.predicateKeyword((int) op.attribute("predicate", IntegerAttr.class).value(), floating);
+    printer.print(" \"" + keyword + "\" ").printOperands(op.operands());
+    printer.printOptionalAttributeDictionary(op, Comparison.hasDefaultFlags(op) ? List.of("predicate", "fastmathFlags") : List.of("predicate"));
+    printer.print(" : ").printType(op.operand(0).type());
+  }
+
+  @Override
+  public String toString() {
+    return "$predicate $lhs `,` $rhs attr-dict `:` type($lhs)";
+  }
+}

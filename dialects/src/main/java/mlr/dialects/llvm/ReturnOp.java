@@ -1,0 +1,34 @@
+package mlr.dialects.llvm;
+
+import java.util.Optional;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Value;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.Trait;
+import mlr.ir.definition.Types;
+import mlr.ir.diagnostics.DiagnosticEngine;
+
+/** {@code llvm.return}: leaves a function, or ends the initialiser of a global. */
+public final class ReturnOp extends Operation {
+  private static final OpDefinition.Builder<ReturnOp> SPEC = OpDefinition.named("llvm.return", ReturnOp.class, ReturnOp::new);
+  private static final OperandHandle ARG = SPEC.optionalOperand("arg", Types.ANY);
+  public static final OpDefinition<ReturnOp> DEFINITION = SPEC.summary("return from an LLVM function").description("Leaves the function with its result, if it has one.")
+      .traits(Trait.TERMINATOR, Trait.RETURN_LIKE).effects().assembly("attr-dict ($arg^ `:` type($arg))?").verify(ReturnOp::check).build();
+
+  ReturnOp(OperationState state) {
+    super(state);
+  }
+
+  /** The function's result. */
+  public Optional<Value> value() {
+    return ARG.optional(this);
+  }
+
+  private void check(DiagnosticEngine diagnostics) {
+    if (parentOp().orElse(this) instanceof FuncOp function && !function.functionType().results().equals(operands().stream().map(Value::type).toList())) {
+      diagnostics.opError(this, "returns " + operands().stream().map(Value::type).toList() + " from a function of type '" + function.functionType() + "'");
+    }
+  }
+}

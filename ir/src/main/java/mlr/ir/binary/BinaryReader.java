@@ -1,0 +1,225 @@
+package mlr.ir.binary;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import mlr.ir.Attribute;
+import mlr.ir.Block;
+import mlr.ir.DialectRegistry;
+import mlr.ir.Location;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Region;
+import mlr.ir.Type;
+import mlr.ir.Value;
+import mlr.ir.attributes.DenseElementsAttr;
+import mlr.ir.attributes.LocationAttr;
+import mlr.ir.binary.proto.IrProto;
+import mlr.ir.builtin.ModuleOp;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.text.IrParser;
+import mlr.ir.text.ParserOptions;
+import mlr.ir.types.NoneType;
+import mlr.ir.types.ShapedType;
+
+/** Reads IR from its binary form. A file of another version, a damaged one, or one that makes no sense gives a diagnostic. */
+public final class BinaryReader {
+  private final DialectRegistry registry;
+  private final ParserOptions options;
+  private final DiagnosticEngine diagnostics;
+  private final IrProto.Module module;
+  private final List<Type> types = new ArrayList<>();
+  private final List<Attribute> attributes = new ArrayList<>();
+  private final List<Location> locations = new ArrayList<>();
+  private final List<Value> values = new ArrayList<>();
+  private final Map<Integer, Value> forwards = new LinkedHashMap<>();
+  private final Map<String, OpDefinition<?>> unregistered = new LinkedHashMap<>();
+  private int nextOperation;
+  private int nesting;
+
+  /** What is wrong with the file, for the one place that reports it. */
+  private static final class Malformed extends RuntimeException {
+    Malformed(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  private BinaryReader(IrProto.Module module, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics) {
+    this.module = module;
+    this.registry = registry;
+    this.options = options;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The module that {@code data} holds; empty after an error. The result is not verified.
+   *
+   * @param name what diagnostics call the file
+   */
+  public static Optional<ModuleOp> read(byte[] data, String name, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics) {
+    try {
+      var reader = new BinaryReader(IrProto.Module.parseFrom(checkedContent(data)), registry, options, diagnostics);
+      if (reader.read() instanceof ModuleOp root && root.hasBody()) {
+        return Optional.of(root);
+      }
+      throw new Malformed("its root is no module with one block");
+    } catch (InvalidProtocolBufferException | Malformed problem) {
+      diagnostics.error(Location.at(name, 1, 1), "cannot read binary IR: " + problem.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] checkedContent(byte[] data) throws InvalidProtocolBufferException {
+    var file = IrProto.File.parseFrom(data);
+    if (!file.getFormat().equals(BinaryFormat.NAME)) {
+      throw new Malformed("the file is no binary IR (its format is not '" + BinaryFormat.NAME + "')");
+    }
+    if (file.getVersion() != BinaryFormat.VERSION) {
+      throw new Malformed("it has format version " + file.getVersion() + ", and only version " + BinaryFormat.VERSION + " is known; write it again with this version of the tools");
+    }
+    var content = file.getModule().toByteArray();
+    var checksum = new CRC32();
+    checksum.update(content);
+    if ((int) checksum.getValue() != file.getChecksum()) {
+      throw new Malformed("its checksum does not match; the file is damaged");
+    }
+    return content;
+  }
+
+  private Operation read() {
+    for (int text : module.getTypesList()) {
+      types.add(type(string(text)));
+    }
+    for (var attribute : module.getAttributesList()) {
+      attributes.add(attribute(attribute));
+    }
+    for (var location : module.getLocationsList()) {
+      locations.add(location(location));
+    }
+    var root = readOperation(List.of());
+    if (!forwards.isEmpty()) {
+      throw new Malformed("value " + forwards.keySet().iterator().next() + " is used but not defined");
+    }
+    if (nextOperation != module.getOperationsCount()) {
+      throw new Malformed("operations are left over");
+    }
+    return root;
+  }
+
+  private static <T> T at(List<T> table, int position, String what) {
+    if (position < 0 || position >= table.size()) {
+      throw new Malformed("there is no " + what + " " + Integer.toUnsignedString(position));
+    }
+    return table.get(position);
+  }
+
+  private String string(int position) {
+    return at(module.getStringsList(), position, "string");
+  }
+
+  private Type type(String text) {
+    return IrParser.parseType(new SourceFile("type table", text), registry, options, diagnostics).orElseThrow(() -> new Malformed("'" + text + "' is no type"));
+  }
+
+  private Attribute parsed(String text) {
+    return IrParser.parseAttribute(new SourceFile("attribute table", text), registry, options, diagnostics).orElseThrow(() -> new Malformed("'" + text + "' is no attribute"));
+  }
+
+  private Attribute attribute(IrProto.Attribute message) {
+    return switch (message.getFormCase()) {
+      case TEXT -> parsed(string(message.getText()));
+      case DENSE -> {
+        if (!(at(types, message.getDense().getType(), "type") instanceof ShapedType shaped)) {
+          throw new Malformed("dense elements whose type has no shape");
+        }
+        try {
+          yield DenseElementsAttr.ofBytes(shaped, message.getDense().getData().toByteArray());
+        } catch (IllegalArgumentException | ArithmeticException problem) {
+          throw new Malformed(problem.getMessage());
+        }
+      }
+      case FORM_NOT_SET -> throw new Malformed("an attribute without content");
+    };
+  }
+
+  private Location location(IrProto.Location message) {
+    return switch (message.getFormCase()) {
+      case FILE -> Location.at(string(message.getFile().getName()), message.getFile().getLine(), message.getFile().getColumn());
+      case TEXT -> ((LocationAttr) parsed("loc(" + string(message.getText()) + ")")).value();
+      case FORM_NOT_SET -> throw new Malformed("a location without content");
+    };
+  }
+
+  private Operation readOperation(List<Block> siblings) {
+    if (nesting > options.maxNesting()) {
+      throw new Malformed("it is nested deeper than " + options.maxNesting() + " levels; --max-nesting raises the limit");
+    }
+    var message = at(module.getOperationsList(), nextOperation, "operation");
+    nextOperation++;
+    var state = OperationState.of(definition(string(message.getName())), at(locations, message.getLocation(), "location"));
+    message.getOperandsList().forEach(number -> state.operand(use(number)));
+    message.getResultTypesList().forEach(type -> state.result(at(types, type, "type")));
+    if (message.getAttributeNamesCount() != message.getAttributesCount()) {
+      throw new Malformed("attributes without names");
+    }
+    for (int i = 0; i < message.getAttributesCount(); i++) {
+      state.attribute(string(message.getAttributeNames(i)), at(attributes, message.getAttributes(i), "attribute"));
+    }
+    message.getSuccessorsList().forEach(position -> state.successor(at(siblings, position, "block")));
+    // The operation comes before what is in it, so that its results get their numbers first.
+    message.getRegionsList().forEach(_ -> state.addRegion());
+    var op = state.definition().instantiate(state);
+    op.results().forEach(this::define);
+    for (int i = 0; i < message.getRegionsCount(); i++) {
+      nesting++;
+      readRegion(message.getRegions(i), op.region(i));
+      nesting--;
+    }
+    return op;
+  }
+
+  private void readRegion(IrProto.Region message, Region region) {
+    message.getBlocksList().forEach(_ -> region.addBlock());
+    for (int i = 0; i < message.getBlocksCount(); i++) {
+      var header = message.getBlocks(i);
+      var block = region.blocks().get(i);
+      if (header.getArgumentTypesCount() != header.getArgumentLocationsCount()) {
+        throw new Malformed("block arguments without locations");
+      }
+      for (int j = 0; j < header.getArgumentTypesCount(); j++) {
+        define(block.addArgument(at(types, header.getArgumentTypes(j), "type"), at(locations, header.getArgumentLocations(j), "location")));
+      }
+      for (int j = 0; j < header.getOperations(); j++) {
+        block.append(readOperation(region.blocks()));
+      }
+    }
+  }
+
+  private OpDefinition<?> definition(String name) {
+    return registry.operation(name).orElseGet(() -> {
+      int dot = name.indexOf('.');
+      if (!options.allowUnregisteredDialect() || registry.dialect(dot < 0 ? "" : name.substring(0, dot)).isPresent()) {
+        throw new Malformed("operation '" + name + "' is not registered");
+      }
+      return unregistered.computeIfAbsent(name, OpDefinition::unregistered);
+    });
+  }
+
+  private Value use(int number) {
+    return number >= 0 && number < values.size() ? values.get(number) : forwards.computeIfAbsent(number, _ -> new Block().addArgument(NoneType.NONE, Location.UNKNOWN));
+  }
+
+  private void define(Value value) {
+    var placeholder = forwards.remove(values.size());
+    if (placeholder != null) {
+      placeholder.replaceAllUsesWith(value);
+    }
+    values.add(value);
+  }
+}

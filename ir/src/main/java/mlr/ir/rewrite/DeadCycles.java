@@ -1,0 +1,55 @@
+package mlr.ir.rewrite;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import mlr.ir.Block;
+import mlr.ir.Operation;
+import mlr.ir.analysis.Effects;
+import mlr.ir.definition.Trait;
+
+/** Erases operations of graph regions that only use one another: a counter that nothing reads, whose delay and sum need each other. */
+public final class DeadCycles {
+  private DeadCycles() {}
+
+  /** Erases them in all graph regions below {@code root}; returns whether there were any. */
+  public static boolean erase(Operation root, RewriteListener listener) {
+    var changed = new boolean[1];
+    root.walkPreOrder(op -> {
+      if (op.definition().hasTrait(Trait.GRAPH_REGION)) {
+        op.regions().forEach(region -> region.blocks().forEach(block -> changed[0] |= erase(block, listener)));
+      }
+    });
+    return changed[0];
+  }
+
+  private static boolean erase(Block block, RewriteListener listener) {
+    var live = live(block);
+    var dead = block.operations().stream().filter(op -> !live.contains(op)).toList();
+    dead.forEach(listener::erasing);
+    dead.forEach(Operation::dropAllReferences);
+    dead.forEach(Operation::erase);
+    return !dead.isEmpty();
+  }
+
+  /** What does something itself, and what that uses, directly or through others. */
+  private static Set<Operation> live(Block block) {
+    Set<Operation> live = Collections.newSetFromMap(new IdentityHashMap<>());
+    var pending = new ArrayDeque<Operation>();
+    for (var op : block) {
+      if (!Effects.wouldBeDeadIfUnused(op)) {
+        live.add(op);
+        pending.add(op);
+      }
+    }
+    while (!pending.isEmpty()) {
+      pending.remove().walk(op -> {
+        for (var operand : op.operands()) {
+          operand.definingOp().filter(definition -> definition.block().filter(b -> b == block).isPresent() && live.add(definition)).ifPresent(pending::add);
+        }
+      });
+    }
+    return live;
+  }
+}

@@ -1,0 +1,176 @@
+package mlr.ir.text.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mlr.ir.Block;
+import mlr.ir.DialectRegistry;
+import mlr.ir.Location;
+import mlr.ir.OperationState;
+import mlr.ir.Type;
+import mlr.ir.Value;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.text.OpParser;
+import mlr.ir.text.ParseFailure;
+import mlr.ir.text.ParserOptions;
+import mlr.ir.text.Spelling;
+
+/** Reads the names of values and blocks and finds what they stand for, in the scope of the region being read. */
+abstract class ValueReader extends AttributeReader implements OpParser {
+  private ValueScope scope = new ValueScope(Optional.empty(), true);
+
+  ValueReader(SourceFile source, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics) {
+    super(source, registry, options, diagnostics);
+  }
+
+  /** The scope of the innermost region being read. */
+  final ValueScope scope() {
+    return scope;
+  }
+
+  final void openScope(boolean isolated) {
+    scope = new ValueScope(Optional.of(scope), isolated);
+  }
+
+  final void leaveScope() {
+    scope = scope.parent().orElseThrow();
+  }
+
+  @Override
+  public UnresolvedOperand parseOperand() {
+    return parseOptionalOperand().orElseThrow(() -> expected("an SSA operand"));
+  }
+
+  @Override
+  public Optional<UnresolvedOperand> parseOptionalOperand() {
+    if (!at(TokenKind.VALUE)) {
+      return Optional.empty();
+    }
+    var where = location();
+    int end = lexer.end();
+    var name = take().substring(1);
+    int number = 0;
+    if (at(TokenKind.ATTRIBUTE) && lexer.start() == end) {
+      try {
+        number = Integer.parseInt(lexer.spelling().substring(1));
+      } catch (NumberFormatException _) {
+        throw error("invalid SSA value result number");
+      }
+      lexer.advance();
+    }
+    return Optional.of(new UnresolvedOperand(name, number, where));
+  }
+
+  @Override
+  public List<UnresolvedOperand> parseOperandList() {
+    var all = new ArrayList<UnresolvedOperand>();
+    if (at(TokenKind.VALUE)) {
+      do {
+        all.add(parseOperand());
+      } while (parseOptionalPunctuation(","));
+    }
+    return all;
+  }
+
+  @Override
+  public List<UnresolvedOperand> parseParenthesizedOperandList() {
+    var all = new ArrayList<UnresolvedOperand>();
+    parseCommaSeparated("(", ")", () -> all.add(parseOperand()));
+    return all;
+  }
+
+  @Override
+  public Value resolveOperand(UnresolvedOperand operand, Type type) {
+    var known = scope.lookup(operand.name());
+    if (known.isEmpty()) {
+      var forward = scope.forward(operand.name(), operand.resultNumber(), type, operand.location());
+      checkUse(operand, type, forward.placeholder().type(), forward.use());
+      return forward.placeholder();
+    }
+    var definition = known.get();
+    if (operand.resultNumber() >= definition.values().size()) {
+      var message = "reference to invalid result number: '%" + operand.name() + "' has " + definition.values().size() + " results";
+      report(operand.location(), message).note(definition.location(), "defined here");
+      throw new ParseFailure(message);
+    }
+    var value = definition.values().get(operand.resultNumber());
+    checkUse(operand, type, value.type(), definition.location());
+    return value;
+  }
+
+  private void checkUse(UnresolvedOperand operand, Type type, Type known, Location earlier) {
+    if (!type.equals(known) && !scope.isPoisoned(operand.name())) {
+      var message = "use of value '%" + operand.name() + "' expects different type than prior uses: '" + type + "' vs '" + known + "'";
+      report(operand.location(), message).note(earlier, "prior use here");
+      throw new ParseFailure(message);
+    }
+  }
+
+  @Override
+  public void resolveOperand(UnresolvedOperand operand, Type type, OperationState state) {
+    state.operand(resolveOperand(operand, type));
+  }
+
+  @Override
+  public void resolveOperands(List<UnresolvedOperand> operands, List<Type> types, OperationState state) {
+    if (operands.size() != types.size()) {
+      throw errorAt(operands.isEmpty() ? location() : operands.getFirst().location(),
+          "number of operands and types do not match: got " + operands.size() + " operands and " + types.size() + " types");
+    }
+    for (int i = 0; i < types.size(); i++) {
+      resolveOperand(operands.get(i), types.get(i), state);
+    }
+  }
+
+  /** Gives a name its values and settles the earlier uses of it. */
+  final void define(String name, List<? extends Value> values, Location where) {
+    var earlier = scope.lookup(name);
+    if (earlier.isPresent()) {
+      var message = "redefinition of SSA value '%" + name + "'";
+      report(where, message).note(earlier.get().location(), "previously defined here");
+      throw new ParseFailure(message);
+    }
+    for (var use : scope.define(name, new ValueScope.Definition(values, where))) {
+      if (use.number() >= values.size()) {
+        report(use.use(), "reference to invalid result number: '%" + name + "' has " + values.size() + " results").note(where, "defined here");
+        continue;
+      }
+      var value = values.get(use.number());
+      if (!value.type().equals(use.placeholder().type())) {
+        report(where, "definition of SSA value '%" + name + "#" + use.number() + "' has type '" + value.type() + "'")
+            .note(use.use(), "previously used here with type '" + use.placeholder().type() + "'");
+      }
+      use.placeholder().replaceAllUsesWith(value);
+    }
+  }
+
+  /** Reports the names that the region has used but not defined, where no region further out can define them. */
+  final void closeScope() {
+    for (var use : scope.close()) {
+      report(use.use(), "use of undeclared SSA value name '%" + use.name() + "'" + use.suggestion().map(s -> "; did you mean '%" + s + "'?").orElse(""));
+    }
+    scope.blocks().forEach((name, block) -> {
+      if (!block.defined()) {
+        var defined = scope.blocks().entrySet().stream().filter(e -> e.getValue().defined()).<String>map(Map.Entry::getKey).toList();
+        report(block.location(), "reference to an undefined block '^" + name + "'" + Spelling.closest(name, defined).map(s -> "; did you mean '^" + s + "'?").orElse(""));
+      }
+    });
+  }
+
+  @Override
+  public Block parseSuccessor() {
+    return parseOptionalSuccessor().orElseThrow(() -> expected("a block name"));
+  }
+
+  @Override
+  public Optional<Block> parseOptionalSuccessor() {
+    if (!at(TokenKind.BLOCK)) {
+      return Optional.empty();
+    }
+    var where = location();
+    var name = take().substring(1);
+    return Optional.of(scope.blocks().computeIfAbsent(name, _ -> new ValueScope.BlockName(new Block(), false, where)).block());
+  }
+}

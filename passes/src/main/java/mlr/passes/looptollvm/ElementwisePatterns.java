@@ -1,0 +1,68 @@
+package mlr.passes.looptollvm;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mlr.dialects.elementwise.FlagsAttr;
+import mlr.ir.Attribute;
+import mlr.ir.DialectRegistry;
+import mlr.ir.Operation;
+import mlr.ir.Value;
+import mlr.ir.attributes.IntegerAttr;
+import mlr.ir.conversion.ConversionPattern;
+import mlr.ir.conversion.ConversionRewriter;
+import mlr.ir.conversion.MatchResult;
+
+/** Operations of arith and math that the llvm dialect has one by one. */
+final class ElementwisePatterns {
+  private static final List<String> OPERATIONS = List.of(
+      "arith.addi add", "arith.subi sub", "arith.muli mul", "arith.divsi sdiv", "arith.divui udiv", "arith.remsi srem", "arith.remui urem",
+      "arith.andi and", "arith.ori or", "arith.xori xor", "arith.shli shl", "arith.shrsi ashr", "arith.shrui lshr",
+      "arith.maxsi intr.smax", "arith.maxui intr.umax", "arith.minsi intr.smin", "arith.minui intr.umin",
+      "arith.addf fadd", "arith.subf fsub", "arith.mulf fmul", "arith.divf fdiv", "arith.negf fneg",
+      "arith.cmpi icmp", "arith.cmpf fcmp", "arith.select select",
+      "arith.extsi sext", "arith.extui zext", "arith.trunci trunc", "arith.extf fpext", "arith.truncf fptrunc", "arith.sitofp sitofp",
+      "arith.uitofp uitofp", "arith.fptosi fptosi", "arith.fptoui fptoui", "arith.bitcast bitcast",
+      "math.fma intr.fma", "vector.fma intr.fma", "math.sqrt intr.sqrt", "math.absf intr.fabs", "math.floor intr.floor", "math.ceil intr.ceil",
+      "math.trunc intr.trunc", "math.round intr.round", "math.roundeven intr.roundeven", "math.copysign intr.copysign", "math.ctpop intr.ctpop",
+      "math.ctlz intr.ctlz", "math.cttz intr.cttz", "math.absi intr.abs");
+
+  private ElementwisePatterns() {}
+
+  /** A pattern for each of them. */
+  static List<ConversionPattern> all(DialectRegistry registry) {
+    var patterns = new ArrayList<ConversionPattern>();
+    for (var entry : OPERATIONS) {
+      var names = entry.split(" ");
+      patterns.add(ConversionPattern.on(Operation.class, names[0], names[0] + " to llvm." + names[1],
+          (op, operands, rewriter) -> rewrite(op, names[1], operands, new Emission(registry, rewriter, op.location()), rewriter)));
+    }
+    return patterns;
+  }
+
+  private static MatchResult rewrite(Operation op, String mnemonic, List<Value> operands, Emission emit, ConversionRewriter rewriter) {
+    var type = rewriter.convert(op.result().type());
+    if (type.isEmpty()) {
+      return MatchResult.failure("its result is of type '" + op.result().type() + "'");
+    }
+    rewriter.replaceOp(op, emit.create(mnemonic, type.get(), attributes(op, mnemonic), operands.toArray(Value[]::new)));
+    return MatchResult.applied();
+  }
+
+  /** Predicates have upstream's numbers in both dialects; flags change their dialect and name. */
+  private static Map<String, Attribute> attributes(Operation op, String mnemonic) {
+    var attributes = new LinkedHashMap<String, Attribute>();
+    op.attribute("predicate").ifPresent(predicate -> attributes.put("predicate", predicate));
+    op.attribute("overflowFlags").map(FlagsAttr.class::cast).filter(flags -> !flags.isEmpty() && !mnemonic.equals("trunc"))
+        .ifPresent(flags -> attributes.put("overflowFlags", new FlagsAttr("llvm", flags.kind(), flags.flags())));
+    op.attribute("fastmath").map(FlagsAttr.class::cast).filter(flags -> !flags.isEmpty())
+        .ifPresent(flags -> attributes.put("fastmathFlags", new FlagsAttr("llvm", flags.kind(), flags.flags())));
+    switch (mnemonic) {
+      case "intr.ctlz", "intr.cttz" -> attributes.put("is_zero_poison", IntegerAttr.FALSE);
+      case "intr.abs" -> attributes.put("is_int_min_poison", IntegerAttr.FALSE);
+      default -> { }
+    }
+    return attributes;
+  }
+}

@@ -1,0 +1,73 @@
+package mlr.passes.looptollvm;
+
+import java.util.List;
+import java.util.Optional;
+import mlr.dialects.llvm.types.ArrayType;
+import mlr.dialects.llvm.types.LlvmFunctionType;
+import mlr.dialects.llvm.types.LlvmType;
+import mlr.dialects.llvm.types.PointerType;
+import mlr.dialects.llvm.types.StructType;
+import mlr.dialects.llvm.types.VoidType;
+import mlr.ir.Type;
+import mlr.ir.conversion.TypeConverter;
+import mlr.ir.types.FloatType;
+import mlr.ir.types.FunctionType;
+import mlr.ir.types.IndexType;
+import mlr.ir.types.IntegerType;
+import mlr.ir.types.MemRefType;
+import mlr.ir.types.VectorType;
+
+/**
+ * What types become: index an integer of the target's pointer width, a memref of static layout a bare pointer to its first
+ * element. In memory an index takes eight bytes on every target.
+ *
+ * @param indexBits the pointer width
+ */
+record LlvmTypes(int indexBits) {
+  /** The integer that stands for index. */
+  IntegerType index() {
+    return IntegerType.signless(indexBits);
+  }
+
+  /** The rules for a conversion. */
+  TypeConverter converter() {
+    return new TypeConverter().rule(this::convert);
+  }
+
+  private Optional<Type> convert(Type type) {
+    return switch (type) {
+      case IndexType _ -> Optional.of(index());
+      case IntegerType integer when integer.signedness() == IntegerType.Signedness.SIGNLESS -> Optional.of(integer);
+      case FloatType _, LlvmType _ -> Optional.of(type);
+      case VectorType vector when vector.rank() == 1 && !vector.scalable().getFirst() -> convert(vector.element()).map(element -> vector.with(vector.shape(), element));
+      case MemRefType memref when Addresses.hasStaticStrides(memref) -> Optional.of(PointerType.POINTER);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The type that an element has in memory. */
+  static Type inMemory(Type element) {
+    return element instanceof IndexType ? IntegerType.I64 : element;
+  }
+
+  /** The type of a global that holds all elements of a memref, row-major. */
+  static Type array(MemRefType type) {
+    var element = inMemory(type.element()).equals(IntegerType.I1) ? IntegerType.I8 : inMemory(type.element());
+    for (long extent : type.shape().reversed()) {
+      element = new ArrayType(extent, element);
+    }
+    return element;
+  }
+
+  /** The type of a function; several results become one struct. */
+  Optional<LlvmFunctionType> function(FunctionType type) {
+    var converter = converter();
+    return converter.convertAll(type.inputs()).flatMap(inputs -> converter.convertAll(type.results())
+        .map(results -> new LlvmFunctionType(results.isEmpty() ? VoidType.VOID : packed(results), inputs, false)));
+  }
+
+  /** The one type that carries several results. */
+  static Type packed(List<Type> results) {
+    return results.size() == 1 ? results.getFirst() : StructType.literal(results);
+  }
+}

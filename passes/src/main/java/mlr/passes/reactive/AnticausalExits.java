@@ -1,0 +1,115 @@
+package mlr.passes.reactive;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mlr.dialects.reactive.AllOp;
+import mlr.dialects.reactive.FinalOp;
+import mlr.dialects.reactive.InitialOp;
+import mlr.dialects.reactive.MergeOp;
+import mlr.dialects.reactive.NodeOp;
+import mlr.dialects.reactive.PostOp;
+import mlr.dialects.reactive.ResetOp;
+import mlr.dialects.reactive.SegmentOp;
+import mlr.dialects.reactive.ThenOp;
+import mlr.dialects.reactive.WhenOp;
+import mlr.ir.Operation;
+import mlr.ir.Value;
+import mlr.ir.diagnostics.DiagnosticEngine;
+
+/** Anticausal values, known only when their segment ends, decide nothing before and leave only through {@code then} or {@code replay}. */
+final class AnticausalExits {
+  private final NodeOp node;
+  private final DependenceGraph graph;
+  private final DiagnosticEngine diagnostics;
+  private final Map<Value, List<Value>> users = new HashMap<>();
+
+  AnticausalExits(NodeOp node, DependenceGraph graph, DiagnosticEngine diagnostics) {
+    this.node = node;
+    this.graph = graph;
+    this.diagnostics = diagnostics;
+  }
+
+  void check() {
+    for (var user : graph.vertices()) {
+      for (var dependence : graph.of(user)) {
+        // Across a border, everything of the segment before is known.
+        if (dependence.border().isEmpty()) {
+          users.computeIfAbsent(dependence.source(), _ -> new java.util.ArrayList<>()).add(user);
+        }
+      }
+    }
+    node.collect(SegmentOp.class).forEach(this::check);
+  }
+
+  private void check(SegmentOp segment) {
+    var anticausal = anticausal(segment);
+    if (anticausal.isEmpty()) {
+      return;
+    }
+    segment.yield().until().filter(anticausal::contains).ifPresent(until -> reportCondition(until, "the end condition of the segment", segment));
+    for (var op : node.collect(Operation.class)) {
+      switch (op) {
+        case WhenOp when when anticausal.contains(when.condition()) -> reportCondition(when.condition(), "the condition of a 'when'", op);
+        case MergeOp merge when anticausal.contains(merge.condition()) -> reportCondition(merge.condition(), "the condition of a 'merge'", op);
+        case ResetOp reset when anticausal.contains(reset.condition()) -> reportCondition(reset.condition(), "the condition of a reset", op);
+        default -> { }
+      }
+    }
+    for (int i = 0; i < segment.yield().outs().size(); i++) {
+      var out = segment.yield().outs().get(i);
+      if (anticausal.contains(out)) {
+        reportLeaving(out, "is read outside of its segment at its own instant", segment);
+      }
+    }
+    segment.then().ifPresent(then -> checkThen(then, anticausal));
+  }
+
+  private void checkThen(ThenOp then, Set<Value> anticausal) {
+    var reported = new LinkedHashSet<Value>();
+    then.walkPreOrder(op -> {
+      boolean isExit = op instanceof InitialOp || op instanceof FinalOp || op instanceof AllOp;
+      if (!isExit) {
+        op.operands().stream().filter(anticausal::contains).filter(reported::add).forEach(value -> reportLeaving(value, "is read in the then part", op));
+      }
+    });
+  }
+
+  /** What depends on the future of {@code segment}, without what its then part makes of it. */
+  private Set<Value> anticausal(SegmentOp segment) {
+    var found = new LinkedHashSet<Value>();
+    var pending = new ArrayDeque<Value>();
+    for (var op : segment.collect(Operation.class)) {
+      boolean looksAhead = op instanceof PostOp || op instanceof FinalOp && !(op.parentOp().orElse(null) instanceof ThenOp);
+      if (looksAhead && AnticausalNodes.segmentOf(op).filter(around -> around == segment).isPresent()) {
+        pending.add(op.result(0));
+      }
+    }
+    while (!pending.isEmpty()) {
+      var value = pending.pop();
+      if (isInside(value, segment) && found.add(value)) {
+        pending.addAll(users.getOrDefault(value, List.of()));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isInside(Value value, SegmentOp segment) {
+    var place = value.parentBlock().orElseThrow().first().orElseThrow();
+    boolean inThen = segment.then().filter(then -> then.isAncestorOf(place) || value.definingOp().filter(op -> op == then).isPresent()).isPresent();
+    return segment.isAncestorOf(place) && !inThen;
+  }
+
+  private void reportCondition(Value condition, String role, Operation op) {
+    diagnostics.error(op.location(), role + " must be causal, but " + CausalityCycle.name(condition) + " depends on the future of its segment")
+        .note(condition.location(), CausalityCycle.name(condition) + " is defined here");
+  }
+
+  private void reportLeaving(Value value, String how, Operation op) {
+    diagnostics.error(value.location(), CausalityCycle.name(value) + " depends on the future of its segment, but " + how)
+        .note(op.location(), "it is read here").note("take it out in 'then' with 'initial', 'final' or 'all', or read it one segment later with 'replay'");
+  }
+}

@@ -1,0 +1,20 @@
+// Wrong command lines and inputs end with status 1 and a way out; nothing is written then.
+
+// RUN: not mlr-opt --canonicalise %s 2>&1 | FileCheck %s --check-prefix=UNKNOWN
+// RUN: not mlr-opt %S/missing.mlir 2>&1 | FileCheck %s --check-prefix=MISSING
+// RUN: not mlr-opt %s %s 2>&1 | FileCheck %s --check-prefix=TWO
+// RUN: not mlr-opt %s -o %t 2>&1 | FileCheck %s
+// RUN: not cat %t
+// RUN: not mlr-opt %s --max-nesting=0 2>&1 | FileCheck %s --check-prefix=DEEP
+
+// UNKNOWN: mlr-opt: unknown option '--canonicalise'; did you mean '--canonicalize'?
+// MISSING: mlr-opt: cannot open '{{.*}}missing.mlir': no such file or directory
+// DEEP:    error: nested deeper than 0 levels; --max-nesting raises the limit
+// TWO:     mlr-opt: one input at a time
+
+// CHECK:      mlr-opt-errors.mlir:[[# @LINE + 3]]:8: error: 'arith.addi' op expected 2 operands, but found 1
+// CHECK-NEXT:   %0 = "arith.addi"(%a) : (i32) -> i32
+func.func @f(%a: i32) {
+  %0 = "arith.addi"(%a) : (i32) -> i32
+  return
+}

@@ -1,0 +1,30 @@
+// RUN: mlr-opt --help | FileCheck %s --check-prefix=HELP
+// RUN: mlr-opt --list-passes | FileCheck %s --check-prefix=PASSES
+// RUN: mlr-opt --show-dialects | FileCheck %s --check-prefix=DIALECTS
+// RUN: mlr-opt %s --cse --mlir-timing 2>&1 | FileCheck %s --check-prefix=TIMING
+// RUN: mlr-opt %s --cse --mlir-pass-statistics 2>&1 | FileCheck %s --check-prefix=STATISTICS
+
+// HELP: Usage: mlr-opt
+// HELP: --pass-pipeline=PIPELINE  - run this pipeline
+// HELP: --verify-diagnostics
+// HELP: Passes
+// HELP: --canonicalize  - Canonicalize operations
+// HELP-NEXT: max-iterations=an integer  - Sweeps over the IR after which to stop [10]
+
+// PASSES: --canonicalize  -
+// PASSES: --cse  -
+// PASSES: --symbol-dce  -
+
+// DIALECTS: Available Dialects: arith,{{.*}}func,
+
+// TIMING: ... Execution time report ...
+// TIMING: Total Execution Time: {{[0-9.]+}} seconds
+// TIMING: {{[0-9.]+}} ({{ *[0-9.]+}}%)  Cse (cse)
+
+// STATISTICS: Cse (cse)
+// STATISTICS-NEXT: (S)        1 num-cse'd
+func.func @f(%a: i32) -> (i32, i32) {
+  %0 = arith.addi %a, %a : i32
+  %1 = arith.addi %a, %a : i32
+  return %0, %1 : i32, i32
+}

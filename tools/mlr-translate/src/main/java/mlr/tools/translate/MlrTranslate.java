@@ -1,0 +1,85 @@
+package mlr.tools.translate;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import mlr.dialects.AllDialects;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.diagnostics.DiagnosticPrinter;
+import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.diagnostics.SourceManager;
+import mlr.ir.tool.InternalErrorReport;
+import mlr.ir.tool.LargeStack;
+import mlr.ir.tool.WholeFile;
+import mlr.lowering.LoweringException;
+import mlr.models.ModelFileException;
+import picocli.CommandLine.ParameterException;
+
+/** {@code mlr-translate}: between MLR source, MLIR text, MLIR in Protocol Buffers, LLVM IR and object files. */
+public final class MlrTranslate {
+  private static final int SUCCESS = 0;
+  private static final int USER_ERROR = 1;
+
+  private MlrTranslate() {}
+
+  public static void main(String[] arguments) {
+    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    int status = LargeStack.run(() -> run(arguments, System.in, out, System.err));
+    out.flush();
+    System.err.flush();
+    // Leaving without shutdown hooks saves the time of looking a logger up through every jar.
+    Runtime.getRuntime().halt(status);
+  }
+
+  /** Runs the tool: 0 when all went well, 1 when the input or the command line is wrong, 2 when the tool is. */
+  public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
+    var command = new TranslateCommand();
+    try {
+      var options = command.parse(arguments);
+      if (options.isEmpty()) {
+        command.printUsage(out);
+        return SUCCESS;
+      }
+      return translate(options.get(), in, out, err);
+    } catch (ParameterException wrong) {
+      err.println("mlr-translate: " + wrong.getMessage());
+    } catch (NoSuchFileException missing) {
+      err.println("mlr-translate: cannot open '" + missing.getFile() + "': no such file or directory");
+    } catch (IOException failure) {
+      err.println("mlr-translate: " + failure.getMessage());
+    } catch (LoweringException failure) {
+      err.println("error: " + failure.getMessage() + "\n  " + failure.wayOut());
+    } catch (ModelFileException failure) {
+      err.println("error: " + failure.getMessage() + "\n  " + failure.wayOut());
+    } catch (RuntimeException | StackOverflowError | AssertionError fault) {
+      return new InternalErrorReport("mlr-translate", fault, "mlr-translate " + String.join(" ", arguments), "", "//").print(err);
+    }
+    return USER_ERROR;
+  }
+
+  private static int translate(TranslateOptions options, InputStream in, PrintStream out, PrintStream err) throws IOException {
+    var bytes = options.input().equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(options.input()));
+    var diagnostics = new DiagnosticEngine();
+    var result = options.translation().apply(new Translation.Request(options.input(), bytes, options, AllDialects.registry(), diagnostics));
+    var sources = new SourceManager();
+    if (options.translation().readsText()) {
+      sources.add(new SourceFile(options.input(), new String(bytes, StandardCharsets.UTF_8)));
+    }
+    err.print(new DiagnosticPrinter(sources).print(diagnostics));
+    if (result.isEmpty() || diagnostics.hasErrors()) {
+      return USER_ERROR;
+    }
+    if (options.output().isPresent()) {
+      WholeFile.write(options.output().get(), result.get());
+    } else {
+      out.write(result.get(), 0, result.get().length);
+    }
+    return SUCCESS;
+  }
+}

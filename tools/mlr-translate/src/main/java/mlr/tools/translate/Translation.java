@@ -1,0 +1,104 @@
+package mlr.tools.translate;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import mlr.frontend.FrontendOptions;
+import mlr.frontend.MlrFrontend;
+import mlr.frontend.ParamBindings;
+import mlr.frontend.Source;
+import mlr.frontend.types.Scalar;
+import mlr.ir.DialectRegistry;
+import mlr.ir.binary.BinaryReader;
+import mlr.ir.binary.BinaryWriter;
+import mlr.ir.builtin.ModuleOp;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.text.IrParser;
+import mlr.ir.text.IrPrinter;
+import mlr.ir.text.ParserOptions;
+import mlr.ir.verify.Verifier;
+import mlr.lowering.llvm.CodeGenerator;
+import mlr.lowering.target.Targets;
+import mlr.lowering.translate.LlvmIrText;
+import mlr.models.WeightBindings;
+
+/** The translations there are, each from one form of a program to another. */
+enum Translation {
+  IMPORT_MLR("--import-mlr", "MLR source to the reactive dialect", true) {
+    @Override
+    Optional<byte[]> apply(Request request) {
+      return source(request).map(Translation::text);
+    }
+  },
+  MLIR_TO_LLVMIR("--mlir-to-llvmir", "the llvm dialect to LLVM IR", true) {
+    @Override
+    Optional<byte[]> apply(Request request) {
+      return module(request).map(module -> LlvmIrText.print(module, Targets.named(request.options().target())).getBytes(StandardCharsets.UTF_8));
+    }
+  },
+  MLIR_TO_OBJECT("--mlir-to-object", "the llvm dialect to an object file for --target", true) {
+    @Override
+    Optional<byte[]> apply(Request request) {
+      var target = Targets.named(request.options().target());
+      return module(request).map(module -> new CodeGenerator(target).object(LlvmIrText.print(module, target), request.name()).bytes());
+    }
+  },
+  MLIR_TO_PROTO("--mlir-to-proto", "MLIR text to Protocol Buffers", true) {
+    @Override
+    Optional<byte[]> apply(Request request) {
+      return module(request).map(BinaryWriter::write);
+    }
+  },
+  PROTO_TO_MLIR("--proto-to-mlir", "Protocol Buffers to MLIR text", false) {
+    @Override
+    Optional<byte[]> apply(Request request) {
+      return BinaryReader.read(request.input(), request.name(), request.dialects(), ParserOptions.ALLOW_UNREGISTERED, request.diagnostics()).map(Translation::text);
+    }
+  };
+
+  /** What a translation works on. */
+  record Request(String name, byte[] input, TranslateOptions options, DialectRegistry dialects, DiagnosticEngine diagnostics) {}
+
+  private final String flag;
+  private final String description;
+  private final boolean readsText;
+
+  Translation(String flag, String description, boolean readsText) {
+    this.flag = flag;
+    this.description = description;
+    this.readsText = readsText;
+  }
+
+  String flag() {
+    return flag;
+  }
+
+  String description() {
+    return description;
+  }
+
+  /** Whether the input is text, of which diagnostics can show lines. */
+  boolean readsText() {
+    return readsText;
+  }
+
+  /** The translated bytes; empty after an error. */
+  abstract Optional<byte[]> apply(Request request);
+
+  private static Optional<ModuleOp> source(Request request) {
+    var params = request.options().params().<ParamBindings>map(WeightBindings::read).orElse(ParamBindings.NONE);
+    var options = FrontendOptions.defaults().withReal(request.options().real().equals("f64") ? Scalar.F64 : Scalar.F32).withParams(params);
+    var source = request.name().equals("-") ? new Source.Text("-", new String(request.input(), StandardCharsets.UTF_8)) : new Source.File(Path.of(request.name()));
+    return MlrFrontend.compile(source, request.options().node().map(options::withNode).orElse(options), request.dialects(), request.diagnostics());
+  }
+
+  private static Optional<ModuleOp> module(Request request) {
+    return IrParser.parse(new SourceFile(request.name(), new String(request.input(), StandardCharsets.UTF_8)), request.dialects(), ParserOptions.DEFAULT,
+        request.diagnostics()).filter(module -> Verifier.verify(module, request.diagnostics()));
+  }
+
+  private static byte[] text(ModuleOp module) {
+    return (IrPrinter.print(module) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,115 @@
+package mlr.tools.mlr;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import mlr.dialects.AllDialects;
+import mlr.dialects.reactive.NodeInterface;
+import mlr.frontend.FrontendOptions;
+import mlr.frontend.MlrFrontend;
+import mlr.frontend.ParamBindings;
+import mlr.frontend.Source;
+import mlr.ir.DialectRegistry;
+import mlr.ir.Location;
+import mlr.ir.Operation;
+import mlr.ir.builtin.ModuleOp;
+import mlr.ir.diagnostics.Diagnostic;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.diagnostics.DiagnosticPrinter;
+import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.diagnostics.SourceManager;
+import mlr.ir.pass.PassManager;
+import mlr.ir.pass.PipelineParser;
+import mlr.models.WeightBindings;
+import mlr.passes.AllPasses;
+
+/** One program on its way down: the source, what was said about it, and the passes to take. */
+final class Compilation {
+  /** The analyses that decide whether a program is accepted. */
+  static final String CHECKS = "check-clocks,check-initialization,check-causality";
+
+  private final ProgramOptions options;
+  private final DialectRegistry dialects = AllDialects.registry();
+  private final DiagnosticEngine diagnostics = new DiagnosticEngine();
+  private final SourceManager sources = new SourceManager();
+
+  Compilation(ProgramOptions options) {
+    this.options = options;
+  }
+
+  ProgramOptions options() {
+    return options;
+  }
+
+  DialectRegistry dialects() {
+    return dialects;
+  }
+
+  DiagnosticEngine diagnostics() {
+    return diagnostics;
+  }
+
+  /** The program at the reactive level with its parameters bound, checked; empty when something is wrong with it. */
+  Optional<ModuleOp> checked() {
+    return checked(options.params().<ParamBindings>map(WeightBindings::read).orElse(ParamBindings.NONE));
+  }
+
+  /** The same, with parameters from {@code params}. */
+  Optional<ModuleOp> checked(ParamBindings params) {
+    if (!Files.isRegularFile(options.file())) {
+      throw new Failure("cannot open '" + options.file() + "': no such file", "Give the path of an .mlr file.");
+    }
+    var frontend = FrontendOptions.defaults().withReal(options.real()).withSearchPath(options.searchPath()).withParams(params);
+    var module = MlrFrontend.compile(new Source.File(options.file()), options.node().map(frontend::withNode).orElse(frontend), dialects, diagnostics);
+    return module.filter(op -> !diagnostics.hasErrors() && run(op, CHECKS));
+  }
+
+  /** Runs passes over the module; false when one of them failed. */
+  boolean run(Operation module, String passes) {
+    var text = new SourceFile("pipeline", "builtin.module(" + passes + ")");
+    var pipeline = PipelineParser.parse(text, AllPasses.registry(), diagnostics);
+    return pipeline.isPresent() && new PassManager(pipeline.get(), dialects, diagnostics).run(module);
+  }
+
+  /** The interface of the node that was asked for, or of the only exported one. */
+  NodeInterface node(Operation module) {
+    var exported = NodeInterface.all(module).stream().filter(NodeInterface::exported).toList();
+    if (options.node().isPresent()) {
+      return NodeInterface.of(module, options.node().get())
+          .orElseThrow(() -> new Failure("'" + options.file() + "' has no node '" + options.node().get() + "'", names(exported)));
+    }
+    if (exported.size() != 1) {
+      throw new Failure(exported.isEmpty() ? "'" + options.file() + "' exports no node" : "'" + options.file() + "' exports several nodes", names(exported));
+    }
+    return exported.getFirst();
+  }
+
+  private static String names(List<NodeInterface> nodes) {
+    return nodes.isEmpty() ? "Write a node without static parameters." : "Choose one with --node: " + String.join(", ", nodes.stream().map(NodeInterface::name).toList()) + ".";
+  }
+
+  /** Prints everything that was reported and says whether there were errors. */
+  boolean report(PrintStream err) {
+    diagnostics.all().forEach(this::load);
+    err.print(new DiagnosticPrinter(sources).print(diagnostics));
+    return diagnostics.hasErrors();
+  }
+
+  /** A table or other text file that diagnostics may point into. */
+  SourceFile read(Path file) {
+    try {
+      return sources.add(new SourceFile(file.toString(), Files.readString(file)));
+    } catch (IOException _) {
+      throw new Failure("cannot read '" + file + "'", Files.exists(file) ? "It must be a text file in UTF-8." : "There is no such file.");
+    }
+  }
+
+  private void load(Diagnostic diagnostic) {
+    diagnostic.location().filePosition().map(Location.FileLineCol::file).filter(name -> sources.file(name).isEmpty()).map(Path::of)
+        .filter(Files::isRegularFile).ifPresent(this::read);
+    diagnostic.notes().forEach(this::load);
+  }
+}
