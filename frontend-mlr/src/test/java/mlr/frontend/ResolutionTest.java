@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import mlr.ir.diagnostics.DiagnosticEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,11 +119,22 @@ class ResolutionTest {
     var library = Files.createDirectory(folder.resolve("library"));
     Files.writeString(library.resolve("filters.mlr"), "fun half(x : f32) returns (y : f32) let y = 0.5 * x; tel\n");
     Files.writeString(folder.resolve("main.mlr"), "import filters\nimport tensor\nnode n(x : f32) returns (y : f32) let y = half(x); tel\n");
-    var engine = new mlr.ir.diagnostics.DiagnosticEngine();
+    var engine = new DiagnosticEngine();
     var found = MlrFrontend.check(new Source.File(folder.resolve("main.mlr")), FrontendOptions.defaults().withSearchPath(List.of(library)), engine);
     assertEquals(List.of(), engine.all());
     assertEquals(List.of("half", "n"), List.copyOf(found.orElseThrow().nodes().keySet()));
     MlrFrontend.check(new Source.File(folder.resolve("main.mlr")), FrontendOptions.defaults(), engine);
     assertEquals(List.of("no module 'filters': there is no file filters.mlr beside this one"), engine.all().stream().map(d -> d.message()).toList());
+  }
+
+  @Test
+  void filesThatCannotBeReadAreReported(@TempDir Path folder) throws IOException {
+    var engine = new DiagnosticEngine();
+    var missing = folder.resolve("none.mlr");
+    var binary = Files.write(folder.resolve("binary.mlr"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    MlrFrontend.check(new Source.File(missing), FrontendOptions.defaults(), engine);
+    MlrFrontend.check(new Source.File(binary), FrontendOptions.defaults(), engine);
+    assertEquals(List.of("there is no file '" + missing + "'", "'" + binary + "' is not UTF-8 text"),
+        engine.all().stream().map(d -> d.message()).toList());
   }
 }

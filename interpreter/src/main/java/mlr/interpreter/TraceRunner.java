@@ -38,14 +38,14 @@ public record TraceRunner(NodeEngine engine, NodeInterface ports) {
   }
 
   /** Makes absent what the clocks say is; inputs on clocks that outputs decide are left to the node. */
-  private void mask(Object[] values, boolean[] present, List<NodeInterface.Port> of, boolean inputsOnly) {
+  private void mask(Object[] values, boolean[] present, List<NodeInterface.Port> of, boolean areInputs) {
     for (int i = 0; i < values.length; i++) {
       var port = of.get(i);
-      boolean decided = !inputsOnly || port.clock().steps().stream().allMatch(step -> ports.inputs().stream().anyMatch(p -> p.name().equals(step.condition())));
+      boolean decided = !areInputs || port.clock().steps().stream().allMatch(step -> ports.inputs().stream().anyMatch(p -> p.name().equals(step.condition())));
       if (!present[i] && decided) {
         values[i] = Absent.ABSENT;
       } else if (present[i] && values[i] == Absent.ABSENT) {
-        throw new ExecutionError(Location.UNKNOWN, (inputsOnly ? "input '" : "output '") + port.name() + "' has no value where its clock '"
+        throw new ExecutionError(Location.UNKNOWN, (areInputs ? "input '" : "output '") + port.name() + "' has no value where its clock '"
             + port.clock() + "' is present");
       }
     }

@@ -3,6 +3,9 @@ package mlr.passes;
 import java.util.List;
 import mlr.ir.pass.PassRegistry;
 import mlr.ir.transforms.StandardPasses;
+import mlr.passes.looptollvm.ConvertLoopToLlvm;
+import mlr.passes.math.ExpandMath;
+import mlr.passes.pipeline.MlrToLlvm;
 import mlr.passes.reactive.CheckCausality;
 import mlr.passes.reactive.CheckClocks;
 import mlr.passes.reactive.CheckInitialization;
@@ -17,6 +20,8 @@ public final class AllPasses {
   public static PassRegistry registry() {
     return new PassRegistry().register(StandardPasses.all())
         .register(List.of(CheckClocks.DEFINITION, CheckInitialization.DEFINITION, CheckCausality.DEFINITION, NormalizeReactive.DEFINITION,
-            ConvertReactiveToSched.DEFINITION));
+            ConvertReactiveToSched.DEFINITION))
+        .register(List.of(ExpandMath.DEFINITION, ConvertLoopToLlvm.DEFINITION))
+        .register(MlrToLlvm.DEFINITION);
   }
 }

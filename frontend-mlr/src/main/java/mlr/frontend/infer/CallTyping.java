@@ -1,9 +1,7 @@
 package mlr.frontend.infer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mlr.frontend.resolve.StaticReader;
 import mlr.frontend.resolve.Suggestions;
@@ -12,10 +10,8 @@ import mlr.frontend.syntax.Expression;
 import mlr.frontend.syntax.Name;
 import mlr.frontend.syntax.Signature;
 import mlr.frontend.syntax.VariableSyntax;
-import mlr.frontend.typed.ElementwiseOperator;
 import mlr.frontend.typed.Instance;
 import mlr.frontend.typed.StaticValue;
-import mlr.frontend.typed.TensorFunction;
 import mlr.frontend.typed.TypedExpression;
 import mlr.frontend.types.Scalar;
 import mlr.frontend.types.ValueType;

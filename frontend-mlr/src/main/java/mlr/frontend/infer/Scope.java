@@ -45,9 +45,4 @@ final class Scope {
     outer.ifPresent(o -> all.addAll(o.names()));
     return all;
   }
-
-  /** The variables of this scope itself, in order of declaration. */
-  List<Variable> variables() {
-    return List.copyOf(variables.values());
-  }
 }

@@ -48,11 +48,11 @@ final class SyntaxErrors extends BaseErrorListener {
       return;
     }
     diagnostics.error(Location.at(file, line, column + 1),
-        foreignHabit(previous, token).orElseGet(() -> "expected " + describe(expected) + " but found " + found(token)));
+        foreignHabit(parser, previous, token).orElseGet(() -> "expected " + describe(expected) + " but found " + found(token)));
   }
 
   /** What to say of spellings that other languages have. */
-  private static Optional<String> foreignHabit(Token previous, Token token) {
+  private static Optional<String> foreignHabit(Parser parser, Token previous, Token token) {
     if (previous == null) {
       return Optional.empty();
     }
@@ -61,6 +61,10 @@ final class SyntaxErrors extends BaseErrorListener {
     }
     if (previous.getType() == MlrLexer.EQUAL && token.getType() == MlrLexer.EQUAL) {
       return Optional.of("equality is written '=', as definition is, not '=='");
+    }
+    int before = parser.getTokenStream().LA(-2);
+    if (previous.getType() == MlrLexer.OPEN && (before == MlrLexer.WHEN || before == MlrLexer.ON)) {
+      return Optional.of("a clock condition is a name: give the expression one, as in c = …, and write 'when c'");
     }
     return Optional.empty();
   }

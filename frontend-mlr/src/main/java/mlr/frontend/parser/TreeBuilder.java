@@ -73,7 +73,7 @@ final class TreeBuilder {
     if (tree.staticParameters() != null) {
       tree.staticParameters().staticParameter().forEach(p -> staticParameter(p, parameters));
     }
-    return new Signature(tree.FUN() != null, ranges.name(tree.name()), parameters, inputs, outputs, ranges.of(tree));
+    return new Signature(tree.FUN() != null, ranges.name(tree.name()), parameters, inputs, outputs);
   }
 
   private void staticParameter(StaticParameterContext tree, List<StaticParameter> into) {

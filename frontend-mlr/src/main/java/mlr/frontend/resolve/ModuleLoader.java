@@ -1,7 +1,6 @@
 package mlr.frontend.resolve;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -39,18 +38,7 @@ public final class ModuleLoader {
   /** The modules, that of {@code file} first; nothing after reporting files that cannot be read and syntax errors. */
   public static Optional<List<SourceModule>> load(Path file, List<Path> searchPath, DiagnosticEngine diagnostics) {
     var loader = new ModuleLoader(searchPath, diagnostics);
-    try {
-      loader.add(file, Files.readString(file));
-    } catch (NoSuchFileException _) {
-      diagnostics.error(Location.at(file.toString(), 1, 1), "there is no file '" + file + "'");
-      return Optional.empty();
-    } catch (MalformedInputException _) {
-      diagnostics.error(Location.at(file.toString(), 1, 1), "'" + file + "' is not UTF-8 text");
-      return Optional.empty();
-    } catch (IOException e) {
-      diagnostics.error(Location.at(file.toString(), 1, 1), "cannot read '" + file + "': " + e.getMessage());
-      return Optional.empty();
-    }
+    loader.read(file, Location.at(file.toString(), 1, 1));
     return loader.failed ? Optional.empty() : Optional.of(List.copyOf(loader.modules));
   }
 
@@ -84,18 +72,31 @@ public final class ModuleLoader {
     folders.addAll(searchPath);
     var found = folders.stream().map(folder -> folder.resolve(wanted.name() + ".mlr")).filter(Files::isRegularFile).findFirst();
     if (found.isEmpty()) {
-      failed = true;
-      diagnostics.error(wanted.name().range().location(), "no module '" + wanted.name() + "': there is no file " + wanted.name()
+      fail(wanted.name().range().location(), "no module '" + wanted.name() + "': there is no file " + wanted.name()
           + ".mlr beside this one" + (searchPath.isEmpty() ? "" : " or in " + String.join(", ", searchPath.stream().map(Path::toString).toList())));
       return;
     }
     if (loaded.contains(found.get().toAbsolutePath().normalize())) {
       return;
     }
+    read(found.get(), wanted.name().range().location());
+  }
+
+  /** Adds the module in a file; {@code wanted} is the place that asks for it. */
+  private void read(Path file, Location wanted) {
     try {
-      add(found.get(), Files.readString(found.get()));
+      add(file, Files.readString(file));
+    } catch (NoSuchFileException _) {
+      fail(wanted, "there is no file '" + file + "'");
+    } catch (MalformedInputException _) {
+      fail(wanted, "'" + file + "' is not UTF-8 text");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      fail(wanted, "cannot read '" + file + "': " + e.getMessage());
     }
+  }
+
+  private void fail(Location wanted, String message) {
+    failed = true;
+    diagnostics.error(wanted, message);
   }
 }

@@ -15,7 +15,6 @@ import mlr.frontend.syntax.SourceRange;
 import mlr.frontend.syntax.TypeSyntax;
 import mlr.frontend.typed.StaticValue;
 import mlr.frontend.types.Scalar;
-import mlr.frontend.types.Shape;
 import mlr.frontend.types.Size;
 import mlr.frontend.types.ValueType;
 
@@ -197,10 +196,5 @@ public final class StaticReader {
   private Optional<Size> notStatic(SourceRange range) {
     report.error(range, "a size is needed here: an integer that is known when the program is compiled");
     return Optional.empty();
-  }
-
-  /** The shape that a list of size expressions says. */
-  public Optional<Shape> shape(List<Expression> extents) {
-    return withAxes(Optional.of(ValueType.BOOL), extents).map(ValueType::shape);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param stateless true for {@code fun}, false for {@code node}
  */
 public record Signature(boolean stateless, Name name, List<StaticParameter> staticParameters, List<VariableSyntax> inputs,
-    List<VariableSyntax> outputs, SourceRange range) {
+    List<VariableSyntax> outputs) {
   public Signature {
     staticParameters = List.copyOf(staticParameters);
     inputs = List.copyOf(inputs);

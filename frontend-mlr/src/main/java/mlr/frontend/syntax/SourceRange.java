@@ -8,11 +8,6 @@ import mlr.ir.Location;
  * @param file the path under which the file was opened
  */
 public record SourceRange(String file, int line, int column, int endLine, int endColumn) {
-  /** The range from the start of this one to the end of {@code last}. */
-  public SourceRange to(SourceRange last) {
-    return new SourceRange(file, line, column, last.endLine, last.endColumn);
-  }
-
   /** The place where the range starts. */
   public Location location() {
     return Location.at(file, line, column);
@@ -21,10 +16,5 @@ public record SourceRange(String file, int line, int column, int endLine, int en
   /** The place where the range starts, carrying the name of the variable that is defined there. */
   public Location location(String name) {
     return new Location.Name(name, location());
-  }
-
-  /** The place just behind the range, where something is missing. */
-  public Location end() {
-    return Location.at(file, endLine, endColumn + 1);
   }
 }

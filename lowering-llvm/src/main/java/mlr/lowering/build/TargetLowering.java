@@ -13,6 +13,10 @@ public final class TargetLowering {
   public static String pipeline(Target target) {
     var options = new ArrayList<String>();
     options.add("index-bitwidth=" + target.pointerBits());
+    options.add("lanes=" + target.contraction().outputs());
+    options.add("unroll=" + target.contraction().unroll());
+    options.add("steps-per-load=" + target.contraction().stepsPerLoad());
+    options.add("fma=" + target.floats().fuses(FloatFormat.F32));
     var lacks = lacks(target);
     if (!lacks.isEmpty()) {
       options.add("lacks=" + String.join(",", lacks));

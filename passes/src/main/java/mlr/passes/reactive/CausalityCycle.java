@@ -2,13 +2,17 @@ package mlr.passes.reactive;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mlr.dialects.reactive.ResetOp;
 import mlr.dialects.reactive.SegmentOp;
 import mlr.dialects.reactive.ThenOp;
+import mlr.ir.BlockArgument;
+import mlr.ir.Location;
 import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -17,6 +21,7 @@ import mlr.ir.diagnostics.DiagnosticEngine;
 final class CausalityCycle {
   private static final int[] REACHES = {1, 4, 16, 64};
   private static final int MAX_STARTS = 200;
+  private static final Location.FileLineCol NOWHERE = new Location.FileLineCol("", 0, 0);
   private final Map<Value, List<Dependence>> next = new HashMap<>();
   private final Operation scope;
   private final DiagnosticEngine diagnostics;
@@ -38,8 +43,8 @@ final class CausalityCycle {
     var first = legs.getFirst().getFirst().user();
     var error = diagnostics.error(first.location(), "causality cycle: " + name(first) + " depends on itself at the same instant"
         + (bothWays ? ", by way of the future and the past" : ""));
-    legs.forEach(leg -> error.note(leg.getFirst().user().location(), text(leg, scope)));
-    error.note(bothWays ? "all cycles must lead into the past ('fby', 'pre'), or all into the future ('post')" : "break it with 'fby' or 'pre', or inside a segment with 'post'");
+    legs.forEach(leg -> error.note(FlatProgram.place(leg.getFirst().user().location()), text(leg, scope)));
+    error.note(FlatProgram.place(first.location()), bothWays ? "all cycles must lead into the past ('fby', 'pre'), or all into the future ('post')" : "break it with 'fby' or 'pre', or inside a segment with 'post'");
   }
 
   private Optional<List<Dependence>> find(List<Value> starts) {
@@ -90,25 +95,22 @@ final class CausalityCycle {
     return walk;
   }
 
-  /** The same walk from a variable on, if it meets one. */
+  /** The same walk from the variable on that comes first in the source, if it meets one. */
   private static List<Dependence> fromNamed(List<Dependence> walk) {
-    int start = 0;
-    while (start < walk.size() && !isVariable(walk.get(start).user())) {
-      start++;
-    }
-    if (start == walk.size()) {
-      return walk;
-    }
-    var turned = new ArrayList<>(walk.subList(start, walk.size()));
-    turned.addAll(walk.subList(0, start));
+    var start = IntStream.range(0, walk.size()).boxed().filter(i -> isVariable(walk.get(i).user()))
+        .min(Comparator.comparing(i -> walk.get(i).user().location().filePosition().orElse(NOWHERE), Comparator.comparing(Location.FileLineCol::file)
+            .thenComparing(Location.FileLineCol::line).thenComparing(Location.FileLineCol::column)));
+    var turned = new ArrayList<>(walk.subList(start.orElse(0), walk.size()));
+    turned.addAll(walk.subList(0, start.orElse(0)));
     return turned;
   }
 
   /** The pieces of a walk between variables; what has no name belongs to the variable whose equation it is part of. */
   private static List<List<Dependence>> legs(List<Dependence> walk) {
     var legs = new ArrayList<List<Dependence>>();
+    boolean anonymous = !isVariable(walk.getFirst().user());
     for (var dependence : walk) {
-      if (legs.isEmpty() || isVariable(dependence.user())) {
+      if (anonymous || isVariable(dependence.user())) {
         legs.add(new ArrayList<>());
       }
       legs.getLast().add(dependence);
@@ -123,7 +125,10 @@ final class CausalityCycle {
 
   /** How messages call a stream. */
   static String name(Value value) {
-    return value.location().sourceName().map(name -> "'" + name + "'").orElse("an expression");
+    if (value instanceof BlockArgument argument && argument.owner().parentOp().orElse(null) instanceof SegmentOp segment && segment.last() == argument) {
+      return value.location().sourceName().map(name -> "'" + name + "'").orElse("the end of the segment");
+    }
+    return value.location().sourceName().map(name -> "'" + name + "'").or(() -> value.definingOp().map(op -> "the '" + op.name() + "' here")).orElse("an argument");
   }
 
   /** One line for a piece of a walk. */

@@ -30,14 +30,15 @@ record FlatProgram(Operation module, List<NodeOp> roots) {
     }
     var seen = new java.util.HashSet<String>();
     for (var diagnostic : found.all()) {
-      if (seen.add(place(diagnostic.location()) + diagnostic.message())) {
+      if (seen.add(place(diagnostic.location()).toString() + diagnostic.message())) {
         diagnostics.report(diagnostic);
       }
     }
   }
 
-  private static String place(Location location) {
-    return location.filePosition().map(Object::toString).orElse("");
+  /** The place in the source alone, without the calls that led there: an error tells them once, not again in each note. */
+  static Location place(Location location) {
+    return location.filePosition().<Location>map(position -> position).orElse(location);
   }
 
   /** A check of one flat node. */

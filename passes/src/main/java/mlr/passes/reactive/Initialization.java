@@ -192,8 +192,8 @@ final class Initialization {
       if (reported.add(source)) {
         var name = source.location().sourceName().or(() -> source.operand().location().sourceName().map(n -> "pre " + n)).orElse("pre");
         diagnostics.error(source.location(), "'" + name + "' is undefined at the first instant, because 'pre' has no first value there, and it reaches " + role)
-            .note(value.definingOp().map(Operation::location).filter(l -> l.filePosition().isPresent()).orElse(op.location()), "it reaches " + role + " here")
-            .note("give it a first value: 'd -> pre x', or 'd fby x'");
+            .note(FlatProgram.place(value.definingOp().map(Operation::location).filter(l -> l.filePosition().isPresent()).orElse(op.location())), "it reaches " + role + " here")
+            .note(FlatProgram.place(source.location()), "give it a first value: 'd -> pre x', or 'd fby x'");
       }
     }
   }

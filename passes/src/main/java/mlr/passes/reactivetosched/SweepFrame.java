@@ -209,20 +209,30 @@ final class SweepFrame extends Frame {
     var path = path(post);
     var type = post.result().type();
     var result = key(post.result());
-    var end = read(post.last(), post);
-    if (ClockAnalysis.isTimeInvariant(Streams.source(post.last()))) {
-      var cell = new Carried(result, new Key.Added("post", post), type, Optional.of(end), Machine.zero(type), path);
+    var atBorder = lastValue(post, path);
+    if (atBorder.isPresent()) {
+      var cell = new Carried(result, new Key.Added("post", post), type, atBorder, Machine.zero(type), path);
       carried.add(cell);
       alias(post, cell.raw);
       cell.update(read(post.next(), post));
       return;
     }
+    var end = read(post.last(), post);
     var cell = new Carried(result, new Key.Added("post", post), type, Optional.empty(), Machine.zero(type), path);
     carried.add(cell);
     var atEnd = path.isEmpty() ? read(segment().last(), post) : seen(post, path);
     add(new Action(post, path, List.of(atEnd, end, cell.raw), List.of(result), (builder, environment) -> environment.define(result,
         builder.create(SelectOp.DEFINITION, post.location(), environment.get(atEnd), environment.get(end), environment.get(cell.raw)).result())));
     cell.update(read(post.next(), post));
+  }
+
+  /** What a post starts from, going backward, where that is known before the pass begins. */
+  private Optional<Key> lastValue(PostOp post, List<Step> path) {
+    var source = Streams.source(post.last());
+    if (ClockAnalysis.isTimeInvariant(source) || segment().carryArguments().contains(source)) {
+      return Optional.of(read(source, post));
+    }
+    return path.isEmpty() && sweeps.plan().passOf(source) != pass ? Optional.of(sweeps.exit("final", source)) : Optional.empty();
   }
 
   /** True until the clock of {@code path} was present once, which going backward is its last instant. */

@@ -15,13 +15,14 @@ import mlr.ir.types.MemRefType;
 import mlr.ir.types.RankedTensorType;
 
 /** The interface of a machine whose module has no record of it: the ports in the order in which the machine names them, all on the base clock. */
-final class MachinePorts {
+public final class MachinePorts {
   private final Map<String, Type> inputs = new LinkedHashMap<>();
   private final Map<String, Type> outputs = new LinkedHashMap<>();
 
   private MachinePorts() {}
 
-  static NodeInterface of(MachineOp machine) {
+  /** The interface of {@code machine}. */
+  public static NodeInterface of(MachineOp machine) {
     var ports = new MachinePorts();
     machine.walkPreOrder(op -> {
       switch (op) {

@@ -250,7 +250,7 @@ final class ClockConstraints {
     switch (sampled.resolved()) {
       case ClockTerm.On on -> tie(hold, hold.result(), on.parent(), term(hold.result()));
       case ClockTerm.Base _ -> noClockAbove(hold, "is on the base clock '" + text(sampled) + "'");
-      case ClockTerm.Wrong _ -> { }
+      case ClockTerm.Wrong _ -> forget(hold);
       case ClockTerm.Variable _ -> {
         return false;
       }

@@ -226,11 +226,21 @@ final class TypeReader {
     return shape;
   }
 
-  private int separator(int at) {
+  /** What stands behind the 'x' after an extent; blanks on both sides are skipped, as in {@code !llvm.array<4 x f32>}. */
+  private int separator(int end) {
+    int at = blanks(end);
     if (in.lexer.charAt(at) != 'x') {
       throw in.errorAt(in.source.location(at), "expected 'x' in dimension list");
     }
-    return at + 1;
+    return blanks(at + 1);
+  }
+
+  private int blanks(int at) {
+    int end = at;
+    while (in.lexer.charAt(end) == ' ') {
+      end++;
+    }
+    return end;
   }
 
   private long extent(int from, int to) {

@@ -2,6 +2,7 @@ package mlr.tools.mlr;
 
 import java.io.PrintStream;
 import mlr.frontend.ParamBindings;
+import mlr.passes.reactive.NodeSummaryText;
 
 /** {@code mlr check}: types, clocks and warnings of every node. */
 record CheckCommand(ProgramOptions options) {
@@ -12,7 +13,7 @@ record CheckCommand(ProgramOptions options) {
     if (wrong || module.isEmpty()) {
       return Mlr.USER_ERROR;
     }
-    out.print(mlr.passes.reactive.NodeSummaryText.of(module.get()));
+    NodeSummaryText.of(module.get()).forEach(out::println);
     return Mlr.SUCCESS;
   }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import mlr.dialects.reactive.NodeInterface;
 import mlr.dialects.reactive.NodeInterface.Port;
 import mlr.interpreter.Absent;
+import mlr.interpreter.PortClocks;
 import mlr.ir.Type;
 import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.TensorValue;
 import mlr.ir.types.ShapedType;
-import mlr.tools.mlr.trace.Presence;
 
 /** The input and output structures of a laid-out node as bytes, little-endian; absent ports are zeros going in and not read coming out. */
 record FrameCodec(NodeInterface node) {
@@ -49,22 +49,12 @@ record FrameCodec(NodeInterface node) {
   /** The outputs that an output structure holds, given what went in. */
   Object[] decode(Object[] inputs, byte[] frame) {
     var buffer = ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN);
-    var presence = new Presence();
-    for (int i = 0; i < inputs.length; i++) {
-      presence.put(node.inputs().get(i).name(), inputs[i]);
-    }
-    var outputs = new Object[node.outputs().size()];
-    var open = new java.util.ArrayList<>(node.outputs());
-    for (boolean progress = true; progress && !open.isEmpty(); ) {
-      progress = open.removeIf(port -> {
-        if (!presence.knows(port.clock())) {
-          return false;
-        }
-        Object value = presence.of(port.clock()) ? decode(port, buffer) : Absent.ABSENT;
-        outputs[node.outputs().indexOf(port)] = value;
-        presence.put(port.name(), value);
-        return true;
-      });
+    var outputs = node.outputs().stream().map(port -> decode(port, buffer)).toArray();
+    var present = new PortClocks(node).presentOutputs(inputs, outputs);
+    for (int i = 0; i < outputs.length; i++) {
+      if (!present[i]) {
+        outputs[i] = Absent.ABSENT;
+      }
     }
     return outputs;
   }

@@ -1,0 +1,274 @@
+// RUN: mlr-opt %s --check-causality --split-input-file --verify-diagnostics
+
+// Memory breaks a cycle, and in a segment 'post' does.
+reactive.node @causal(%x: f32) -> (f32, f32) {
+  %zero = arith.constant 0.0 : f32
+  %before = reactive.fby %zero, %sum : f32
+  %sum = arith.addf %before, %x : f32
+  %o = reactive.segment every 4 -> (f32) {
+  ^bb0(%last: i1, %k: i32):
+    %after = reactive.post %back, %zero : f32
+    %back = arith.addf %after, %x : f32
+    %t = reactive.then -> (f32) {
+      %first = reactive.initial %back : f32
+      reactive.then_yield outs(%first : f32)
+    }
+    reactive.segment_yield outs(%t : f32)
+  }
+  %h = reactive.current %o, %zero : f32
+  reactive.return %sum, %h : f32, f32
+}
+
+// -----
+
+reactive.node @circle(%x: f32) -> (f32) {
+  // expected-error @+3 {{causality cycle: the 'arith.addf' here depends on itself at the same instant}}
+  // expected-note @+2 {{the 'arith.addf' here needs the 'arith.mulf' here at the same instant}}
+  // expected-note @+1 {{break it with 'fby' or 'pre', or inside a segment with 'post'}}
+  %y = arith.addf %x, %z : f32
+  // expected-note @+1 {{the 'arith.mulf' here needs the 'arith.addf' here at the same instant}}
+  %z = arith.mulf %y, %y : f32
+  reactive.return %z : f32
+}
+
+// -----
+
+// An instance counts as its body: no cycle here.
+reactive.node private @swap(%a: f32, %b: f32) -> (f32, f32) {
+  %zero = arith.constant 0.0 : f32
+  %d = reactive.fby %zero, %a : f32
+  reactive.return %d, %b : f32, f32
+}
+reactive.node @modular(%x: f32) -> (f32) {
+  %p:2 = reactive.instance @swap(%s, %p#0) : (f32, f32) -> (f32, f32)
+  %s = arith.addf %p#1, %x : f32
+  reactive.return %s : f32
+}
+
+// -----
+
+// expected-note @+1 {{'through' passes it through}}
+reactive.node private @through(%a: f32) -> (f32) {
+  reactive.return %a : f32
+}
+reactive.node @itself() -> (f32) {
+  // expected-error @+1 {{is defined by itself at the same instant}}
+  %y = reactive.instance @through(%y) : (f32) -> f32
+  reactive.return %y : f32
+}
+
+// -----
+
+// A condition that is decided by what it samples.
+reactive.node @condition(%x: i1) -> (i1) {
+  %f = arith.constant false
+  // expected-error @+3 {{causality cycle: the 'reactive.when' here depends on itself at the same instant}}
+  // expected-note @+2 {{the 'reactive.when' here is present only where the 'reactive.current' here says so, at the same instant}}
+  // expected-note @+1 {{break it}}
+  %n = reactive.when %x, %c is 1 : i1, i1
+  // expected-note @+1 {{the 'reactive.current' here needs the 'reactive.when' here at the same instant}}
+  %c = reactive.current %n, %f : i1
+  reactive.return %c : i1
+}
+
+// -----
+
+// Forward and backward in one cycle that costs no instant.
+reactive.node @both(%x: f32) -> (f32) {
+  %zero = arith.constant 0.0 : f32
+  %o = reactive.segment every 4 -> (f32) {
+  ^bb0(%last: i1, %k: i32):
+    // expected-note @+1 {{the 'reactive.fby' here needs the 'reactive.post' here at the previous instant}}
+    %h = reactive.fby %zero, %b : f32
+    // expected-error @+3 {{causality cycle: the 'reactive.post' here depends on itself at the same instant, by way of the future and the past}}
+    // expected-note @+2 {{the 'reactive.post' here needs the 'arith.addf' here at the next instant}}
+    // expected-note @+1 {{all cycles must lead into the past}}
+    %b = reactive.post %g, %zero : f32
+    // expected-note @+1 {{the 'arith.addf' here needs the 'reactive.fby' here at the same instant}}
+    %g = arith.addf %h, %x : f32
+    %t = reactive.then -> (f32) {
+      %first = reactive.initial %b : f32
+      reactive.then_yield outs(%first : f32)
+    }
+    reactive.segment_yield outs(%t : f32)
+  }
+  %held = reactive.current %o, %zero : f32
+  reactive.return %held : f32
+}
+
+// -----
+
+// Carries cross the border: they reach earlier segments only.
+reactive.node @trained(%x: f32) -> (f32) {
+  %zero = arith.constant 0.0 : f32
+  %o = reactive.segment every 4 carry(%zero : f32) -> (f32) {
+  ^bb0(%last: i1, %k: i32, %w: f32):
+    %y = arith.mulf %w, %x : f32
+    %after = reactive.post %back, %zero : f32
+    %back = arith.addf %after, %y : f32
+    %t = reactive.then -> (f32) {
+      %gradient = reactive.initial %back : f32
+      %better = arith.subf %w, %gradient : f32
+      %momentum = reactive.fby %zero, %better : f32
+      %moved = arith.addf %better, %momentum : f32
+      reactive.then_yield next(%moved : f32) outs(%gradient : f32)
+    }
+    reactive.segment_yield outs(%t : f32)
+  }
+  %held = reactive.current %o, %zero : f32
+  reactive.return %held : f32
+}
+
+// -----
+
+// Within one instant a segment in space may run backward; its result meets the next instant through memory.
+reactive.node @space(%xs: tensor<4xf32>) -> (f32) {
+  %zero = arith.constant 0.0 : f32
+  %before = reactive.fby %zero, %o : f32
+  %o = reactive.segment over 4 elements(%xs : tensor<4xf32>) -> (f32) {
+  ^bb0(%last: i1, %k: i32, %x: f32):
+    %y = arith.mulf %x, %before : f32
+    %after = reactive.post %back, %zero : f32
+    %back = arith.addf %after, %y : f32
+    %t = reactive.then -> (f32) {
+      %first = reactive.initial %back : f32
+      reactive.then_yield outs(%first : f32)
+    }
+    reactive.segment_yield outs(%t : f32)
+  }
+  reactive.return %o : f32
+}
+
+// -----
+
+// Memory inside a segment in space does not help a cycle through its outside.
+reactive.node @space_circle(%xs: tensor<4xf32>) -> (f32) {
+  %zero = arith.constant 0.0 : f32
+  // expected-error @+3 {{causality cycle: the 'arith.addf' here depends on itself at the same instant}}
+  // expected-note @+2 {{the 'arith.addf' here needs the 'reactive.segment' here at the same instant}}
+  // expected-note @+1 {{break it}}
+  %twice = arith.addf %o, %o : f32
+  // expected-note @+1 {{the 'reactive.segment' here needs the 'reactive.then' here at the same instant}}
+  %o = reactive.segment over 4 elements(%xs : tensor<4xf32>) -> (f32) {
+  ^bb0(%last: i1, %k: i32, %x: f32):
+    // expected-note @+1 {{the 'arith.mulf' here needs the 'arith.addf' here at the same instant}}
+    %y = arith.mulf %x, %twice : f32
+    // expected-note @+1 {{the 'reactive.fby' here needs the 'arith.addf' here at the same instant}}
+    %sum = reactive.fby %zero, %next : f32
+    // expected-note @+1 {{the 'arith.addf' here needs the 'arith.mulf' here at the same instant}}
+    %next = arith.addf %sum, %y : f32
+    // expected-note @+1 {{the 'reactive.then' here needs the 'reactive.final' here at the same instant}}
+    %t = reactive.then -> (f32) {
+      // expected-note @+1 {{the 'reactive.final' here needs the 'reactive.fby' here at the same instant}}
+      %end = reactive.final %sum : f32
+      reactive.then_yield outs(%end : f32)
+    }
+    reactive.segment_yield outs(%t : f32)
+  }
+  reactive.return %o : f32
+}
+
+// -----
+
+reactive.node @unbounded(%x: f32) -> (f32) {
+  %zero = arith.constant 0.0 : f32
+  // expected-error @+2 {{'post' stands outside of all segments of node 'unbounded': how long to wait for the future must be bounded}}
+  // expected-note @+1 {{put the equations that look ahead into 'segment every n do ... done'}}
+  %after = reactive.post %back, %zero : f32
+  %back = arith.addf %after, %x : f32
+  reactive.return %back : f32
+}
+
+// -----
+
+// An anticausal node is fine in a do part, not elsewhere.
+reactive.node private @discounted(%r: f32) -> (f32) {
+  %zero = arith.constant 0.0 : f32
+  // expected-error @+1 {{'post' stands outside of all segments of node 'outside'}}
+  %after = reactive.post %back, %zero : f32
+  %back = arith.addf %after, %r : f32
+  reactive.return %back : f32
+}
+reactive.node @inside(%r: f32) -> (f32) {
+  %zero = arith.constant 0.0 : f32
+  %o = reactive.segment every 4 -> (f32) {
+  ^bb0(%last: i1, %k: i32):
+    %back = reactive.instance @discounted(%r) : (f32) -> f32
+    %t = reactive.then -> (f32) {
+      %first = reactive.initial %back : f32
+      reactive.then_yield outs(%first : f32)
+    }
+    reactive.segment_yield outs(%t : f32)
+  }
+  %held = reactive.current %o, %zero : f32
+  reactive.return %held : f32
+}
+reactive.node @outside(%r: f32) -> (f32) {
+  // expected-note @+1 {{the node it comes from is anticausal: instantiate it in the do part of a segment}}
+  %back = reactive.instance @discounted(%r) : (f32) -> f32
+  reactive.return %back : f32
+}
+
+// -----
+
+reactive.node @leaving(%x: f32) -> (f32) {
+  %zero = arith.constant 0.0 : f32
+  // expected-note @+1 {{it is read here}}
+  %o = reactive.segment every 4 -> (f32) {
+  ^bb0(%last: i1, %k: i32):
+    %after = reactive.post %back, %zero : f32
+    // expected-error @+2 {{the 'arith.addf' here depends on the future of its segment, but is read outside of its segment at its own instant}}
+    // expected-note @+1 {{take it out in 'then' with 'initial', 'final' or 'all', or read it one segment later with 'replay'}}
+    %back = arith.addf %after, %x : f32
+    reactive.segment_yield outs(%back : f32)
+  }
+  reactive.return %o : f32
+}
+
+// -----
+
+reactive.node @until(%x: f32) -> (f32) {
+  %zero = arith.constant 0.0 : f32
+  %o = reactive.segment until max 9 -> (f32) {
+  // expected-error @+3 {{causality cycle: the end of the segment depends on itself at the same instant}}
+  // expected-note @+2 {{the end of the segment needs the 'arith.cmpf' here at the same instant}}
+  // expected-note @+1 {{break it}}
+  ^bb0(%last: i1, %k: i32):
+    // expected-note @+1 {{the 'reactive.post' here is known when the segment ends, which the end of the segment decides}}
+    %after = reactive.post %back, %zero : f32
+    // expected-note @+1 {{the 'arith.addf' here needs the 'reactive.post' here at the same instant}}
+    %back = arith.addf %after, %x : f32
+    // expected-note @+1 {{the 'arith.cmpf' here needs the 'arith.addf' here at the same instant}}
+    %late = arith.cmpf ogt, %back, %zero : f32
+    %t = reactive.then -> (f32) {
+      %first = reactive.initial %back : f32
+      reactive.then_yield outs(%first : f32)
+    }
+    reactive.segment_yield until(%late : i1) outs(%t : f32)
+  }
+  %held = reactive.current %o, %zero : f32
+  reactive.return %held : f32
+}
+
+// -----
+
+reactive.node @sampled_by_future(%x: f32) -> (f32) {
+  %zero = arith.constant 0.0 : f32
+  %o = reactive.segment every 4 -> (f32) {
+  ^bb0(%last: i1, %k: i32):
+    %end = reactive.final %x1 : f32
+    %x1 = arith.addf %x, %x : f32
+    // expected-note @+1 {{the 'arith.cmpf' here is defined here}}
+    %late = arith.cmpf ogt, %end, %x : f32
+    // expected-error @+1 {{the condition of a 'when' must be causal, but the 'arith.cmpf' here depends on the future of its segment}}
+    %some = reactive.when %x, %late is 1 : f32, i1
+    %h = reactive.current %some, %zero : f32
+    %t = reactive.then -> (f32) {
+      %first = reactive.initial %h : f32
+      reactive.then_yield outs(%first : f32)
+    }
+    reactive.segment_yield outs(%t : f32)
+  }
+  %held = reactive.current %o, %zero : f32
+  reactive.return %held : f32
+}
