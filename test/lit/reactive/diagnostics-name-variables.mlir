@@ -15,7 +15,6 @@ reactive.node @cycle(%x: f32) -> (f32) {
 
 // -----
 
-// The walk need not go round once: two steps ahead by 'post' and two back by 'fby'.
 // CHECK: error: causality cycle: 'h' depends on itself at the same instant, by way of the future and the past
 // CHECK-NEXT: note: 'h' needs 'b' at the previous instant
 // CHECK-NEXT: note: 'b' needs 'h' at the next instant

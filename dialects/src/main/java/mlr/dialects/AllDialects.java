@@ -5,6 +5,7 @@ import mlr.dialects.cf.ControlFlowDialect;
 import mlr.dialects.func.FuncDialect;
 import mlr.dialects.llvm.LlvmDialect;
 import mlr.dialects.loop.LoopDialect;
+import mlr.dialects.math.MathDialect;
 import mlr.dialects.memref.MemRefDialect;
 import mlr.dialects.reactive.ReactiveDialect;
 import mlr.dialects.sched.SchedDialect;
@@ -24,6 +25,7 @@ public final class AllDialects {
         .register("func", FuncDialect::new)
         .register("llvm", LlvmDialect::new)
         .register("loop", LoopDialect::new)
+        .register("math", MathDialect::new)
         .register("memref", MemRefDialect::new)
         .register("reactive", ReactiveDialect::new)
         .register("sched", SchedDialect::new)

@@ -3,6 +3,7 @@ package mlr.passes;
 import java.util.List;
 import mlr.ir.pass.PassRegistry;
 import mlr.ir.transforms.StandardPasses;
+import mlr.passes.latency.RecordLatency;
 import mlr.passes.looptollvm.ConvertLoopToLlvm;
 import mlr.passes.math.ExpandMath;
 import mlr.passes.pipeline.MlrToLlvm;
@@ -11,6 +12,10 @@ import mlr.passes.reactive.CheckClocks;
 import mlr.passes.reactive.CheckInitialization;
 import mlr.passes.reactive.NormalizeReactive;
 import mlr.passes.reactivetosched.ConvertReactiveToSched;
+import mlr.passes.sched.PlanMemory;
+import mlr.passes.schedtoloop.ConvertSchedToLoop;
+import mlr.passes.tensor.PackWeights;
+import mlr.passes.tensortoloops.ConvertTensorToLoops;
 
 /** The passes and named pipelines of the compiler. */
 public final class AllPasses {
@@ -21,7 +26,8 @@ public final class AllPasses {
     return new PassRegistry().register(StandardPasses.all())
         .register(List.of(CheckClocks.DEFINITION, CheckInitialization.DEFINITION, CheckCausality.DEFINITION, NormalizeReactive.DEFINITION,
             ConvertReactiveToSched.DEFINITION))
-        .register(List.of(ExpandMath.DEFINITION, ConvertLoopToLlvm.DEFINITION))
+        .register(List.of(PackWeights.DEFINITION, PlanMemory.DEFINITION, ConvertTensorToLoops.DEFINITION, ConvertSchedToLoop.DEFINITION))
+        .register(List.of(RecordLatency.DEFINITION, ExpandMath.DEFINITION, ConvertLoopToLlvm.DEFINITION))
         .register(MlrToLlvm.DEFINITION);
   }
 }

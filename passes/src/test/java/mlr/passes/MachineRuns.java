@@ -21,6 +21,7 @@ import mlr.ir.pass.instrumentation.VerifyInstrumentation;
 import mlr.ir.text.IrParser;
 import mlr.ir.text.ParserOptions;
 import mlr.ir.types.FloatType;
+import mlr.ir.types.IntegerType;
 import mlr.ir.types.ShapedType;
 import mlr.passes.schedtoloop.MachinePorts;
 
@@ -59,14 +60,15 @@ public final class MachineRuns {
     return runner.run(inputs).stream().map(Arrays::toString).toList();
   }
 
-  private static Object value(Type type, Random random) {
+  /** A random value of {@code type}. */
+  public static Object value(Type type, Random random) {
     if (type instanceof ShapedType shaped) {
       return RuntimeValues.tensor(shaped, IntStream.range(0, Math.toIntExact(shaped.elementCount())).mapToObj(_ -> value(shaped.element(), random)).toArray());
     }
     return switch (type) {
       case FloatType format when format == FloatType.F64 -> random.nextGaussian();
       case FloatType _ -> (float) random.nextGaussian();
-      case mlr.ir.types.IntegerType integer when integer.width() == 1 -> random.nextInt(3) == 0 ? 0L : 1L;
+      case IntegerType integer when integer.width() == 1 -> random.nextInt(3) == 0 ? 0L : 1L;
       default -> (long) random.nextInt(-100, 100);
     };
   }

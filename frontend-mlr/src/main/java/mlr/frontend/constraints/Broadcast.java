@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import mlr.frontend.resolve.Report;
 import mlr.frontend.syntax.SourceRange;
+import mlr.frontend.types.Element;
 import mlr.frontend.types.Shape;
 import mlr.frontend.types.Size;
 import mlr.frontend.types.Unifier;
+import mlr.frontend.types.ValueType;
 
-/** {@code result} is what NumPy's rule makes of {@code left} and {@code right}: axes paired from the last one, equal or one of them 1. */
-public record Broadcast(Unifier unifier, Report report, String operator, Shape left, Shape right, Shape result, SourceRange range)
+/**
+ * {@code result} is what NumPy's rule makes of the shapes {@code left} and {@code right}: axes paired from the last one, equal or one of them 1.
+ *
+ * @param element the operands' element type, for messages
+ */
+public record Broadcast(Unifier unifier, Report report, String operator, Element element, Shape left, Shape right, Shape result, SourceRange range)
     implements Constraint {
   @Override
   public boolean attempt(Guess guess) {
@@ -63,14 +69,18 @@ public record Broadcast(Unifier unifier, Report report, String operator, Shape l
 
   private boolean conclude(Shape shape) {
     if (!unifier.unify(result, shape)) {
-      report.error(range, "'" + operator + "' gives shape " + unifier.resolve(shape) + " where shape " + unifier.resolve(result) + " is needed");
+      report.error(range, "'" + operator + "' gives " + describe(shape) + " where " + describe(result) + " is needed");
     }
     return true;
   }
 
   private boolean mismatch(Shape a, Shape b) {
-    report.error(range, "shapes " + unifier.resolve(a) + " and " + unifier.resolve(b) + " do not fit together in '" + operator
+    report.error(range, describe(a) + " and " + describe(b) + " do not fit together in '" + operator
         + "': paired from the last axis, extents must be equal or one of them 1");
     return true;
+  }
+
+  private String describe(Shape shape) {
+    return unifier.describe(new ValueType(element, shape));
   }
 }

@@ -4,11 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import mlr.frontend.resolve.Report;
 import mlr.frontend.syntax.SourceRange;
+import mlr.frontend.types.Element;
 import mlr.frontend.types.Shape;
 import mlr.frontend.types.Unifier;
+import mlr.frontend.types.ValueType;
 
-/** {@code result} is the shape of {@code left @ right}: matrix by matrix, matrix by vector or vector by matrix. */
-public record MatrixProduct(Unifier unifier, Report report, Shape left, Shape right, Shape result, SourceRange range) implements Constraint {
+/**
+ * {@code result} is the shape of {@code left @ right}: matrix by matrix, matrix by vector or vector by matrix.
+ *
+ * @param element the operands' element type, for messages
+ */
+public record MatrixProduct(Unifier unifier, Report report, Element element, Shape left, Shape right, Shape result, SourceRange range) implements Constraint {
   @Override
   public boolean attempt(Guess guess) {
     var a = unifier.resolve(left);
@@ -36,19 +42,23 @@ public record MatrixProduct(Unifier unifier, Report report, Shape left, Shape ri
 
   private boolean conclude(Shape a, Shape b, Shape r) {
     if (a.rank() < 1 || b.rank() < 1 || a.rank() > 2 || b.rank() > 2 || a.rank() + b.rank() < 3) {
-      report.error(range, "'@' multiplies matrices, or a matrix and a vector, not shapes " + a + " and " + b
+      report.error(range, "'@' multiplies matrices, or a matrix and a vector, not " + describe(a) + " and " + describe(b)
           + (a.rank() == 1 && b.rank() == 1 ? "; the product of two vectors is dot(a, b)" : ""));
       return true;
     }
     if (!unifier.unify(a.extents().getLast(), b.extents().getFirst())) {
-      report.error(range, "shapes " + a + " and " + b + " do not fit together in '@': the last extent of the first must be the first of the second");
+      report.error(range, describe(a) + " and " + describe(b) + " do not fit together in '@': the last extent of the first must be the first of the second");
       return true;
     }
     var rows = a.extents().subList(0, a.rank() - 1);
     var product = Shape.of(List.copyOf(b.extents().subList(1, b.rank()))).prepend(rows);
     if (!unifier.unify(r, product)) {
-      report.error(range, "'@' gives shape " + unifier.resolve(product) + " where shape " + unifier.resolve(r) + " is needed");
+      report.error(range, "'@' gives " + describe(product) + " where " + describe(r) + " is needed");
     }
     return true;
+  }
+
+  private String describe(Shape shape) {
+    return unifier.describe(new ValueType(element, shape));
   }
 }

@@ -78,7 +78,7 @@ public final class ModuleEmitter {
   }
 
   boolean isAnticausal(Instance instance) {
-    return program.anticausal().contains(instance.toString());
+    return program.anticausal().containsKey(instance.toString());
   }
 
   /** The symbol of an instance: its name, with its static arguments behind {@code $}. */
@@ -100,14 +100,16 @@ public final class ModuleEmitter {
     if (wanted.isEmpty()) {
       var all = new LinkedHashSet<String>();
       nodes.stream().filter(n -> !n.signature().stateless()).map(n -> n.name().text())
-          .filter(name -> program.nodes().containsKey(name) && !program.anticausal().contains(name)).forEach(all::add);
+          .filter(name -> program.nodes().containsKey(name) && !program.anticausal().containsKey(name)).forEach(all::add);
       return all;
     }
     var name = wanted.get();
     var place = module.location();
     var names = nodes.stream().map(n -> n.name().text()).toList();
-    if (program.anticausal().contains(name)) {
-      report.error(place, "node '" + name + "' is anticausal: it exists only inside a segment of the node that uses it and cannot be exported");
+    if (program.anticausal().containsKey(name)) {
+      report.error(program.nodes().get(name).instance().declaration().name().range(),
+          "node '" + name + "' is anticausal: it exists only inside a segment of the node that uses it and cannot be exported")
+          .note(program.anticausal().get(name).location(), "it looks ahead here, outside of any segment of its own");
     } else if (!names.contains(name)) {
       report.error(place, "there is no node '" + name + "' in this file" + Suggestions.didYouMean(name, names));
     } else if (!program.nodes().containsKey(name)) {
@@ -120,7 +122,7 @@ public final class ModuleEmitter {
     var reachable = new LinkedHashSet<String>();
     exported.forEach(name -> reach(program.nodes().get(name), reachable));
     for (var entry : program.nodes().entrySet()) {
-      if (reachable.contains(entry.getKey()) && !program.anticausal().contains(entry.getKey())) {
+      if (reachable.contains(entry.getKey()) && !program.anticausal().containsKey(entry.getKey())) {
         node(entry.getValue(), exported.contains(entry.getKey()));
       }
     }

@@ -207,7 +207,7 @@ final class BodyTyping {
   private Optional<Size> length(Expression expression) {
     var length = context.statics().size(expression);
     if (length.flatMap(Size::constant).filter(n -> n < 1).isPresent()) {
-      context.report().error(expression.range(), "a segment has at least one instant, and this length is " + length.get());
+      context.report().error(expression.range(), "the length of a segment is at least 1, and this is " + length.get());
       return Optional.empty();
     }
     return length;
@@ -222,9 +222,9 @@ final class BodyTyping {
       var before = context.describe(tensor.type());
       var shape = variable.type().shape().prepend(length);
       if (!context.unifier().unify(new ValueType(variable.type().element(), shape), tensor.type())) {
-        var known = context.unifier().resolve(length);
-        context.report().error(element.tensor().range(), "'over' runs along the leading axis of a tensor"
-            + (known.variables().isEmpty() ? " of length " + known : "") + ", and this has type " + before);
+        var others = elements.isEmpty() ? "" : "; the other tensors of this segment set the length " + context.unifier().resolve(length)
+            + ", '" + elements.getFirst().variable().name() + "' running along " + context.describe(elements.getFirst().tensor().type());
+        context.report().error(element.tensor().range(), "'over' runs along the leading axes of tensors of one length, and this has type " + before + others);
       }
       elements.add(new TypedEquation.Element(variable, tensor));
     }

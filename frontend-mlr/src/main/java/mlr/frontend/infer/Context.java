@@ -14,7 +14,6 @@ import mlr.frontend.typed.TypedExpression;
 import mlr.frontend.types.Element;
 import mlr.frontend.types.ElementKind;
 import mlr.frontend.types.Scalar;
-import mlr.frontend.types.Shape;
 import mlr.frontend.types.Unifier;
 import mlr.frontend.types.ValueType;
 
@@ -76,24 +75,13 @@ record Context(Program program, Report report, Scalar real, Map<String, StaticVa
     if (unifier.restrict(element, kind)) {
       return true;
     }
-    report.error(range, what + " must be " + kind.phrase() + ", and this is " + phrase(unifier.resolve(element)));
+    report.error(range, what + " must be " + kind.phrase() + ", and this is " + unifier.describe(ValueType.scalar(element)));
     return false;
   }
 
   /** A type in words, with what is known about it so far. */
   String describe(ValueType type) {
-    var resolved = unifier.resolve(type);
-    var element = phrase(resolved.element());
-    return resolved.shape().equals(Shape.SCALAR) ? element : element + resolved.shape();
-  }
-
-  private String phrase(Element element) {
-    return element instanceof Element.Variable variable ? switch (unifier.kind(variable)) {
-      case ANY -> "_";
-      case NUMBER -> "number";
-      case INTEGER -> "integer";
-      case FLOAT -> "float";
-    } : element.toString();
+    return unifier.describe(type);
   }
 
   private String hint(ValueType expected, ValueType actual) {

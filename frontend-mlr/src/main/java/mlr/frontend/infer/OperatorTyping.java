@@ -62,7 +62,7 @@ final class OperatorTyping {
     for (var operand : operands.subList(1, operands.size())) {
       var joined = context.unifier().freshShape();
       context.constraints().add(
-          new Broadcast(context.unifier(), context.report(), word, shape, operand.type().shape(), joined, range));
+          new Broadcast(context.unifier(), context.report(), word, element, shape, operand.type().shape(), joined, range));
       shape = joined;
     }
     Element result = operator.isComparison() ? Scalar.BOOL : element;
@@ -103,7 +103,7 @@ final class OperatorTyping {
     elementsOf("@", left, right, range);
     var shape = context.unifier().freshShape();
     context.constraints().add(
-        new MatrixProduct(context.unifier(), context.report(), left.type().shape(), right.type().shape(), shape, range));
+        new MatrixProduct(context.unifier(), context.report(), left.type().element(), left.type().shape(), right.type().shape(), shape, range));
     return new TypedExpression.Tensor(TensorFunction.MATMUL, List.of(left, right), List.of(), left.type().withShape(shape), range);
   }
 

@@ -13,6 +13,7 @@ import mlr.frontend.resolve.StaticReader;
 import mlr.frontend.syntax.Declaration;
 import mlr.frontend.syntax.Expression;
 import mlr.frontend.syntax.Name;
+import mlr.frontend.syntax.SourceRange;
 import mlr.frontend.syntax.StaticParameter;
 import mlr.frontend.syntax.TypeSyntax;
 import mlr.frontend.typed.Anticausality;
@@ -66,10 +67,10 @@ public final class ProgramTyping {
     }
     var mains = program.main().declarations().stream().filter(Declaration.Node.class::isInstance).map(Declaration.Node.class::cast)
         .filter(node -> program.declaration(node.name().text()).orElse(null) == node).toList();
-    mains.stream().filter(node -> node.signature().staticParameters().isEmpty()).forEach(node -> instance(new Instance(node, List.of())));
+    mains.stream().filter(node -> node.signature().staticParameters().isEmpty()).forEach(node -> instance(new Instance(node, List.of()), node.name().range()));
     mains.stream().filter(node -> !instantiated.contains(node.name().text())).forEach(this::generic);
     // Bodies with errors may lack definitions, and then say nothing about causality.
-    var anticausal = report.errors() == before ? Anticausality.of(nodes, report) : Set.<String>of();
+    var anticausal = report.errors() == before ? Anticausality.of(nodes, report) : Map.<String, SourceRange>of();
     return new TypedProgram(program, nodes, params, anticausal);
   }
 
@@ -92,22 +93,27 @@ public final class ProgramTyping {
     return type.map(t -> new TypedParam(param, t, value, context.unifier()));
   }
 
-  /** Types an instance after those that it uses. */
-  private void instance(Instance instance) {
+  /** Types an instance, which is used at {@code range}, after those that it uses. */
+  private void instance(Instance instance, SourceRange range) {
     var key = instance.toString();
     instantiated.add(instance.declaration().name().text());
     if (nodes.containsKey(key)) {
       return;
     }
     if (!open.add(key) || open.size() > MAX_INSTANCES) {
-      report.error(instance.declaration().name().range(), "'" + instance + "' instantiates itself, which needs memory without end");
+      report.error(range, "the recursion of '" + instance + "' has no end: an instance of it contains another")
+          .note(instance.declaration().name().range().location(), "declared here");
       return;
     }
     int errors = report.errors();
     var node = new BodyTyping(Context.of(program, report, real, instance.environment())).type(instance);
     // The static arguments of what a wrong body uses may be wrong themselves.
     if (report.errors() == errors || instance.arguments().isEmpty()) {
-      Instances.in(node).stream().filter(used -> isKnown(used)).forEach(this::instance);
+      Instances.in(node).forEach((used, place) -> {
+        if (isKnown(used)) {
+          instance(used, place);
+        }
+      });
     }
     open.remove(key);
     nodes.put(key, node);

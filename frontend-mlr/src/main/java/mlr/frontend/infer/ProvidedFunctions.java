@@ -162,7 +162,7 @@ final class ProvidedFunctions {
     context.require(arguments.getFirst().type().withShape(arguments.get(1).type().shape()), arguments.get(1).type(), call.range(),
         "the second argument of 'matmul'");
     var shape = context.unifier().freshShape();
-    context.constraints().add(new MatrixProduct(context.unifier(), context.report(), arguments.getFirst().type().shape(),
+    context.constraints().add(new MatrixProduct(context.unifier(), context.report(), arguments.getFirst().type().element(), arguments.getFirst().type().shape(),
         arguments.get(1).type().shape(), shape, call.range()));
     return new TypedExpression.Tensor(TensorFunction.MATMUL, arguments, List.of(), arguments.getFirst().type().withShape(shape), call.range());
   }
@@ -196,8 +196,8 @@ final class ProvidedFunctions {
     context.constraints().atEnd(() -> {
       var from = context.unifier().resolve(operand.type().shape());
       if (from.isRanked() && !context.unifier().unify(from.count(), shape.count())) {
-        context.report().error(call.range(), "'reshape' keeps the number of elements: shape " + from + " has " + from.count()
-            + " and shape " + shape + " has " + shape.count());
+        context.report().error(call.range(), "'reshape' keeps the number of elements: " + context.describe(operand.type()) + " has " + from.count()
+            + " and " + context.describe(operand.type().withShape(shape)) + " has " + shape.count());
       }
     });
     return new TypedExpression.Tensor(TensorFunction.RESHAPE, List.of(operand), axes, operand.type().withShape(shape), call.range());

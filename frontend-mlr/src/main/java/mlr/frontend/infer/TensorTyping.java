@@ -51,7 +51,7 @@ final class TensorTyping {
       if (first.isEmpty() || last.isEmpty()) {
         return context.invalid(subscript.range());
       }
-      checkRange(index, first.get(), last.get(), lengths.get(i));
+      checkRange(index, first.get(), last.get(), tensor, i);
       var length = last.get().minus(first.get()).plus(Size.of(1));
       extents.add(new TypedExpression.Slice.Extent(first.get(), length, index.last().isEmpty()));
       if (index.last().isPresent()) {
@@ -61,23 +61,24 @@ final class TensorTyping {
     return new TypedExpression.Slice(tensor, extents, tensor.type().withShape(inner.prepend(kept)), subscript.range());
   }
 
-  private void checkRange(Expression.Index index, Size first, Size last, Size axis) {
+  private void checkRange(Expression.Index index, Size first, Size last, TypedExpression tensor, int axis) {
     context.constraints().atEnd(() -> {
       var lo = first.constant();
       var hi = last.constant();
-      var length = context.unifier().resolve(axis).constant();
+      var length = context.unifier().resolve(tensor.type().shape()).extents().get(axis).constant();
       if (lo.isPresent() && hi.isPresent() && hi.get() < lo.get()) {
         context.report().error(index.first().range(), "the slice " + lo.get() + ".." + hi.get() + " is empty");
       }
-      lo.filter(i -> i < 0).ifPresent(i -> outOfRange(index.first().range(), i, length));
+      lo.filter(i -> i < 0).ifPresent(i -> outOfRange(index.first().range(), i, tensor, axis));
       hi.filter(i -> length.isPresent() && i >= length.get())
-          .ifPresent(i -> outOfRange(index.last().orElse(index.first()).range(), i, length));
+          .ifPresent(i -> outOfRange(index.last().orElse(index.first()).range(), i, tensor, axis));
     });
   }
 
-  private void outOfRange(SourceRange range, long index, Optional<Long> length) {
-    context.report().error(range, "position " + index + " is out of range"
-        + length.map(n -> ": the axis has length " + n + ", so positions 0 to " + (n - 1)).orElse(""));
+  private void outOfRange(SourceRange range, long index, TypedExpression tensor, int axis) {
+    var length = context.unifier().resolve(tensor.type().shape()).extents().get(axis);
+    context.report().error(range, "position " + index + " is out of range: axis " + axis + " of " + context.describe(tensor.type()) + " has positions 0 to "
+        + length.minus(Size.of(1)));
   }
 
   TypedExpression safeSubscript(Expression.SafeSubscript subscript, Place place) {
@@ -106,8 +107,8 @@ final class TensorTyping {
       if (context.statics().isSize(update.indices().get(i))) {
         var position = context.statics().size(update.indices().get(i));
         var index = new Expression.Index(update.indices().get(i), Optional.empty());
-        var length = lengths.get(i);
-        position.ifPresent(p -> checkRange(index, p, p, length));
+        int axis = i;
+        position.ifPresent(p -> checkRange(index, p, p, tensor, axis));
       }
     }
     context.require(tensor.type().withShape(inner), value.type(), value.range(), "the new element");

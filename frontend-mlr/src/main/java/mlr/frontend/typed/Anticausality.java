@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,37 +17,41 @@ import mlr.frontend.syntax.SourceRange;
  * operand, or an anticausal instance. They exist only inside a segment of their caller (docs/language.md, section 3).
  */
 public final class Anticausality {
-  private final Set<String> anticausal = new LinkedHashSet<>();
+  private final Map<String, SourceRange> anticausal = new LinkedHashMap<>();
 
   private Anticausality() {}
 
-  /** The names of the anticausal ones among {@code nodes}; a {@code post} outside any segment in one that is not is reported. */
-  public static Set<String> of(Map<String, TypedNode> nodes, Report report) {
+  /** The names of the anticausal ones among {@code nodes}, each with the place where it looks ahead; a {@code post} outside any segment in one that is not is reported. */
+  public static Map<String, SourceRange> of(Map<String, TypedNode> nodes, Report report) {
     var analysis = new Anticausality();
     // Instances come after those that they use, so one pass is enough.
     nodes.forEach((name, node) -> {
       var body = new NodeBody(node);
-      if (analysis.isAnticausal(node, body)) {
-        analysis.anticausal.add(name);
+      var place = analysis.lookingAhead(node, body);
+      if (place.isPresent()) {
+        analysis.anticausal.put(name, place.get());
       } else {
-        body.posts.forEach(range -> report.notYet(range, "'post' outside a segment, where nothing makes it recursive (a finite look-ahead), is"));
+        body.posts.forEach(post -> report.notYet(post.range(), "'post' outside a segment, where nothing makes it recursive (a finite look-ahead), is"));
       }
     });
     return analysis.anticausal;
   }
 
-  private boolean isAnticausal(TypedNode node, NodeBody body) {
-    return body.usesFinal || body.isRecursive()
-        || body.instances.stream().anyMatch(apply -> anticausal.contains(Instances.resolve(apply.callee(), node.solution()).toString()));
+  private Optional<SourceRange> lookingAhead(TypedNode node, NodeBody body) {
+    return body.exits.stream().findFirst().or(body::recursivePost)
+        .or(() -> body.instances.stream().filter(apply -> anticausal.containsKey(Instances.resolve(apply.callee(), node.solution()).toString()))
+            .findFirst().map(TypedExpression.Apply::range));
   }
+
+  /** A {@code post} in the equation of variable {@code target} that reads variables ahead. */
+  private record Post(int target, Set<Integer> reads, SourceRange range) {}
 
   /** What stands outside the segments of a body: which variables depend on which, and which of the edges are {@code post}. */
   private static final class NodeBody {
     private final Map<Integer, Set<Integer>> reads = new HashMap<>();
-    private final Map<Integer, Set<Integer>> readsByPost = new HashMap<>();
-    private final List<SourceRange> posts = new ArrayList<>();
+    private final List<Post> posts = new ArrayList<>();
     private final List<TypedExpression.Apply> instances = new ArrayList<>();
-    private boolean usesFinal;
+    private final List<SourceRange> exits = new ArrayList<>();
 
     NodeBody(TypedNode node) {
       equations(node.body());
@@ -69,24 +73,25 @@ public final class Anticausality {
       BodyWalk.visit(value, part -> {
         switch (part) {
           case TypedExpression.Read read -> reads.computeIfAbsent(target, _ -> new HashSet<>()).add(read.variable().id());
-          case TypedExpression.Exit _ -> usesFinal = true;
+          case TypedExpression.Exit exit -> exits.add(exit.range());
           case TypedExpression.Apply apply -> instances.add(apply);
           case TypedExpression.Temporal temporal when temporal.kind() == TypedExpression.Temporal.Kind.POST -> {
-            posts.add(temporal.range());
+            var reads = new HashSet<Integer>();
             BodyWalk.visit(temporal.left(), inner -> {
               if (inner instanceof TypedExpression.Read read) {
-                readsByPost.computeIfAbsent(target, _ -> new HashSet<>()).add(read.variable().id());
+                reads.add(read.variable().id());
               }
             });
+            posts.add(new Post(target, reads, temporal.range()));
           }
           default -> {}
         }
       });
     }
 
-    /** Whether a variable that is read through {@code post} depends on the one that it defines. */
-    boolean isRecursive() {
-      return readsByPost.entrySet().stream().anyMatch(entry -> entry.getValue().stream().anyMatch(from -> reaches(from, entry.getKey())));
+    /** The first {@code post} of a variable that depends on the one it defines. */
+    Optional<SourceRange> recursivePost() {
+      return posts.stream().filter(post -> post.reads().stream().anyMatch(from -> reaches(from, post.target()))).map(Post::range).findFirst();
     }
 
     private boolean reaches(int from, int to) {

@@ -1,23 +1,24 @@
 package mlr.frontend.typed;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mlr.frontend.syntax.SourceRange;
 import mlr.frontend.types.Unifier;
 
 /** The instances that a typed body uses, their static arguments resolved. */
 public final class Instances {
   private Instances() {}
 
-  /** Those of {@code node}, in source order, without repetition. */
-  public static List<Instance> in(TypedNode node) {
-    var all = new ArrayList<Instance>();
+  /** Those of {@code node}, in source order, without repetition, each with the place of its first use. */
+  public static Map<Instance, SourceRange> in(TypedNode node) {
+    var all = new LinkedHashMap<Instance, SourceRange>();
     var keys = new HashSet<String>();
     BodyWalk.expressions(node.body(), expression -> {
       if (expression instanceof TypedExpression.Apply apply) {
         var instance = resolve(apply.callee(), node.solution());
         if (keys.add(instance.toString())) {
-          all.add(instance);
+          all.put(instance, apply.range());
         }
       }
     });

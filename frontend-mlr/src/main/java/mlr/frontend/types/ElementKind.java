@@ -1,5 +1,6 @@
 package mlr.frontend.types;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is known about an element type that has not been found yet. */
@@ -15,6 +16,11 @@ public enum ElementKind {
   /** How messages call a value of this kind. */
   public String phrase() {
     return phrase;
+  }
+
+  /** How messages write a type of this kind. */
+  String word() {
+    return this == ANY ? "_" : name().toLowerCase(Locale.ROOT);
   }
 
   /** What both say, or nothing when they contradict each other. */

@@ -76,6 +76,13 @@ public final class Unifier {
     return new ValueType(resolve(type.element()), resolve(type.shape()));
   }
 
+  /** A type in words, with what is known about it so far. */
+  public String describe(ValueType type) {
+    var resolved = resolve(type);
+    var element = resolved.element() instanceof Element.Variable variable ? kind(variable).word() : resolved.element().toString();
+    return resolved.shape().equals(Shape.SCALAR) ? element : element + resolved.shape();
+  }
+
   /** Makes two types equal; false when they cannot be. */
   public boolean unify(ValueType a, ValueType b) {
     return unify(a.element(), b.element()) && unify(a.shape(), b.shape());

@@ -33,6 +33,21 @@ abstract class ClockStream extends Stream {
     }
   }
 
+  /** A clock from outside an {@code over} segment, as the steps inside see it. */
+  static final class FromOutside extends ClockStream {
+    private final Operand outside;
+
+    FromOutside(Timeline timeline, ClockStream outside) {
+      super(timeline, outside.location(), outside.name());
+      this.outside = Operand.of(timeline, outside);
+    }
+
+    @Override
+    Object evaluate(long instant, Demand demand) {
+      return outside.at(instant, demand);
+    }
+  }
+
   /** The instants of a parent clock where a condition has a value. */
   static final class On extends ClockStream {
     private final ClockStream parent;

@@ -113,12 +113,12 @@ final class Elaboration {
       case FbyOp fby -> delay(fby, Optional.of(fby.init()), fby.next(), in);
       case PreOp pre -> delay(pre, Optional.empty(), pre.operand(), in);
       case ArrowOp arrow -> {
-        var stream = bind(arrow, in, (clock, name) -> new ArrowStream(own(clock, arrow, in), in.scope(), arrow.location(), name));
+        var stream = bind(arrow, in, (clock, name) -> new ArrowStream(own(clock, in), in.scope(), arrow.location(), name));
         links.add(() -> stream.link(in.frame().stream(arrow.first()), in.frame().stream(arrow.rest())));
       }
-      case WordOp word -> bind(word, in, (clock, name) -> new WordStream(word, own(clock, word, in), in.scope(), name));
+      case WordOp word -> bind(word, in, (clock, name) -> new WordStream(word, own(clock, in), in.scope(), name));
       case CurrentOp hold -> {
-        var sampling = own(in.frame().clockOf(hold.sampled()), hold, in);
+        var sampling = own(in.frame().clockOf(hold.sampled()), in);
         var stream = bind(hold, in, (clock, name) -> new CurrentStream(clock, sampling, in.scope(), hold.location(), name));
         links.add(() -> stream.link(in.frame().stream(hold.sampled()), in.frame().stream(hold.otherwise())));
       }
@@ -131,7 +131,7 @@ final class Elaboration {
         links.add(() -> stream.link(in.frame().stream(merge.condition()), streams(merge.branches(), in)));
       }
       case PostOp post -> {
-        var stream = bind(post, in, (clock, name) -> new PostStream(in.timeline(), own(clock, post, in), segment(post, in), post.location(), name));
+        var stream = bind(post, in, (clock, name) -> new PostStream(in.timeline(), own(clock, in), segment(post, in), post.location(), name));
         links.add(() -> stream.link(in.frame().stream(post.next()), in.frame().stream(post.last())));
       }
       case FinalOp end when in.exits().isEmpty() -> {
@@ -169,12 +169,9 @@ final class Elaboration {
     return stream;
   }
 
-  /** A clock that must count instants of the operation's own timeline. */
-  private static ClockStream own(ClockStream clock, Operation op, Context in) {
-    if (clock.timeline() != in.timeline()) {
-      throw new IllegalStateException(op.location() + ": '" + op.name() + "' op runs on a clock from outside its segment");
-    }
-    return clock;
+  /** A clock as one that counts instants of the operation's own timeline, as memory needs it. */
+  private static ClockStream own(ClockStream clock, Context in) {
+    return clock.timeline() == in.timeline() ? clock : new ClockStream.FromOutside(in.timeline(), clock);
   }
 
   private static Segment segment(Operation op, Context in) {
@@ -186,7 +183,7 @@ final class Elaboration {
   }
 
   private void delay(Operation op, Optional<Value> init, Value next, Context in) {
-    var stream = bind(op, in, (clock, name) -> new DelayStream(own(clock, op, in), in.scope(), op.location(), name));
+    var stream = bind(op, in, (clock, name) -> new DelayStream(own(clock, in), in.scope(), op.location(), name));
     links.add(() -> stream.link(init.map(in.frame()::stream), in.frame().stream(next)));
   }
 
@@ -206,7 +203,7 @@ final class Elaboration {
     var symbol = instance.callee().root();
     var callee = SymbolTable.lookupNearest(instance, symbol).filter(NodeOp.class::isInstance).map(NodeOp.class::cast)
         .orElseThrow(() -> new ExecutionError(instance.location(), "there is no node '@" + symbol + "'"));
-    var frame = frame(callee, in.frame().activationOf(instance));
+    var frame = frame(callee, own(in.frame().activationOf(instance), in));
     for (var argument : callee.body().arguments()) {
       frame.bind(argument, () -> in.frame().stream(instance.arguments().get(argument.index())));
     }
@@ -218,7 +215,7 @@ final class Elaboration {
   }
 
   private void enter(SegmentOp op, Context in) {
-    var segment = new Segment(op, own(in.frame().activationOf(op), op, in), in.scope(), in.segment());
+    var segment = new Segment(op, own(in.frame().activationOf(op), in), in.scope(), in.segment());
     segments.add(segment);
     var frame = in.frame();
     var clock = segment.isOver() ? new ClockStream.Always(segment.body(), op.location()) : segment.clock();

@@ -39,19 +39,10 @@ final class ExitStream extends ClockedStream {
       return null;
     }
     return switch (kind) {
-      case INITIAL -> first(stretch.get()[0], stretch.get()[1], 1, demand);
-      case FINAL -> first(stretch.get()[1], stretch.get()[0], -1, demand);
+      case INITIAL -> operand.at(stretch.get()[0], demand);
+      case FINAL -> operand.at(stretch.get()[1], demand);
       case ALL -> values(segment, operand, stretch.get(), demand).map(this::together).orElse(null);
     };
-  }
-
-  private Object first(long from, long to, int direction, Demand demand) {
-    for (long i = from; ; i += direction) {
-      var value = operand.at(i, demand);
-      if (value != Absent.ABSENT || i == to) {
-        return value;
-      }
-    }
   }
 
   /** The values of a stream at the instants of a segment's clock in a stretch; empty while some are not there yet. */

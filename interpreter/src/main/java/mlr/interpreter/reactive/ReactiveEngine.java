@@ -117,10 +117,11 @@ public final class ReactiveEngine implements NodeEngine {
     }
   }
 
+  /** Finds an instant's values, but not constants that nothing present needs: what they are made from may be undefined. */
   private void findRow(Timeline where, long instant) {
     var row = where.row(instant);
     for (var stream : where.streams()) {
-      if (!Demand.isKnown(row[stream.slot()])) {
+      if (!Demand.isKnown(row[stream.slot()]) && !(stream instanceof ConstantStream)) {
         demand.find(stream, instant);
       }
     }

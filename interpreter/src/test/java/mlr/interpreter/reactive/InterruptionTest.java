@@ -1,5 +1,9 @@
 package mlr.interpreter.reactive;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import mlr.interpreter.ExecutionError;
 import org.junit.jupiter.api.Test;
 
 /** Segments that wait, are cut, or stand in one another, against traces worked by hand. */
@@ -246,6 +250,34 @@ class InterruptionTest {
   }
 
   @Test
+  void instancesInSpaceCountSteps() {
+    ReactivePrograms.check("""
+        reactive.node @count() -> (i32) attributes {sym_visibility = "private"} {
+          %zero = arith.constant 0 : i32
+          %one = arith.constant 1 : i32
+          %p = reactive.fby %zero, %s : i32
+          %s = arith.addi %p, %one : i32
+          reactive.return %s : i32
+        }
+        reactive.node @f(%xs: tensor<3xi32>) -> (tensor<3xi32>, i32) {
+          %r:2 = reactive.segment over 3 elements(%xs : tensor<3xi32>) -> (tensor<3xi32>, i32) {
+          ^bb0(%e: i1, %k: i32, %x: i32):
+            %n = reactive.instance @count() : () -> i32
+            %m = reactive.instance @count() : () -> i32
+            %s = arith.addi %x, %n : i32
+            %o:2 = reactive.then -> (tensor<3xi32>, i32) {
+              %a = reactive.all %s : i32 to tensor<3xi32>
+              reactive.then_yield outs(%a, %m : tensor<3xi32>, i32)
+            }
+            reactive.segment_yield outs(%o#0, %o#1 : tensor<3xi32>, i32)
+          }
+          reactive.return %r#0, %r#1 : tensor<3xi32>, i32
+        }""", """
+        [10 20 30] => [11 22 33], 3
+        [10 20 30] => [11 22 33], 3""");
+  }
+
+  @Test
   void aReplayInSpaceGivesThePreviousStretch() {
     ReactivePrograms.check("""
         reactive.node @f(%c: i1, %v: tensor<2xi32>) -> (tensor<2xi32>) {
@@ -266,6 +298,120 @@ class InterruptionTest {
         0, [8 8] => _
         1, [3 4] => [1 2]
         1, [5 6] => [3 4]""");
+  }
+
+  @Test
+  void aCutSegmentIsNotReplayed() {
+    // inner segments of two in outer ones of three: the third instant's is cut
+    ReactivePrograms.check("""
+        reactive.node @f(%x: i32) -> (i32) {
+          %r = reactive.segment every 3 resume -> (i32) {
+          ^bb0(%e: i1, %k: i32):
+            %d = arith.constant -1 : i32
+            %in = reactive.segment every 2 resume -> (i32) {
+            ^bb0(%e2: i1, %k2: i32):
+              %n = reactive.post %x, %d : i32
+              %y = reactive.replay %n, %d : i32
+              reactive.segment_yield outs(%y : i32)
+            }
+            reactive.segment_yield outs(%in : i32)
+          }
+          reactive.return %r : i32
+        }""", """
+        1 => -1
+        2 => -1
+        3 => 2
+        4 => -1
+        5 => -1
+        6 => 5
+        7 => -1""");
+  }
+
+  @Test
+  void whatACutSegmentWouldHaveKnownIsUndefined() {
+    for (var backward : new String[] {"reactive.post %x, %d : i32", "reactive.final %x : i32"}) {
+      var program = """
+          reactive.node @f(%x: i32) -> (i32) {
+            %r = reactive.segment every 3 resume -> (i32) {
+            ^bb0(%e: i1, %k: i32):
+              %d = arith.constant -1 : i32
+              %in = reactive.segment every 2 resume -> (i32) {
+              ^bb0(%e2: i1, %k2: i32):
+                %n = BACKWARD
+                %p = reactive.fby %d, %n : i32
+                %o = reactive.then -> (i32) {
+                  %i = reactive.initial %p : i32
+                  reactive.then_yield outs(%i : i32)
+                }
+                reactive.segment_yield outs(%o : i32)
+              }
+              reactive.segment_yield outs(%in : i32)
+            }
+            reactive.return %r : i32
+          }""".replace("BACKWARD", backward);
+      ReactivePrograms.check(program, """
+          1 => _
+          2 => -1
+          3 => _
+          4 => _""");
+      var error = assertThrows(ExecutionError.class, () -> ReactivePrograms.check(program, "1 => _\n2 => -1\n3 => _\n4 => _\n5 => _"));
+      assertTrue(error.getMessage().contains("at instant 4 depends on a value that is not initialised"), error.getMessage());
+    }
+  }
+
+  @Test
+  void aResetReachesTheResumedStateOfASpaceSegment() {
+    ReactivePrograms.check("""
+        reactive.node @f(%r: i1, %c: i1, %v: tensor<2xi32>) -> (tensor<2xi32>, i32) {
+          %w0 = arith.constant 100 : i32
+          %xs = reactive.when %v, %c is 1 : tensor<2xi32>, i1
+          %y:2 = reactive.reset %r -> (tensor<2xi32>, i32) {
+            %s:2 = reactive.segment over 2 resume elements(%xs : tensor<2xi32>) carry(%w0 : i32) -> (tensor<2xi32>, i32) {
+            ^bb0(%e: i1, %k: i32, %x: i32, %w: i32):
+              %zero = arith.constant 0 : i32
+              %p = reactive.fby %zero, %q : i32
+              %q = arith.addi %p, %x : i32
+              %o:2 = reactive.then -> (tensor<2xi32>, i32) {
+                %a = reactive.all %q : i32 to tensor<2xi32>
+                %w2 = arith.addi %w, %x : i32
+                reactive.then_yield next(%w2 : i32) outs(%a, %w : tensor<2xi32>, i32)
+              }
+              reactive.segment_yield outs(%o#0, %o#1 : tensor<2xi32>, i32)
+            }
+            reactive.yield %s#0, %s#1 : tensor<2xi32>, i32
+          }
+          reactive.return %y#0, %y#1 : tensor<2xi32>, i32
+        }""", """
+        0, 1, [1 2] => [1 3], 100
+        0, 1, [3 4] => [6 10], 102
+        1, 0, [9 9] => _, _
+        0, 1, [5 6] => [5 11], 100
+        0, 1, [7 8] => [18 26], 106""");
+  }
+
+  @Test
+  void aResetInsideASpaceSegmentActsOnItsSteps() {
+    ReactivePrograms.check("""
+        reactive.node @f(%xs: tensor<4xi32>, %rs: tensor<4xi1>) -> (tensor<4xi32>) {
+          %r = reactive.segment over 4 elements(%xs, %rs : tensor<4xi32>, tensor<4xi1>) -> (tensor<4xi32>) {
+          ^bb0(%e: i1, %k: i32, %x: i32, %c: i1):
+            %zero = arith.constant 0 : i32
+            %q = reactive.reset %c -> (i32) {
+              %p = reactive.fby %zero, %t : i32
+              %t = arith.addi %p, %x : i32
+              %n = reactive.post %x, %zero : i32
+              %u = arith.addi %t, %n : i32
+              reactive.yield %u : i32
+            }
+            %o = reactive.then -> (tensor<4xi32>) {
+              %a = reactive.all %q : i32 to tensor<4xi32>
+              reactive.then_yield outs(%a : tensor<4xi32>)
+            }
+            reactive.segment_yield outs(%o : tensor<4xi32>)
+          }
+          reactive.return %r : tensor<4xi32>
+        }""", """
+        [1 2 3 4], [0 0 1 0] => [3 6 7 7]""");
   }
 
   @Test

@@ -170,6 +170,28 @@ class KernelTest {
   }
 
   @Test
+  void aResetForgetsWhatArrowAndCurrentRemember() {
+    ReactivePrograms.check("""
+        reactive.node @f(%r: i1, %c: i1, %x: i32) -> (i32, i32) {
+          %d = arith.constant -1 : i32
+          %y:2 = reactive.reset %r -> (i32, i32) {
+            %a = reactive.arrow %d, %x : i32
+            %xc = reactive.when %x, %c is 1 : i32, i1
+            %h = reactive.current %xc, %d : i32
+            reactive.yield %a, %h : i32, i32
+          }
+          reactive.return %y#0, %y#1 : i32, i32
+        }""", """
+        0, 1, 1 => -1, 1
+        0, 0, 2 => 2, 1
+        1, 0, 3 => -1, -1
+        0, 0, 4 => 4, -1
+        0, 1, 5 => 5, 5
+        1, 1, 6 => -1, 6
+        0, 0, 7 => 7, 6""");
+  }
+
+  @Test
   void aResetWhileTheInstanceSleepsIsKept() {
     ReactivePrograms.check("""
         reactive.node @count(%x: i32) -> (i32) attributes {sym_visibility = "private"} {
@@ -208,6 +230,50 @@ class KernelTest {
         }""", """
         5 => 5, 1
         5 => 10, 2""");
+  }
+
+  @Test
+  void aResetOnASlowerClockHappensWhereItIsPresent() {
+    ReactivePrograms.check("""
+        reactive.node @f(%c: i1, %r: i1, %x: i32) -> (i32) {
+          %zero = arith.constant 0 : i32
+          %rc = reactive.when %r, %c is 1 : i1, i1
+          %y = reactive.reset %rc -> (i32) {
+            %p = reactive.fby %zero, %s : i32
+            %s = arith.addi %p, %x : i32
+            reactive.yield %s : i32
+          }
+          reactive.return %y : i32
+        }""", """
+        1, 0, 1 => 1
+        0, 1, 2 => 3
+        1, 1, 3 => 3
+        0, 1, 4 => 7""");
+  }
+
+  @Test
+  void nestedResetsRestartTheInnerMemoryWithTheOuter() {
+    ReactivePrograms.check("""
+        reactive.node @count() -> (i32) attributes {sym_visibility = "private"} {
+          %zero = arith.constant 0 : i32
+          %one = arith.constant 1 : i32
+          %p = reactive.fby %zero, %s : i32
+          %s = arith.addi %p, %one : i32
+          reactive.return %s : i32
+        }
+        reactive.node @f(%outer: i1, %inner: i1) -> (i32, i32) {
+          %y:2 = reactive.reset %outer -> (i32, i32) {
+            %a = reactive.instance @count() : () -> i32
+            %b = reactive.instance @count() every %inner : () -> i32
+            reactive.yield %a, %b : i32, i32
+          }
+          reactive.return %y#0, %y#1 : i32, i32
+        }""", """
+        0, 0 => 1, 1
+        0, 0 => 2, 2
+        0, 1 => 3, 1
+        1, 0 => 1, 1
+        0, 0 => 2, 2""");
   }
 
   @Test

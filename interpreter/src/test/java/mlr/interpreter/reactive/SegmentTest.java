@@ -159,6 +159,33 @@ class SegmentTest {
   }
 
   @Test
+  void finalOnASlowerClockIsTheLastValueThatIsPresent() {
+    ReactivePrograms.check("""
+        reactive.node @f(%x: i32, %c: i1) -> (tensor<3xi32>) {
+          %r = reactive.segment every 3 -> (tensor<3xi32>) {
+          ^bb0(%e: i1, %k: i32):
+            %zero = arith.constant 0 : i32
+            %xc = reactive.when %x, %c is 1 : i32, i1
+            %last = reactive.final %xc : i32
+            %other = reactive.when %zero, %c is 0 : i32, i1
+            %y = reactive.merge %c [1, 0] %last, %other : i1, i32
+            %o = reactive.then -> (tensor<3xi32>) {
+              %a = reactive.all %y : i32 to tensor<3xi32>
+              reactive.then_yield outs(%a : tensor<3xi32>)
+            }
+            reactive.segment_yield outs(%o : tensor<3xi32>)
+          }
+          reactive.return %r : tensor<3xi32>
+        }""", """
+        1, 1 => _
+        2, 1 => _
+        3, 0 => [2 2 0]
+        4, 0 => _
+        5, 0 => _
+        6, 1 => [0 0 6]""");
+  }
+
+  @Test
   void stateStartsAfreshUnlessTheSegmentResumes() {
     for (var resume : new String[] {"", "resume "}) {
       ReactivePrograms.check("""

@@ -8,6 +8,7 @@ import mlr.ir.attributes.DictionaryAttr;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.attributes.TypeAttr;
+import mlr.passes.schedtoloop.ConvertSchedToLoop;
 
 /**
  * A part of a node's state.
@@ -20,8 +21,6 @@ import mlr.ir.attributes.TypeAttr;
  * @param capacity how many elements a buffer has room for, 1 for a single cell
  */
 public record MemoryField(String owner, String type, long offset, long bytes, Optional<String> kind, long capacity) {
-  private static final String ATTRIBUTE = "mlr.memory";
-
   /** The cells of a node's state, in its order. */
   public static List<MemoryField> slots(Operation module, String node) {
     return list(module, node, "slots");
@@ -33,7 +32,7 @@ public record MemoryField(String owner, String type, long offset, long bytes, Op
   }
 
   private static List<MemoryField> list(Operation module, String node, String part) {
-    return module.attribute(ATTRIBUTE).map(DictionaryAttr.class::cast).flatMap(all -> all.get(node)).map(DictionaryAttr.class::cast)
+    return module.attribute(ConvertSchedToLoop.MEMORY_ATTRIBUTE).map(DictionaryAttr.class::cast).flatMap(all -> all.get(node)).map(DictionaryAttr.class::cast)
         .flatMap(memory -> memory.get(part)).map(ArrayAttr.class::cast).map(ArrayAttr::elements).orElse(List.of()).stream()
         .map(field -> read((DictionaryAttr) field)).toList();
   }

@@ -1,5 +1,6 @@
 package mlr.lowering.build;
 
+import java.util.List;
 import mlr.dialects.AllDialects;
 import mlr.ir.builtin.ModuleOp;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -78,12 +79,21 @@ final class LoopModules {
 
   /** The module that a text describes, at the level of llvm for a target. */
   static ModuleOp lowered(String text, Target target) {
+    return lowered(text, TargetLowering.lacks(target), target.pointerBits());
+  }
+
+  /** The module that a text describes, for a host that lacks all that can be made up for. */
+  static ModuleOp softwareLowered(String text) {
+    return lowered(text, TargetLacks.KNOWN, Long.SIZE);
+  }
+
+  private static ModuleOp lowered(String text, List<String> lacks, int pointerBits) {
     var diagnostics = new DiagnosticEngine();
     var registry = AllDialects.registry();
     var module = IrParser.parse(new SourceFile("test.mlir", text), registry, ParserOptions.DEFAULT, diagnostics).orElseThrow(() -> failure(diagnostics));
     var context = new PassContext(registry, diagnostics);
-    new ExpandMath(TargetLacks.of(TargetLowering.lacks(target))).run(module, context);
-    new ConvertLoopToLlvm(target.pointerBits()).run(module, context);
+    new ExpandMath(TargetLacks.of(lacks)).run(module, context);
+    new ConvertLoopToLlvm(pointerBits).run(module, context);
     if (diagnostics.hasErrors() || !Verifier.verify(module, diagnostics)) {
       throw failure(diagnostics);
     }

@@ -41,6 +41,18 @@ public record ConvertLoopToLlvm(int indexBits) implements Pass {
 
   @Override
   public void run(Operation module, PassContext context) {
+    int errors = context.diagnostics().errorCount();
+    module.walkPreOrder(op -> {
+      if (ElementwisePatterns.isFunction(op)) {
+        context.diagnostics().opError(op, "is no instruction; run expand-math before convert-loop-to-llvm");
+      }
+    });
+    if (context.diagnostics().errorCount() == errors) {
+      convert(module, context);
+    }
+  }
+
+  private void convert(Operation module, PassContext context) {
     CopyLoops.run(module);
     StructuredLowering.run(module);
     var registry = context.registry();

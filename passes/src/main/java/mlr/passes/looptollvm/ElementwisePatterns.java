@@ -30,6 +30,11 @@ final class ElementwisePatterns {
 
   private ElementwisePatterns() {}
 
+  /** Whether an operation of arith or math stands for a function that LLVM would look for in a library. */
+  static boolean isFunction(Operation op) {
+    return op.name().equals("arith.remf") || op.dialect().equals("math") && OPERATIONS.stream().noneMatch(entry -> entry.startsWith(op.name() + " "));
+  }
+
   /** A pattern for each of them. */
   static List<ConversionPattern> all(DialectRegistry registry) {
     var patterns = new ArrayList<ConversionPattern>();

@@ -23,7 +23,7 @@ public final class MlrToLlvm {
   private static String steps(PassOptions options) {
     var contraction = "lanes=%s unroll=%s steps-per-load=%s fma=%s".formatted(options.string("lanes"), options.string("unroll"), options.string("steps-per-load"), options.string("fma"));
     return String.join(",",
-        "check-clocks", "check-initialization", "check-causality", "normalize-reactive",
+        "check-clocks", "check-initialization", "check-causality", "record-latency", "normalize-reactive",
         "convert-reactive-to-sched", "canonicalize", "cse",
         "pack-weights{lanes=" + options.string("lanes") + "}", "plan-memory",
         "convert-tensor-to-loops{" + contraction + "}",

@@ -20,7 +20,6 @@ import mlr.dialects.reactive.MergeOp;
 import mlr.dialects.reactive.ParamOp;
 import mlr.dialects.reactive.PreOp;
 import mlr.dialects.reactive.SegmentOp;
-import mlr.dialects.reactive.ThenOp;
 import mlr.dialects.reactive.WhenOp;
 import mlr.dialects.reactive.WordOp;
 import mlr.dialects.reactive.clock.Clock;
@@ -45,7 +44,7 @@ abstract class Frame {
   private final Set<Value> invariants = new HashSet<>();
   private final List<Action> calls = new ArrayList<>();
   private final List<Runnable> finishers = new ArrayList<>();
-  private final Map<SegmentOp, Sweeps> spaces = new HashMap<>();
+  private final Map<SegmentOp, Sweeps> spaces = new LinkedHashMap<>();
 
   Frame(Machine machine, Clock base) {
     this.machine = machine;
@@ -84,8 +83,18 @@ abstract class Frame {
     return List.of();
   }
 
+  /** What this frame reads for a condition of a clock. */
+  abstract Key condition(Value value);
+
+  /** The samplings between this frame's base clock and {@code clock}, outermost first; none when {@code clock} is not within the base. */
   final List<Step> path(Clock clock) {
-    return machine.path(clock, base);
+    var steps = new ArrayList<Step>();
+    if (clock.isWithin(base)) {
+      for (var current = clock; !current.equals(base) && current instanceof Clock.On on; current = on.parent()) {
+        steps.addFirst(new Step(condition(on.condition()), on.value()));
+      }
+    }
+    return steps;
   }
 
   final List<Step> path(Value value) {
@@ -276,15 +285,10 @@ abstract class Frame {
     spaces.put(sweeps.segment(), sweeps);
   }
 
-  /** What an operation of a then part reads when {@code source} belongs to the body of its segment in space. */
-  final Optional<Key> leaving(Value source, Operation op) {
-    for (var parent = Optional.of(op); parent.isPresent(); parent = parent.get().parentOp()) {
-      if (parent.get() instanceof ThenOp then && then.parentOp().orElseThrow() instanceof SegmentOp segment && spaces.containsKey(segment)
-          && Streams.isInBody(source, segment) && !segment.carryArguments().contains(source)) {
-        return Optional.of(spaces.get(segment).exit("final", source));
-      }
-    }
-    return Optional.empty();
+  /** What stands for {@code source} outside when it belongs to the body of a segment in space: its value at the last position. */
+  final Optional<Key> leaving(Value source) {
+    return spaces.entrySet().stream().filter(space -> Streams.isInBody(source, space.getKey()) && !space.getKey().carryArguments().contains(source))
+        .findFirst().map(space -> space.getValue().exit("final", source));
   }
 
   /** Orders the actions and writes them; false when they have no order. */

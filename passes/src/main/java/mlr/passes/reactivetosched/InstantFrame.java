@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mlr.dialects.arith.ConstantOp;
+import mlr.dialects.reactive.FbyOp;
 import mlr.dialects.reactive.NodeInterface;
 import mlr.dialects.reactive.NodeOp;
+import mlr.dialects.reactive.PreOp;
 import mlr.dialects.reactive.ResetOp;
 import mlr.dialects.reactive.ReturnOp;
 import mlr.dialects.reactive.SegmentOp;
@@ -160,9 +162,18 @@ final class InstantFrame extends Frame {
   }
 
   private static String name(String role, Operation owner) {
-    var variable = owner.location().sourceName().orElse(owner instanceof SegmentOp ? "segment" : "");
+    var variable = owner.location().sourceName().or(() -> remembered(owner)).orElse(owner instanceof SegmentOp ? "segment" : "");
     boolean named = List.of("fby", "pre", "current", "initial").contains(role) && !variable.isEmpty();
     return named ? variable : variable.isEmpty() ? role : variable + " (" + role + ")";
+  }
+
+  /** The variable whose past an unnamed delay keeps. */
+  private static Optional<String> remembered(Operation owner) {
+    return switch (owner) {
+      case FbyOp fby -> Streams.source(fby.next()).location().sourceName();
+      case PreOp pre -> Streams.source(pre.operand()).location().sourceName();
+      default -> Optional.empty();
+    };
   }
 
   @Override
@@ -184,13 +195,18 @@ final class InstantFrame extends Frame {
   }
 
   @Override
+  Key condition(Value value) {
+    return key(Streams.source(value));
+  }
+
+  @Override
   Key read(Value value, Operation op) {
     var source = Streams.source(value);
     if (ClockAnalysis.isTimeInvariant(source)) {
       invariant(source);
       return key(source);
     }
-    return leaving(source, op).orElseGet(() -> key(source));
+    return leaving(source).orElseGet(() -> key(source));
   }
 
   /** A memory kept in a slot. */

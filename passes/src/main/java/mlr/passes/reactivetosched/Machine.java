@@ -1,11 +1,8 @@
 package mlr.passes.reactivetosched;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import mlr.dialects.arith.ConstantOp;
 import mlr.dialects.reactive.ParamOp;
-import mlr.dialects.reactive.clock.Clock;
 import mlr.dialects.reactive.clock.ClockAnalysis;
 import mlr.dialects.sched.BufferOp;
 import mlr.dialects.sched.BufferType;
@@ -64,17 +61,6 @@ final class Machine {
     var declaration = builder.create(state);
     lastDeclaration = Optional.of(declaration);
     return declaration.result(0);
-  }
-
-  /** The samplings between a frame's base clock and {@code clock}, outermost first; none when {@code clock} is not within the base. */
-  List<Step> path(Clock clock, Clock base) {
-    var steps = new ArrayList<Step>();
-    if (clock.isWithin(base)) {
-      for (var current = clock; !current.equals(base) && current instanceof Clock.On on; current = on.parent()) {
-        steps.addFirst(new Step(new Key.Stream(Streams.source(on.condition())), on.value()));
-      }
-    }
-    return steps;
   }
 
   /** The name by which certificates and plans call the memory of {@code value}. */

@@ -125,12 +125,17 @@ final class SweepFrame extends Frame {
   }
 
   @Override
+  Key condition(Value value) {
+    return read(value, segment());
+  }
+
+  @Override
   Key read(Value value, Operation op) {
     var source = Streams.source(value);
     if (ClockAnalysis.isTimeInvariant(source)) {
       return sweeps.outer(source);
     }
-    var leaving = leaving(source, op);
+    var leaving = leaving(source);
     if (leaving.isPresent()) {
       return leaving.get();
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import mlr.dialects.reactive.SegmentOp;
 import mlr.dialects.reactive.clock.Clock;
-import mlr.dialects.reactive.clock.ClockAnalysis;
 import mlr.dialects.sched.StoreOp;
 import mlr.ir.OpBuilder;
 import mlr.ir.Value;
@@ -111,13 +110,19 @@ final class Sweeps {
     int pass = plan.passOf(value);
     var frame = frames.containsKey(pass) ? frames.get(pass) : parent;
     var content = frame.read(value, segment);
-    var path = ClockAnalysis.isTimeInvariant(value) ? frame.path(segment) : frame.path(value);
+    var path = within(frame, frame.path(value));
     var store = frame.add(new Action(segment, path, List.of(content, index()), List.of(), (builder, environment) ->
         builder.create(StoreOp.DEFINITION, value.location(), List.of(environment.get(content), buffer, environment.get(index())), List.of())));
     if (frame == parent) {
       stores.add(store);
     }
     return buffer;
+  }
+
+  /** The steps in which a value is stored: where it is present, and the segment runs. */
+  private List<Step> within(Frame frame, List<Step> path) {
+    var running = frame.path(segment);
+    return path.size() >= running.size() && path.subList(0, running.size()).equals(running) ? path : running;
   }
 
   /** The value at the segment's first or last position of something that a pass computes. */

@@ -10,6 +10,7 @@ import mlr.dialects.reactive.ResetOp;
 import mlr.dialects.reactive.SegmentOp;
 import mlr.dialects.reactive.ThenOp;
 import mlr.dialects.reactive.ThenYieldOp;
+import mlr.dialects.reactive.YieldOp;
 import mlr.dialects.reactive.clock.ClockAnalysis;
 import mlr.dialects.sched.CollectOp;
 import mlr.ir.Operation;
@@ -40,9 +41,10 @@ abstract class ThenPart {
         case InitialOp first -> frame.alias(op, invariantOr(first.operand(), op, source -> initial(op, source)));
         case FinalOp last -> frame.alias(op, invariantOr(last.operand(), op, source -> last(op, source)));
         case AllOp all -> collect(all);
-        case ThenYieldOp _ -> { }
+        case ThenYieldOp _, YieldOp _ -> { }
+        case ResetOp reset -> frame.resetsBefore(reset.body().last().orElseThrow());
         case SegmentOp segment when segment.kind() == SegmentOp.Kind.OVER -> new SpaceSegment(frame, segment).translate();
-        case SegmentOp _, ReplayOp _, ResetOp _ -> frame.machine().diagnostics().error(op.location(), "'" + op.name() + "' inside a then part is not supported yet");
+        case SegmentOp _, ReplayOp _ -> frame.machine().diagnostics().error(op.location(), "'" + op.name() + "' inside a then part is not supported yet");
         default -> {
           if (op.resultCount() == 0 || !ClockAnalysis.isTimeInvariant(op.result(0))) {
             frame.translate(op);

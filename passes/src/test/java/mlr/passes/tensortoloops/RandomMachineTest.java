@@ -19,7 +19,7 @@ class RandomMachineTest {
     var text = RandomMachine.text(seed);
     var module = MachineRuns.parse(text);
     var expected = MachineRuns.trace(module, seed);
-    for (var step : new String[] {"pack-weights{lanes=4}", "sched.machine(plan-memory)", "convert-tensor-to-loops{unroll=2 steps-per-load=2}", "convert-sched-to-loop", "canonicalize,cse"}) {
+    for (var step : new String[] {"pack-weights{lanes=4}", "plan-memory", "convert-tensor-to-loops{unroll=2 steps-per-load=2}", "convert-sched-to-loop", "canonicalize,cse"}) {
       MachineRuns.run(module, step);
       assertEquals(expected, MachineRuns.trace(module, seed), () -> "after " + step + " of\n" + text);
     }

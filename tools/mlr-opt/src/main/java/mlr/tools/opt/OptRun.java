@@ -4,6 +4,9 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mlr.frontend.FrontendOptions;
+import mlr.frontend.MlrFrontend;
+import mlr.frontend.Source;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Operation;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -113,10 +116,16 @@ final class OptRun {
   }
 
   private Optional<Operation> transform(SourceFile part, Pipeline pipeline, DiagnosticEngine diagnostics) {
-    var module = IrParser.parse(part, dialects, options.parserOptions(), diagnostics);
-    return module.<Operation>map(op -> op)
+    return read(part, diagnostics)
         .filter(op -> Verifier.verify(op, diagnostics))
         .filter(op -> new PassManager(pipeline, dialects, diagnostics, instrumentations()).run(op));
+  }
+
+  /** MLIR text, or, by the file's name, MLR source with its parameters left open. */
+  private Optional<Operation> read(SourceFile part, DiagnosticEngine diagnostics) {
+    var module = part.name().endsWith(".mlr") ? MlrFrontend.compile(new Source.Text(part.name(), part.text()), FrontendOptions.defaults(), dialects, diagnostics)
+        : IrParser.parse(part, dialects, options.parserOptions(), diagnostics);
+    return module.map(op -> op);
   }
 
   private int report(SourceFile part, DiagnosticEngine diagnostics) {

@@ -23,6 +23,9 @@ import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.diagnostics.SourceManager;
 import mlr.ir.pass.PassManager;
 import mlr.ir.pass.PipelineParser;
+import mlr.ir.text.IrParser;
+import mlr.ir.text.ParserOptions;
+import mlr.ir.verify.Verifier;
 import mlr.models.WeightBindings;
 import mlr.passes.AllPasses;
 
@@ -60,11 +63,19 @@ final class Compilation {
   /** The same, with parameters from {@code params}. */
   Optional<ModuleOp> checked(ParamBindings params) {
     if (!Files.isRegularFile(options.file())) {
-      throw new Failure("cannot open '" + options.file() + "': no such file", "Give the path of an .mlr file.");
+      throw new Failure("cannot open '" + options.file() + "': no such file", "Give the path of an .mlr file, or of an .mlir file at any level.");
+    }
+    if (options.file().toString().endsWith(".mlir")) {
+      return ir().filter(op -> run(op, CHECKS));
     }
     var frontend = FrontendOptions.defaults().withReal(options.real()).withSearchPath(options.searchPath()).withParams(params);
     var module = MlrFrontend.compile(new Source.File(options.file()), options.node().map(frontend::withNode).orElse(frontend), dialects, diagnostics);
     return module.filter(op -> !diagnostics.hasErrors() && run(op, CHECKS));
+  }
+
+  /** A module in MLIR text, at any level. */
+  private Optional<ModuleOp> ir() {
+    return IrParser.parse(read(options.file()), dialects, ParserOptions.DEFAULT, diagnostics).filter(op -> Verifier.verify(op, diagnostics));
   }
 
   /** Runs passes over the module; false when one of them failed. */

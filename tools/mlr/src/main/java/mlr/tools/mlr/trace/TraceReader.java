@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mlr.dialects.reactive.NodeInterface;
 import mlr.dialects.reactive.NodeInterface.Port;
+import mlr.frontend.resolve.Suggestions;
 import mlr.interpreter.Absent;
 import mlr.ir.Location;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -28,11 +30,13 @@ public final class TraceReader {
   private final NodeInterface node;
   private final SourceFile file;
   private final DiagnosticEngine diagnostics;
+  private final CellPlaces places;
 
   private TraceReader(NodeInterface node, SourceFile file, DiagnosticEngine diagnostics) {
     this.node = node;
     this.file = file;
     this.diagnostics = diagnostics;
+    this.places = new CellPlaces(file);
   }
 
   /** The values of each instant in the order of the node's inputs; empty, with errors at their line and column, when the table does not fit. */
@@ -49,13 +53,12 @@ public final class TraceReader {
         diagnostics.error(Location.at(file.name(), 1, 1), "the table is empty; its first line must name the columns " + wanted());
         return List.of();
       }
-      var columns = columns(lines.next().toList());
+      var columns = columns(lines.next());
       var rows = new ArrayList<Object[]>();
       while (lines.hasNext() && !diagnostics.hasErrors()) {
-        long line = parser.getCurrentLineNumber() + 1;
         var record = lines.next();
         if (!isBlankLastLine(record, lines.hasNext())) {
-          rows.add(row(record, (int) line, columns));
+          rows.add(row(record, columns));
         }
       }
       return rows;
@@ -73,28 +76,29 @@ public final class TraceReader {
     return node.inputs().stream().flatMap(port -> PortColumns.of(port).stream()).toList();
   }
 
-  private Map<String, Integer> columns(List<String> header) {
+  private Map<String, Integer> columns(CSVRecord header) {
     var wanted = wanted();
     var positions = new LinkedHashMap<String, Integer>();
     for (int i = 0; i < header.size(); i++) {
       var name = header.get(i).strip().replace(" ", "");
       if (!wanted.contains(name)) {
-        diagnostics.error(Location.at(file.name(), 1, 1), "column '" + name + "' is no input of '" + node.name() + "'; its inputs are " + String.join(", ", wanted));
+        diagnostics.error(places.of(header, i), "column '" + name + "' is no input of '" + node.name() + "'" + Suggestions.didYouMean(name, wanted))
+            .note("its inputs are " + String.join(", ", wanted));
       } else if (positions.putIfAbsent(name, i) != null) {
-        diagnostics.error(Location.at(file.name(), 1, 1), "column '" + name + "' is there twice");
+        diagnostics.error(places.of(header, i), "column '" + name + "' is there twice");
       }
     }
     for (var name : wanted) {
       if (!positions.containsKey(name)) {
-        diagnostics.error(Location.at(file.name(), 1, 1), "no column for input '" + name + "' of '" + node.name() + "'");
+        diagnostics.error(places.of(header, 0), "no column for input '" + name + "' of '" + node.name() + "'");
       }
     }
     return positions;
   }
 
-  private Object[] row(CSVRecord record, int line, Map<String, Integer> columns) {
+  private Object[] row(CSVRecord record, Map<String, Integer> columns) {
     var values = new Object[node.inputs().size()];
-    java.util.Arrays.fill(values, Absent.ABSENT);
+    Arrays.fill(values, Absent.ABSENT);
     var presence = new Presence();
     var open = new ArrayList<>(node.inputs());
     // An input's clock may name any other input: those that are known first.
@@ -103,7 +107,7 @@ public final class TraceReader {
         if (!presence.knows(port.clock())) {
           return false;
         }
-        Object value = presence.of(port.clock()) ? value(port, record, line, columns) : Absent.ABSENT;
+        Object value = presence.of(port.clock()) ? value(port, record, columns) : Absent.ABSENT;
         values[node.inputs().indexOf(port)] = value;
         presence.put(port.name(), value);
         return true;
@@ -112,17 +116,17 @@ public final class TraceReader {
     return values;
   }
 
-  private Object value(Port port, CSVRecord record, int line, Map<String, Integer> columns) {
+  private Object value(Port port, CSVRecord record, Map<String, Integer> columns) {
     var text = new CellText(port, node.enums());
     var elements = new ArrayList<Object>();
     for (var column : PortColumns.of(port)) {
-      var at = Location.at(file.name(), line, 1);
       int position = columns.getOrDefault(column, -1);
       if (position < 0) {
         return Absent.ABSENT;
       }
+      var at = places.of(record, position);
       if (position >= record.size()) {
-        diagnostics.error(at, "the row has " + record.size() + " cells; there is none for '" + column + "'");
+        diagnostics.error(at, "the row ends after " + record.size() + (record.size() == 1 ? " cell" : " cells") + "; there is none for '" + column + "'");
         return Absent.ABSENT;
       }
       if (record.get(position).isBlank()) {

@@ -1,0 +1,62 @@
+package mlr.dialects.math;
+
+import java.util.List;
+import mlr.dialects.elementwise.Integers;
+import mlr.dialects.math.functions.PowerF32;
+import mlr.dialects.math.functions.PowerF64;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Value;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.Trait;
+import mlr.ir.definition.Types;
+import mlr.ir.eval.Evaluation;
+import mlr.ir.eval.Kernel;
+import mlr.ir.eval.RuntimeValues;
+import mlr.ir.eval.TensorValue;
+import mlr.ir.types.ShapedType;
+
+/** {@code math.fpowi}: a floating-point number to an integer power. */
+public final class FPowIOp extends Operation {
+  private static final OpDefinition.Builder<FPowIOp> SPEC = OpDefinition.named("math.fpowi", FPowIOp.class, FPowIOp::new);
+  private static final OperandHandle LHS = SPEC.operand("lhs", Types.FLOAT_LIKE);
+  private static final OperandHandle RHS = SPEC.operand("rhs", Types.INTEGER_LIKE);
+
+  static {
+    SPEC.result("result", Types.FLOAT_LIKE);
+  }
+
+  public static final OpDefinition<FPowIOp> DEFINITION = MathDefinitions.withFlags(SPEC, "$lhs `,` $rhs attr-dict `:` type($lhs) `,` type($rhs)")
+      .summary("signed integer exponentiation of floating point numbers").description("`math.powf` with the exponent converted to the base's type.")
+      .traits(Trait.PURE, Trait.SAME_OPERANDS_AND_RESULT_SHAPE)
+      .typesMatchWith("lhs", "result", type -> type).infer(state -> List.of(state.operands().getFirst().type())).eval(op -> Kernel.General.strict(op::power)).build();
+
+  FPowIOp(OperationState state) {
+    super(state);
+  }
+
+  public Value base() {
+    return LHS.in(this);
+  }
+
+  public Value exponent() {
+    return RHS.in(this);
+  }
+
+  private Object power(Object[] a) {
+    if (!(a[0] instanceof TensorValue bases)) {
+      return power(a[0], (Long) a[1]);
+    }
+    var elements = new Object[bases.size()];
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = power(bases.get(i), (Long) ((TensorValue) a[1]).get(i));
+    }
+    return RuntimeValues.tensor((ShapedType) base().type(), elements);
+  }
+
+  private Object power(Object base, long exponent) {
+    long n = Integers.signed(exponent, Integers.width(exponent().type()));
+    return base instanceof Double x ? (Object) PowerF64.pow(x, n) : (Object) Evaluation.round(ShapedType.elementOrSelf(base().type()), PowerF32.pow((Float) base, n));
+  }
+}

@@ -1,0 +1,106 @@
+package mlr.dialects.math.functions;
+
+/**
+ * Logarithms in binary32: x = 2^k (1 + m) with 1 + m between 2/3 and 4/3, a polynomial for log(1 + m) - m, and the large terms added in twice
+ * the precision, so that one rounding decides.
+ */
+public final class LogarithmF32 {
+  private static final float LOG2E_HI = 0x1.715476p0f;
+  private static final float LOG2E_LO = 0x1.4ae0cp-26f;
+  private static final float LOG10E_HI = 0x1.bcb7b2p-2f;
+  private static final float LOG10E_LO = -0x1.5b235ep-27f;
+  private static final float LN2_HI = 0x1.62e4p-1f;
+  private static final float LN2_LO = 0x1.7f7d1cp-20f;
+  private static final float LOG10_2_HI = 0x1.344p-2f;
+  private static final float LOG10_2_LO = 0x1.3509f8p-18f;
+  private static final float INFINITY = Float.POSITIVE_INFINITY;
+
+  private LogarithmF32() {}
+
+  /** Natural logarithm; error below 1 ulp. */
+  public static float log(float x) {
+    float k = exponent(x);
+    float m = mantissaMinusOne(x);
+    float base = k * LN2_HI;
+    float hi = base + m;
+    float lo = ((base - hi) + m) + Math.fma(k, LN2_LO, tail(m));
+    return withLimits(hi + lo, x);
+  }
+
+  /** Logarithm to base 2; error below 1 ulp. */
+  public static float log2(float x) {
+    float k = exponent(x);
+    float m = mantissaMinusOne(x);
+    float base = k;
+    float hi = Math.fma(m, LOG2E_HI, base);
+    float lo = Math.fma(m, LOG2E_HI, base - hi) + Math.fma(tail(m), LOG2E_HI, m * LOG2E_LO);
+    return withLimits(hi + lo, x);
+  }
+
+  /** Logarithm to base 10; error below 1 ulp. */
+  public static float log10(float x) {
+    float k = exponent(x);
+    float m = mantissaMinusOne(x);
+    float base = k * LOG10_2_HI;
+    float hi = Math.fma(m, LOG10E_HI, base);
+    float lo = Math.fma(m, LOG10E_HI, base - hi) + Math.fma(k, LOG10_2_LO, Math.fma(tail(m), LOG10E_HI, m * LOG10E_LO));
+    return withLimits(hi + lo, x);
+  }
+
+  /** log(1 + x), without cancellation near zero; error below 1 ulp. */
+  public static float log1p(float x) {
+    float u = x + 0x1.0p0f;
+    int e = exponentBits(u);
+    float k = (float) (e >> 23);
+    // m = x 2^-k + (2^-k - 1), with the error of that sum.
+    float scaled = k == 0x0.0p0f ? x : Float.intBitsToFloat(Float.floatToRawIntBits(x) - e);
+    float shift = Math.fma(0x1.0p-2f, Float.intBitsToFloat(Float.floatToRawIntBits(0x1.0p2f) - e), -0x1.0p0f);
+    float m = scaled + shift;
+    float part = m - scaled;
+    float error = (scaled - (m - part)) + (shift - part);
+    float base = k * LN2_HI;
+    float hi = base + m;
+    float lo = ((base - hi) + m) + (Math.fma(k, LN2_LO, tail(m)) + Math.fma(-error, m, error));
+    float result = withLimits(hi + lo, u);
+    return x == 0x0.0p0f ? x : result;
+  }
+
+  /** The exponent bits by which x exceeds the binade that starts at 2/3. */
+  private static int exponentBits(float x) {
+    return Float.floatToRawIntBits(x) - Float.floatToRawIntBits(0x1.555556p-1f) & 0xff800000;
+  }
+
+  private static float normal(float x) {
+    return x < Float.MIN_NORMAL ? x * 0x1p23f : x;
+  }
+
+  private static float exponent(float x) {
+    float k = (float) (exponentBits(normal(x)) >> 23);
+    return x < Float.MIN_NORMAL ? k - 0x1.7p4f : k;
+  }
+
+  private static float mantissaMinusOne(float x) {
+    float a = normal(x);
+    return Float.intBitsToFloat(Float.floatToRawIntBits(a) - exponentBits(a)) - 0x1.0p0f;
+  }
+
+  /** log(1 + m) - m. */
+  private static float tail(float m) {
+    float q = 0x1.dba26p-4f;
+    q = Math.fma(q, m, -0x1.04a268p-3f);
+    q = Math.fma(q, m, 0x1.bc8cf8p-4f);
+    q = Math.fma(q, m, -0x1.f4963ep-4f);
+    q = Math.fma(q, m, 0x1.24c926p-3f);
+    q = Math.fma(q, m, -0x1.55909ep-3f);
+    q = Math.fma(q, m, 0x1.9998d4p-3f);
+    q = Math.fma(q, m, -0x1.ffff2cp-3f);
+    q = Math.fma(q, m, 0x1.555556p-2f);
+    q = Math.fma(q, m, -0x1.0p-1f);
+    return m * m * q;
+  }
+
+  private static float withLimits(float result, float x) {
+    float atEnds = x == 0x0.0p0f ? -INFINITY : x > 0x0.0p0f ? x : Float.NaN;
+    return x > 0x0.0p0f && x < INFINITY ? result : atEnds;
+  }
+}

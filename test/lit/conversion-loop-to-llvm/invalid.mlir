@@ -1,0 +1,27 @@
+// RUN: mlr-opt %s --convert-loop-to-llvm --split-input-file --verify-diagnostics
+
+func.func @heap() {
+  // expected-error @+3 {{failed to legalize operation 'memref.alloc'}}
+  // expected-note @+2 {{its types are () -> (memref<4xf32>)}}
+  // expected-note @+1 {{no pattern converts 'memref.alloc'}}
+  %m = memref.alloc() : memref<4xf32>
+  return
+}
+
+// -----
+
+func.func @unknown_size(%n: index) {
+  // expected-error @+3 {{failed to legalize operation 'memref.alloca'}}
+  // expected-note @+2 {{its types are (index) -> (memref<?xf32>)}}
+  // expected-note @+1 {{its size is known at run time only, and stacks are bounded at compile time}}
+  %m = memref.alloca(%n) : memref<?xf32>
+  return
+}
+
+// -----
+
+func.func @remainder(%a: f32, %b: f32) -> f32 {
+  // expected-error @+1 {{'arith.remf' op is no instruction; run expand-math before convert-loop-to-llvm}}
+  %r = arith.remf %a, %b : f32
+  return %r : f32
+}

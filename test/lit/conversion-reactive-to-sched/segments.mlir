@@ -1,0 +1,130 @@
+reactive.node @returns(%r: i32) -> (tensor<4xi32>, i32, i1) {
+  %zero = arith.constant 0 : i32
+  %two = arith.constant 2 : i32
+  %zeros = arith.constant dense<0> : tensor<4xi32>
+  %o:4 = reactive.segment every 4 -> (tensor<4xi32>, i32, i32, i1) {
+  ^bb0(%last: i1, %k: i32):
+    %after = reactive.post %g, %zero : i32
+    %half = arith.divsi %after, %two : i32
+    %g = arith.addi %r, %half : i32
+    %sum = arith.addi %m, %r : i32
+    %m = reactive.fby %zero, %sum : i32
+    %t:2 = reactive.then -> (tensor<4xi32>, i32) {
+      %all = reactive.all %g : i32 to tensor<4xi32>
+      %first = reactive.initial %g : i32
+      reactive.then_yield outs(%all, %first : tensor<4xi32>, i32)
+    }
+    reactive.segment_yield outs(%t#0, %t#1, %sum, %last : tensor<4xi32>, i32, i32, i1)
+  }
+  %h = reactive.current %o#0, %zeros : tensor<4xi32>
+  %h1 = reactive.current %o#1, %zero : i32
+  %y = arith.addi %h1, %o#2 : i32
+  reactive.return %h, %y, %o#3 : tensor<4xi32>, i32, i1
+}
+
+reactive.node @until(%r: i32, %c: i1) -> (tensor<5xi32>, i32) {
+  %zero = arith.constant 0 : i32
+  %zeros = arith.constant dense<0> : tensor<5xi32>
+  %o:2 = reactive.segment until max 5 -> (tensor<5xi32>, i32) {
+  ^bb0(%last: i1, %k: i32):
+    %after = reactive.post %g, %r : i32
+    %g = arith.addi %r, %after : i32
+    %t:2 = reactive.then -> (tensor<5xi32>, i32) {
+      %all = reactive.all %g : i32 to tensor<5xi32>
+      %end = reactive.final %g : i32
+      %count = reactive.fby %zero, %next : i32
+      %next = arith.addi %count, %k : i32
+      %s = arith.addi %end, %next : i32
+      reactive.then_yield outs(%all, %s : tensor<5xi32>, i32)
+    }
+    reactive.segment_yield until(%c : i1) outs(%t#0, %t#1 : tensor<5xi32>, i32)
+  }
+  %h = reactive.current %o#0, %zeros : tensor<5xi32>
+  %h1 = reactive.current %o#1, %zero : i32
+  reactive.return %h, %h1 : tensor<5xi32>, i32
+}
+
+reactive.node @carried(%x: i32, %w0: i32) -> (i32, i32) {
+  %zero = arith.constant 0 : i32
+  %one = arith.constant 1 : i32
+  %o:3 = reactive.segment every 3 resume carry(%w0, %one : i32, i32) -> (i32, i32, i32) {
+  ^bb0(%last: i1, %k: i32, %w: i32, %v: i32):
+    %m = reactive.fby %zero, %sum : i32
+    %sum = arith.addi %m, %x : i32
+    %after = reactive.post %back, %zero : i32
+    %term = arith.muli %w, %sum : i32
+    %back = arith.addi %after, %term : i32
+    %t:1 = reactive.then -> (i32) {
+      %first = reactive.initial %back : i32
+      %firstsum = reactive.initial %sum : i32
+      %nw = arith.addi %firstsum, %w : i32
+      %nv = arith.addi %first, %v : i32
+      reactive.then_yield next(%nw, %nv : i32, i32) outs(%first : i32)
+    }
+    reactive.segment_yield outs(%t, %w, %v : i32, i32, i32)
+  }
+  %h = reactive.current %o#0, %zero : i32
+  %wv = arith.addi %o#1, %o#2 : i32
+  reactive.return %h, %wv : i32, i32
+}
+
+reactive.node @replayed(%x: i32, %r: i1) -> (i32) {
+  %zero = arith.constant 0 : i32
+  %o = reactive.reset %r -> (i32) {
+    %s = reactive.segment every 3 -> (i32) {
+    ^bb0(%last: i1, %k: i32):
+      %after = reactive.post %back, %zero : i32
+      %back = arith.addi %after, %x : i32
+      %past = reactive.replay %back, %k : i32
+      reactive.segment_yield outs(%past : i32)
+    }
+    reactive.yield %s : i32
+  }
+  reactive.return %o : i32
+}
+
+// Statistics of a batch: 'final' in the do part needs a second forward pass.
+reactive.node @centred(%x: i32) -> (tensor<3xi32>) {
+  %zero = arith.constant 0 : i32
+  %three = arith.constant 3 : i32
+  %zeros = arith.constant dense<0> : tensor<3xi32>
+  %o = reactive.segment every 3 -> (tensor<3xi32>) {
+  ^bb0(%last: i1, %k: i32):
+    %m = reactive.fby %zero, %sum : i32
+    %sum = arith.addi %m, %x : i32
+    %total = reactive.final %sum : i32
+    %mean = arith.divsi %total, %three : i32
+    %d = arith.subi %x, %mean : i32
+    %run = reactive.fby %zero, %acc : i32
+    %acc = arith.addi %run, %d : i32
+    %t = reactive.then -> (tensor<3xi32>) {
+      %all = reactive.all %acc : i32 to tensor<3xi32>
+      reactive.then_yield outs(%all : tensor<3xi32>)
+    }
+    reactive.segment_yield outs(%t : tensor<3xi32>)
+  }
+  %h = reactive.current %o, %zeros : tensor<3xi32>
+  reactive.return %h : tensor<3xi32>
+}
+
+// Equations on a slower clock inside a segment.
+reactive.node @sampled(%c: i1, %x: i32) -> (tensor<4xi32>) {
+  %zero = arith.constant 0 : i32
+  %zeros = arith.constant dense<0> : tensor<4xi32>
+  %o = reactive.segment every 4 -> (tensor<4xi32>) {
+  ^bb0(%last: i1, %k: i32):
+    %xc = reactive.when %x, %c is 1 : i32, i1
+    %xn = reactive.when %x, %c is 0 : i32, i1
+    %after = reactive.post %back, %zero : i32
+    %back = arith.addi %after, %xc : i32
+    %aftern = reactive.post %xn, %xn : i32
+    %y = reactive.merge %c [1, 0] %back, %aftern : i1, i32
+    %t = reactive.then -> (tensor<4xi32>) {
+      %all = reactive.all %y : i32 to tensor<4xi32>
+      reactive.then_yield outs(%all : tensor<4xi32>)
+    }
+    reactive.segment_yield outs(%t : tensor<4xi32>)
+  }
+  %h = reactive.current %o, %zeros : tensor<4xi32>
+  reactive.return %h : tensor<4xi32>
+}

@@ -1,0 +1,106 @@
+package mlr.validation;
+
+import java.util.List;
+import java.util.Optional;
+import mlr.ir.Type;
+import mlr.ir.attributes.IntegerAttr;
+import mlr.ir.eval.MemRefValue;
+import mlr.ir.eval.PointerValue;
+import mlr.ir.eval.Poison;
+import mlr.ir.eval.RuntimeValues;
+import mlr.ir.eval.TensorValue;
+import mlr.ir.types.FloatType;
+import mlr.ir.types.MemRefType;
+import mlr.ir.types.RankedTensorType;
+import mlr.ir.types.ShapedType;
+import mlr.ir.types.VectorType;
+
+/**
+ * Whether what came out after a pass may stand for what came out before: the same bits, any NaN for any NaN, and anything
+ * for poison.
+ */
+final class Comparison {
+  private Comparison() {}
+
+  /** Two values that differ; {@code element} says where inside a tensor or memory, such as {@code [0,3]}, or is empty. */
+  record Mismatch(String element, String before, String after) {
+    /** The mismatch in a message. */
+    String text() {
+      return "is " + before + " before and " + after + " after";
+    }
+  }
+
+  /** Whether values of all these types can be compared. */
+  static boolean supports(List<Type> types) {
+    return types.stream().allMatch(type -> switch (type) {
+      case RankedTensorType tensor -> tensor.hasStaticShape() && InputGenerator.isScalar(tensor.element());
+      case VectorType vector -> InputGenerator.isScalar(vector.element());
+      case MemRefType memref -> InputGenerator.isScalar(memref.element());
+      default -> InputGenerator.isScalar(type);
+    });
+  }
+
+  /** The first difference between two values of corresponding types, those before of type {@code type}. */
+  static Optional<Mismatch> compare(Type type, Object before, Object after) {
+    if (before == Poison.POISON) {
+      return Optional.empty();
+    }
+    return switch (before) {
+      case MemRefValue memory -> compareMemory(memory, after);
+      case TensorValue tensor when after instanceof TensorValue other -> compareTensors(tensor, other);
+      default -> compareScalars(ShapedType.elementOrSelf(type), before, after, "");
+    };
+  }
+
+  private static Optional<Mismatch> compareTensors(TensorValue before, TensorValue after) {
+    for (int i = 0; i < before.size(); i++) {
+      var mismatch = compareScalars(before.type().element(), before.get(i), after.get(i), ValueText.position(before.type().shape(), i));
+      if (mismatch.isPresent()) {
+        return mismatch;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Compares what a memref shows; {@code after} may show the same window of its memory through a pointer. */
+  private static Optional<Mismatch> compareMemory(MemRefValue before, Object after) {
+    var later = switch (after) {
+      case PointerValue pointer -> new MemRefValue(pointer.memory(), pointer.offset(), before.type(), before.sizes(), before.strides());
+      case MemRefValue memref -> memref;
+      default -> throw new IllegalArgumentException("no memory: " + after);
+    };
+    if (!before.sizes().equals(later.sizes())) {
+      return Optional.of(new Mismatch("", "of extents " + before.sizes(), "of extents " + later.sizes()));
+    }
+    var element = before.type().element();
+    var found = new Mismatch[1];
+    before.forEachIndex((i, indices) -> {
+      if (found[0] == null && before.load(indices) != Poison.POISON) {
+        compareScalars(element, before.load(indices), later.load(indices), ValueText.position(before.sizes(), i)).ifPresent(m -> found[0] = m);
+      }
+    });
+    return Optional.ofNullable(found[0]);
+  }
+
+  private static Optional<Mismatch> compareScalars(Type type, Object before, Object after, String element) {
+    return same(type, before, after) ? Optional.empty() : Optional.of(new Mismatch(element, ValueText.of(type, before), ValueText.of(type, after)));
+  }
+
+  private static boolean same(Type type, Object before, Object after) {
+    return switch (before) {
+      case Long number when after instanceof Long other -> number.equals(other) || isNarrowedIndex(type, number, other);
+      case Float number when after instanceof Float other -> number.isNaN() ? other.isNaN() : bits(type, number) == bits(type, other);
+      case Double number when after instanceof Double other -> number.isNaN() ? other.isNaN() : bits(type, number) == bits(type, other);
+      default -> before.equals(after);
+    };
+  }
+
+  private static long bits(Type type, Object value) {
+    return RuntimeValues.bits(type instanceof FloatType ? type : FloatType.F64, value);
+  }
+
+  /** On a target whose pointers have 32 bits, an index keeps its lower half. */
+  private static boolean isNarrowedIndex(Type type, long before, long after) {
+    return type instanceof mlr.ir.types.IndexType && after == IntegerAttr.wrap(mlr.ir.types.IntegerType.I32, before);
+  }
+}

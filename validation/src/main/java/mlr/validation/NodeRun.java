@@ -1,0 +1,34 @@
+package mlr.validation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import mlr.interpreter.TraceRunner;
+import mlr.ir.Operation;
+import mlr.validation.TraceGenerator.Instant;
+
+/** A node of one of the two modules while it runs. One that cannot even be loaded refuses every instant. */
+record NodeRun(Optional<TraceRunner> runner, Outcome loading, Fuel fuel) {
+  /** Loads a node. */
+  static NodeRun of(Operation module, String name) {
+    var fuel = new Fuel();
+    fuel.fill(Long.MAX_VALUE);
+    var loaded = new TraceRunner[1];
+    var loading = Outcome.of(() -> {
+      loaded[0] = TraceRunner.of(module, name, Metering.externals(fuel));
+      return List.of();
+    });
+    return new NodeRun(Optional.ofNullable(loaded[0]), loading, fuel);
+  }
+
+  /** Runs an instant on {@code allowed} fuel. */
+  Outcome step(Instant instant, long allowed) {
+    fuel.fill(allowed);
+    return runner.map(running -> Outcome.of(() -> {
+      if (instant.reset()) {
+        running.engine().reset();
+      }
+      return Arrays.asList(running.step(instant.inputs()));
+    })).orElse(loading);
+  }
+}

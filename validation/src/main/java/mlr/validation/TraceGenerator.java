@@ -1,0 +1,53 @@
+package mlr.validation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import mlr.dialects.reactive.NodeInterface;
+import mlr.dialects.reactive.NodeInterface.Port;
+import mlr.ir.types.IntegerType;
+import mlr.ir.types.ShapedType;
+import mlr.validation.ScalarGenerator.Style;
+
+/**
+ * Inputs of a node over several instants. In a trace each input has a temper of its own: changing always or seldom, true
+ * often or seldom, ordinary or at the edges. Every input has a value in every instant; whether it is there, clocks decide.
+ */
+record TraceGenerator(NodeInterface ports, InputGenerator values) {
+  /** One instant: its inputs, and whether the node is reset before it. */
+  record Instant(boolean reset, Object[] inputs) {}
+
+  /** How one input behaves in a trace. */
+  private record Temper(Style style, double change, double truth) {
+    static Temper of(int trial, RandomGenerator random) {
+      var style = trial % 2 == 0 ? Style.ORDINARY : InputGenerator.style(random);
+      return new Temper(style, random.nextInt(3) == 0 ? 0.2 : 1, new double[] {0.1, 0.5, 0.9}[random.nextInt(3)]);
+    }
+  }
+
+  /** A trace that begins with a reset. */
+  List<Instant> trace(int trial, int length, RandomGenerator random) {
+    var tempers = ports.inputs().stream().map(_ -> Temper.of(trial, random)).toList();
+    var trace = new ArrayList<Instant>();
+    var now = new Object[tempers.size()];
+    for (int instant = 0; instant < length; instant++) {
+      now = Arrays.copyOf(now, now.length);
+      for (int i = 0; i < now.length; i++) {
+        if (instant == 0 || random.nextDouble() < tempers.get(i).change()) {
+          now[i] = value(ports.inputs().get(i), tempers.get(i), random);
+        }
+      }
+      trace.add(new Instant(instant == 0 || instant == length * 2 / 3, now));
+    }
+    return trace;
+  }
+
+  private Object value(Port port, Temper temper, RandomGenerator random) {
+    var constructors = ports.enums().get(port.scalarSourceType());
+    if (port.type() instanceof ShapedType || constructors == null && !port.type().equals(IntegerType.I1)) {
+      return values.value(port.type(), temper.style(), random);
+    }
+    return constructors == null ? (Object) (random.nextDouble() < temper.truth() ? 1L : 0L) : (Object) random.nextLong(constructors.size());
+  }
+}

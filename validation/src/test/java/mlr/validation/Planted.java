@@ -1,0 +1,88 @@
+package mlr.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import mlr.dialects.AllDialects;
+import mlr.ir.Operation;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.diagnostics.DiagnosticPrinter;
+import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.diagnostics.SourceManager;
+import mlr.ir.pass.InternalPassError;
+import mlr.ir.pass.PassDefinition;
+import mlr.ir.pass.PassElement;
+import mlr.ir.pass.PassManager;
+import mlr.ir.pass.Pipeline;
+import mlr.ir.pass.instrumentation.StatisticsInstrumentation;
+import mlr.ir.text.IrParser;
+import mlr.ir.text.ParserOptions;
+import mlr.ir.verify.Verifier;
+
+/** Runs a pass made for a test, right or wrong, under validation. */
+final class Planted {
+  private static final int TRIALS = 8;
+
+  private Planted() {}
+
+  /** The verified module of a text. */
+  static Operation parse(String text) {
+    var diagnostics = new DiagnosticEngine();
+    var module = IrParser.parse(new SourceFile("test.mlir", text), AllDialects.registry(), ParserOptions.DEFAULT, diagnostics);
+    if (module.isEmpty() || !Verifier.verify(module.get(), diagnostics)) {
+      throw new AssertionError("test program is wrong: " + new DiagnosticPrinter(new SourceManager()).print(diagnostics));
+    }
+    return module.get();
+  }
+
+  /** Requires that the pass is found wrong and that the message and its notes contain the texts. */
+  static void caught(String module, Consumer<Operation> pass, String... expected) {
+    var diagnostics = new DiagnosticEngine();
+    var error = assertThrows(InternalPassError.class, () -> run(module, pass, diagnostics), "the wrong pass was not caught");
+    assertTrue(error.getCause() instanceof PassChangedMeaning, () -> "not a finding of the validation: " + error.getCause());
+    assertEquals(1, diagnostics.errorCount());
+    var text = new DiagnosticPrinter(new SourceManager()).print(diagnostics);
+    for (var part : expected) {
+      assertTrue(text.contains(part), () -> "no '" + part + "' in\n" + text);
+    }
+    assertTrue(text.contains("pass 'planted' is wrong") && text.contains("before the pass:") && text.contains("after the pass:"), text);
+  }
+
+  /** Requires that the pass is accepted; returns what was counted. */
+  static String accepted(String module, Consumer<Operation> pass) {
+    var diagnostics = new DiagnosticEngine();
+    try {
+      return run(module, pass, diagnostics);
+    } catch (InternalPassError error) {
+      throw new AssertionError(new DiagnosticPrinter(new SourceManager()).print(diagnostics), error);
+    }
+  }
+
+  private static String run(String module, Consumer<Operation> pass, DiagnosticEngine diagnostics) {
+    var element = PassElement.of(PassDefinition.named("planted").creates((op, _) -> pass.accept(op)), Map.of());
+    var statistics = new StatisticsInstrumentation();
+    assertTrue(new PassManager(new Pipeline("builtin.module", List.of(element)), AllDialects.registry(), diagnostics,
+        List.of(statistics, new PassValidation(TRIALS))).run(parse(module)));
+    return statistics.report();
+  }
+
+  /** A pass that puts another module in the place of the first one's body, whatever that was. */
+  static Consumer<Operation> becomes(String text) {
+    return module -> {
+      var body = module.region(0).entry();
+      for (var op = body.last(); op.isPresent(); op = body.last()) {
+        op.get().erase();
+      }
+      var replacement = parse(text);
+      replacement.attributes().asMap().forEach(module::setAttribute);
+      for (var op : replacement.region(0).entry().operations()) {
+        op.detach();
+        body.append(op);
+      }
+    };
+  }
+}
