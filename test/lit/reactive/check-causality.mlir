@@ -217,7 +217,7 @@ reactive.node @leaving(%x: f32) -> (f32) {
   %o = reactive.segment every 4 -> (f32) {
   ^bb0(%last: i1, %k: i32):
     %after = reactive.post %back, %zero : f32
-    // expected-error @+2 {{the 'arith.addf' here depends on the future of its segment, but is read outside of its segment at its own instant}}
+    // expected-error @+2 {{the 'arith.addf' here is anticausal (it depends on the future of its segment), but is read outside of its segment at its own instant}}
     // expected-note @+1 {{take it out in 'then' with 'initial', 'final' or 'all', or read it one segment later with 'replay'}}
     %back = arith.addf %after, %x : f32
     reactive.segment_yield outs(%back : f32)
@@ -260,7 +260,7 @@ reactive.node @sampled_by_future(%x: f32) -> (f32) {
     %x1 = arith.addf %x, %x : f32
     // expected-note @+1 {{the 'arith.cmpf' here is defined here}}
     %late = arith.cmpf ogt, %end, %x : f32
-    // expected-error @+1 {{the condition of a 'when' must be causal, but the 'arith.cmpf' here depends on the future of its segment}}
+    // expected-error @+1 {{the condition of a 'when' must be causal, but the 'arith.cmpf' here is anticausal (it depends on the future of its segment)}}
     %some = reactive.when %x, %late is 1 : f32, i1
     %h = reactive.current %some, %zero : f32
     %t = reactive.then -> (f32) {

@@ -50,9 +50,9 @@ record CodeClosure(Map<String, Operation> symbols) {
     return symbols.get(symbol) instanceof CallableInterface callee && !callee.callableRegion().isEmpty();
   }
 
-  /** Whether memory is allocated whose size may depend on an input. */
-  boolean allocates() {
-    return contains(op -> (op.name().endsWith(".alloc") || op.name().endsWith(".alloca")) && op.operandCount() > 0);
+  /** Whether memrefs are made or accessed, so that an index is likely an extent or a place. */
+  boolean usesMemory() {
+    return contains(op -> op.dialect().equals("memref"));
   }
 
   private boolean contains(Predicate<Operation> property) {

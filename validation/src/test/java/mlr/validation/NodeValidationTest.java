@@ -33,7 +33,7 @@ class NodeValidationTest {
         %old = sched.read %s : !sched.slot<i32>
         %before = arith.select %r, %zero, %old : i32
         %sum = arith.addi %before, %x : i32
-        sched.write %s, %sum : !sched.slot<i32>
+        sched.write %sum, %s : !sched.slot<i32>
         sched.output "n", %sum : i32
         sched.end
       }""");
@@ -58,7 +58,7 @@ class NodeValidationTest {
 
   @Test
   void aSlotThatIsWrittenTooLate() {
-    Planted.caught(REACTIVE, Planted.becomes(MACHINE.replace("sched.write %s, %sum", "sched.write %s, %before")),
+    Planted.caught(REACTIVE, Planted.becomes(MACHINE.replace("sched.write %sum, %s", "sched.write %before, %s")),
         "node @count computes something else: output 'n' in instant");
   }
 

@@ -53,7 +53,7 @@ public final class ReactiveEngine implements NodeEngine {
     }
     timeline.extend(now);
     demand.timeHasPassed();
-    findAll(timeline, now, now);
+    findAll(timeline, now);
     var results = new Object[outputs.size()];
     for (int i = 0; i < results.length; i++) {
       results[i] = output(outputs.get(i));
@@ -75,45 +75,41 @@ public final class ReactiveEngine implements NodeEngine {
     return value;
   }
 
-  /** Finds what can be known of the instants {@code from} to {@code to} of a timeline, and of segments that end there. */
-  private void findAll(Timeline where, long from, long to) {
-    for (long i = from; i <= to; i++) {
+  /** Finds what can be known of the instants of a timeline from {@code from} on, and of segments that end there. */
+  private void findAll(Timeline where, long from) {
+    for (long i = from; i < where.limit(); i++) {
       findRow(where, i);
     }
     for (var inner : where.inner()) {
-      var steps = inner.within(from, to);
-      findAll(inner, steps[0], steps[1] - 1);
+      findAll(inner, inner.firstFrom(from));
     }
-    long start = Long.MAX_VALUE;
+    long start = where.limit();
     for (var segment : segments) {
       if (segment.host() == where) {
-        start = Math.min(start, earliestEnded(segment, from, to));
+        start = Math.min(start, earliestEnded(segment, from));
       }
     }
-    if (start <= to) {
-      findBack(where, start, to);
-    }
+    findBack(where, start);
   }
 
-  /** The first instant of the earliest segment that ends between {@code from} and {@code to}. */
-  private static long earliestEnded(Segment segment, long from, long to) {
-    for (long i = from; i <= to; i++) {
+  /** The first instant of the earliest segment that ends at {@code from} or later. */
+  private static long earliestEnded(Segment segment, long from) {
+    for (long i = from; i < segment.host().limit(); i++) {
       var row = segment.host().row(i);
       if (row[segment.clock().slot()] == Boolean.TRUE && row[segment.ended().slot()] == Boolean.TRUE) {
         return ((Progress) row[segment.progress().slot()]).start();
       }
     }
-    return Long.MAX_VALUE;
+    return segment.host().limit();
   }
 
-  /** Finds what is still open, the latest instant first, since most of it waits for the instant after. */
-  private void findBack(Timeline where, long from, long to) {
-    for (long i = to; i >= from; i--) {
+  /** Finds what is still open from {@code from} on, the latest instant first, since most of it waits for the instant after. */
+  private void findBack(Timeline where, long from) {
+    for (long i = where.limit() - 1; i >= from; i--) {
       findRow(where, i);
     }
     for (var inner : where.inner()) {
-      var steps = inner.within(from, to);
-      findBack(inner, steps[0], steps[1] - 1);
+      findBack(inner, inner.firstFrom(from));
     }
   }
 

@@ -132,17 +132,13 @@ final class Timeline {
     return rows.get((int) (instant - firstRow));
   }
 
-  /** The remembered instants that lie in the instants {@code from} to {@code to} of the host timeline, as first and one past the last. */
-  long[] within(long from, long to) {
-    long first = limit;
-    long end = limit;
-    for (int i = hosts.size() - 1; i >= 0 && hosts.get(i) >= from; i--) {
-      first = (firstActivation + i) * length;
-      if (hosts.get(i) > to) {
-        end = first;
-      }
+  /** The first remembered instant that lies in {@code hostInstant} or later; {@link #limit} when there is none. */
+  long firstFrom(long hostInstant) {
+    int activation = hosts.size();
+    while (activation > 0 && hosts.get(activation - 1) >= hostInstant) {
+      activation--;
     }
-    return new long[] {Math.max(first, firstRow), end};
+    return Math.max((firstActivation + activation) * length, firstRow);
   }
 
   /** Forgets instants before {@code first}, of the outermost timeline, keeping everywhere the last one forgotten but for its past. */
@@ -155,7 +151,7 @@ final class Timeline {
   }
 
   private void forgetOutside(long firstHost) {
-    long keep = within(firstHost, Long.MAX_VALUE)[0];
+    long keep = firstFrom(firstHost);
     dropRows(Math.max(0, keep - 1));
     for (var timeline : inner) {
       timeline.forgetOutside(keep);

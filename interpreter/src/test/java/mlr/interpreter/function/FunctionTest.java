@@ -265,6 +265,20 @@ class FunctionTest {
   }
 
   @Test
+  void aVectorThatLeavesItsRowIsUndefined() {
+    var program = """
+        func.func @f(%i: index) -> vector<4xf32> {
+          %m = memref.alloca() : memref<2x6xf32>
+          %zero = arith.constant 0 : index
+          %r = vector.load %m[%zero, %i] : memref<2x6xf32>, vector<4xf32>
+          return %r : vector<4xf32>
+        }""";
+    assertArrayEquals(new Object[] {Poison.POISON}, call(program, 2L));
+    var error = assertThrows(UndefinedBehavior.class, () -> call(program, 3L));
+    assertTrue(error.getMessage().contains("'vector.load' op: index 6 of dimension 1"), error.getMessage());
+  }
+
+  @Test
   void constantMemoryIsNotWritten() {
     var error = assertThrows(UndefinedBehavior.class, () -> call("""
         memref.global "private" constant @w : memref<1xf32> = dense<1.0>

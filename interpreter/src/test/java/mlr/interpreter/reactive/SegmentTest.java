@@ -383,6 +383,53 @@ class SegmentTest {
   }
 
   @Test
+  void resumedStateIsKeptWhereTheSegmentItselfDoesNotNeedIt() {
+    ReactivePrograms.check("""
+        reactive.node @f(%x: i32) -> (i32) {
+          %r = reactive.segment every 3 resume -> (i32) {
+          ^bb0(%e: i1, %k: i32):
+            %zero = arith.constant 0 : i32
+            %n = reactive.post %x, %zero : i32
+            %p = reactive.fby %zero, %q : i32
+            %q = arith.addi %p, %n : i32
+            %o = reactive.then -> (i32) {
+              %a = reactive.initial %p : i32
+              reactive.then_yield outs(%a : i32)
+            }
+            reactive.segment_yield outs(%o : i32)
+          }
+          reactive.return %r : i32
+        }""", """
+        1 => _
+        2 => _
+        3 => 0
+        4 => _
+        5 => _
+        6 => 5
+        7 => _
+        8 => _
+        9 => 16""");
+  }
+
+  @Test
+  void assertionsOnBackwardValuesAreCheckedWhereTheSegmentEnds() {
+    var program = """
+        reactive.node @f(%x: i32) -> (i32) {
+          %r = reactive.segment every 2 -> (i32) {
+          ^bb0(%e: i1, %k: i32):
+            %n = reactive.post %x, %x : i32
+            %c = arith.cmpi sge, %n, %x : i32
+            reactive.assert %c, "x grows"
+            reactive.segment_yield outs(%x : i32)
+          }
+          reactive.return %r : i32
+        }""";
+    ReactivePrograms.check(program, "1 => 1\n2 => 2\n1 => 1");
+    var error = assertThrows(ExecutionError.class, () -> ReactivePrograms.check(program, "1 => 1\n2 => 2\n2 => 2\n1 => 1"));
+    assertTrue(error.getMessage().contains("assertion failed: x grows"), error.getMessage());
+  }
+
+  @Test
   void postCountsTheInstantsOfItsOperandsClock() {
     ReactivePrograms.check("""
         reactive.node @f(%x: i32, %c: i1) -> (tensor<4xi32>) {

@@ -23,6 +23,8 @@ import mlr.ir.eval.UndefinedBehavior;
 import mlr.ir.types.IntegerType;
 import mlr.ir.types.MemRefType;
 import mlr.lowering.jit.HostJit;
+import mlr.lowering.llvm.CodeGenerator;
+import mlr.lowering.target.Target;
 import mlr.lowering.target.Targets;
 import mlr.lowering.translate.LlvmIrText;
 import mlr.lowering.translate.LlvmModules;
@@ -107,16 +109,33 @@ class ExecutionTest {
     return List.of("hardware", "software");
   }
 
-  @ParameterizedTest
-  @MethodSource("expansions")
-  void everyOperationMeansTheSameEverywhere(String expansion) {
-    var operations = operations().toList();
+  static List<Target> targets() {
+    return Targets.all();
+  }
+
+  private static String module(List<Operation> operations) {
     var text = new StringBuilder();
     for (int i = 0; i < operations.size(); i++) {
       text.append(operations.get(i).function("f" + i));
     }
-    var before = new FunctionEngine(LlvmModules.parse(text.toString()));
-    var module = expansion.equals("software") ? LoopModules.softwareLowered(text.toString()) : LoopModules.lowered(text.toString(), Targets.host());
+    return text.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void noOperationCallsALibraryThatATargetNeedNotHave(Target target) {
+    var text = LlvmIrText.print(LoopModules.lowered(module(operations().toList()), target), target);
+    var object = new CodeGenerator(target).object(text, "operations");
+    assertTrue(object.runtimeSymbols().stream().allMatch(symbol -> target.runtimeSymbol(symbol.name()).isPresent()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("expansions")
+  void everyOperationMeansTheSameEverywhere(String expansion) {
+    var operations = operations().toList();
+    var text = module(operations);
+    var before = new FunctionEngine(LlvmModules.parse(text));
+    var module = expansion.equals("software") ? LoopModules.softwareLowered(text) : LoopModules.lowered(text, Targets.host());
     var behind = new FunctionEngine(module);
     var random = new Random(1);
     try (var jit = HostJit.compile(LlvmIrText.print(module, Targets.host()), "operations"); var arena = Arena.ofConfined()) {

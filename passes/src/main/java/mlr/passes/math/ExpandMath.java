@@ -38,6 +38,8 @@ import mlr.ir.types.VectorType;
  * @param lacks what the target has no instruction for
  */
 public record ExpandMath(TargetLacks lacks) implements Pass {
+  private static final Set<String> INSTRUCTIONS = Set.of("fma", "sqrt", "absf", "copysign", "floor", "ceil", "trunc", "round", "roundeven");
+
   public static final PassDefinition DEFINITION = PassDefinition.named("expand-math")
       .summary("replace elementary functions, and what the target has no instruction for, by calls of functions in the module")
       .option("lacks", PassOption.Kind.STRING_LIST, "", "what the target has no instruction for: some of " + String.join(", ", TargetLacks.KNOWN))
@@ -97,7 +99,7 @@ public record ExpandMath(TargetLacks lacks) implements Pass {
     if (lacks.lacks(mnemonic, format)) {
       return Optional.of(libraries.software(mnemonic, format, module));
     }
-    return op.dialect().equals("math") ? libraries.elementary(mnemonic, format, module) : Optional.empty();
+    return op instanceof FMAOp || INSTRUCTIONS.contains(mnemonic) ? Optional.empty() : libraries.elementary(mnemonic, format, module);
   }
 
   private Value inSinglePrecision(Operation op, ModuleOp module, MathLibraries libraries, OpBuilder builder) {

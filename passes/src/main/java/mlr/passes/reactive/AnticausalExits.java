@@ -1,6 +1,7 @@
 package mlr.passes.reactive;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,17 +32,24 @@ final class AnticausalExits {
     this.node = node;
     this.graph = graph;
     this.diagnostics = diagnostics;
+    graph.vertices().forEach(user -> graph.of(user).stream()
+        // Across a border, everything of the segment before is known.
+        .filter(dependence -> dependence.border().isEmpty())
+        .forEach(dependence -> users.computeIfAbsent(dependence.source(), _ -> new ArrayList<>()).add(user)));
   }
 
-  void check() {
-    for (var user : graph.vertices()) {
-      for (var dependence : graph.of(user)) {
-        // Across a border, everything of the segment before is known.
-        if (dependence.border().isEmpty()) {
-          users.computeIfAbsent(dependence.source(), _ -> new java.util.ArrayList<>()).add(user);
-        }
-      }
+  /** Checks that no segment waits for what it knows only when it ends; false, with errors, when one does. */
+  boolean checkEndConditions() {
+    int errors = diagnostics.errorCount();
+    for (var segment : node.collect(SegmentOp.class)) {
+      var anticausal = anticausal(segment);
+      segment.yield().until().filter(anticausal::contains).ifPresent(until -> reportCondition(until, "the end condition of a segment", segment, anticausal));
     }
+    return diagnostics.errorCount() == errors;
+  }
+
+  /** Checks everything else. */
+  void check() {
     node.collect(SegmentOp.class).forEach(this::check);
   }
 
@@ -50,12 +58,11 @@ final class AnticausalExits {
     if (anticausal.isEmpty()) {
       return;
     }
-    segment.yield().until().filter(anticausal::contains).ifPresent(until -> reportCondition(until, "the end condition of the segment", segment));
     for (var op : node.collect(Operation.class)) {
       switch (op) {
-        case WhenOp when when anticausal.contains(when.condition()) -> reportCondition(when.condition(), "the condition of a 'when'", op);
-        case MergeOp merge when anticausal.contains(merge.condition()) -> reportCondition(merge.condition(), "the condition of a 'merge'", op);
-        case ResetOp reset when anticausal.contains(reset.condition()) -> reportCondition(reset.condition(), "the condition of a reset", op);
+        case WhenOp when when anticausal.contains(when.condition()) -> reportCondition(when.condition(), "the condition of a 'when'", op, anticausal);
+        case MergeOp merge when anticausal.contains(merge.condition()) -> reportCondition(merge.condition(), "the condition of a 'merge'", op, anticausal);
+        case ResetOp reset when anticausal.contains(reset.condition()) -> reportCondition(reset.condition(), "the condition of a reset", op, anticausal);
         default -> { }
       }
     }
@@ -103,13 +110,28 @@ final class AnticausalExits {
     return segment.isAncestorOf(place) && !inThen;
   }
 
-  private void reportCondition(Value condition, String role, Operation op) {
-    diagnostics.error(op.location(), role + " must be causal, but " + CausalityCycle.name(condition) + " depends on the future of its segment")
-        .note(condition.location(), CausalityCycle.name(condition) + " is defined here");
+  private void reportCondition(Value condition, String role, Operation op, Set<Value> anticausal) {
+    var culprit = variable(condition, anticausal);
+    diagnostics.error(op.location(), role + " must be causal, but " + CausalityCycle.name(culprit) + " is anticausal (it depends on the future of its segment)")
+        .note(FlatProgram.place(culprit.location()), CausalityCycle.name(culprit) + " is defined here");
+  }
+
+  /** The nearest variable among {@code anticausal} that a value is computed from; the value itself when there is none. */
+  private Value variable(Value value, Set<Value> anticausal) {
+    var seen = new LinkedHashSet<>(List.of(value));
+    var pending = new ArrayDeque<>(List.of(value));
+    while (!pending.isEmpty()) {
+      var next = pending.poll();
+      if (next.location().sourceName().isPresent()) {
+        return next;
+      }
+      graph.of(next).stream().map(Dependence::source).filter(anticausal::contains).filter(seen::add).forEach(pending::add);
+    }
+    return value;
   }
 
   private void reportLeaving(Value value, String how, Operation op) {
-    diagnostics.error(value.location(), CausalityCycle.name(value) + " depends on the future of its segment, but " + how)
+    diagnostics.error(value.location(), CausalityCycle.name(value) + " is anticausal (it depends on the future of its segment), but " + how)
         .note(op.location(), "it is read here").note("take it out in 'then' with 'initial', 'final' or 'all', or read it one segment later with 'replay'");
   }
 }

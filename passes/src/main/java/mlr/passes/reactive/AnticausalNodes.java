@@ -72,8 +72,4 @@ public final class AnticausalNodes {
     return all;
   }
 
-  /** The node of a name. */
-  static Optional<NodeOp> find(Operation module, String name) {
-    return new SymbolTable(module).lookup(name, NodeOp.class);
-  }
 }

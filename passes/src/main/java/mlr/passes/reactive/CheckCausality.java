@@ -31,9 +31,14 @@ public record CheckCausality() implements Pass {
     }
     int errors = diagnostics.errorCount();
     var graph = new DependenceGraph(node, clocks);
+    var exits = new AnticausalExits(node, graph, diagnostics);
+    // Such a condition makes cycles, of which a message about the condition says more.
+    if (!exits.checkEndConditions()) {
+      return;
+    }
     new Causality(graph, diagnostics).check(node);
     if (diagnostics.errorCount() == errors) {
-      new AnticausalExits(node, graph, diagnostics).check();
+      exits.check();
     }
   }
 }

@@ -32,24 +32,25 @@ import mlr.passes.reactive.Components;
  */
 final class SweepPlan {
   private final List<Operation> operations;
+  private final Set<Operation> members;
   private final Map<Operation, Integer> passes = new HashMap<>();
 
   private SweepPlan(List<Operation> operations) {
     this.operations = operations;
+    this.members = new HashSet<>(operations);
   }
 
   /** The plan of a segment; an error is reported, and no plan given, when a component runs both ways. */
   static Optional<SweepPlan> of(SegmentOp segment, ClockAnalysis clocks, DiagnosticEngine diagnostics) {
     var plan = new SweepPlan(Streams.flatten(segment.body()).stream().filter(SweepPlan::computes).toList());
-    var inBody = new HashSet<>(plan.operations);
     Map<Operation, List<Dependence>> dependences = new HashMap<>();
     for (var op : plan.operations) {
-      dependences.put(op, Dependence.of(op, clocks).stream().filter(d -> definition(d.value()).filter(inBody::contains).isPresent()).toList());
+      dependences.put(op, Dependence.of(op, clocks).stream().filter(d -> plan.definition(d.value()).isPresent()).toList());
     }
-    var anticausal = anticausal(plan.operations, dependences);
+    var anticausal = plan.anticausal(dependences);
     plan.operations.stream().filter(op -> !anticausal.contains(op)).forEach(op -> plan.passes.put(op, 0));
     for (var component : new Components<>(plan.operations.stream().filter(anticausal::contains).toList(),
-        op -> dependences.get(op).stream().map(d -> definition(d.value()).orElseThrow()).filter(anticausal::contains).toList()).inOrder()) {
+        op -> dependences.get(op).stream().map(d -> plan.definition(d.value()).orElseThrow()).filter(anticausal::contains).toList()).inOrder()) {
       if (!plan.place(component, dependences, diagnostics)) {
         return Optional.empty();
       }
@@ -64,11 +65,17 @@ final class SweepPlan {
     };
   }
 
-  private static Optional<Operation> definition(Value value) {
-    return Streams.source(value).definingOp();
+  /** The operation of the body that computes a value: for what comes out of a segment within, that segment. */
+  private Optional<Operation> definition(Value value) {
+    for (var op = Streams.source(value).definingOp(); op.isPresent(); op = op.get().parentOp()) {
+      if (members.contains(op.get())) {
+        return op;
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Set<Operation> anticausal(List<Operation> operations, Map<Operation, List<Dependence>> dependences) {
+  private Set<Operation> anticausal(Map<Operation, List<Dependence>> dependences) {
     var found = new LinkedHashSet<Operation>();
     for (boolean grows = true; grows; ) {
       grows = false;

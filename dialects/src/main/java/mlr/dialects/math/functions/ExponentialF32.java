@@ -21,10 +21,10 @@ public final class ExponentialF32 {
     float n = t - MAGIC;
     float f = Math.fma(n, -LN2_LO, Math.fma(n, -LN2_HI, clamped));
     int exponent = Float.floatToRawIntBits(t) - Float.floatToRawIntBits(MAGIC);
-    float q = 0x1.a12a34p-13f;
-    q = Math.fma(q, f, 0x1.6d491p-10f);
-    q = Math.fma(q, f, 0x1.1110ep-7f);
-    q = Math.fma(q, f, 0x1.5554e4p-5f);
+    float q = 0x1.a2bfc4p-13f;
+    q = Math.fma(q, f, 0x1.6d3454p-10f);
+    q = Math.fma(q, f, 0x1.110fccp-7f);
+    q = Math.fma(q, f, 0x1.5554fep-5f);
     q = Math.fma(q, f, 0x1.555556p-3f);
     q = Math.fma(q, f, 0x1.0p-1f);
     float y = Math.fma(f * f, q, f) + 0x1.0p0f;
@@ -43,10 +43,10 @@ public final class ExponentialF32 {
     float f = whole + rest;
     float tail = (whole - f) + rest;
     int exponent = Float.floatToRawIntBits(t) - Float.floatToRawIntBits(MAGIC);
-    float q = 0x1.a12a34p-13f;
-    q = Math.fma(q, f, 0x1.6d491p-10f);
-    q = Math.fma(q, f, 0x1.1110ep-7f);
-    q = Math.fma(q, f, 0x1.5554e4p-5f);
+    float q = 0x1.a2bfc4p-13f;
+    q = Math.fma(q, f, 0x1.6d3454p-10f);
+    q = Math.fma(q, f, 0x1.110fccp-7f);
+    q = Math.fma(q, f, 0x1.5554fep-5f);
     q = Math.fma(q, f, 0x1.555556p-3f);
     q = Math.fma(q, f, 0x1.0p-1f);
     float sum = 0x1.0p0f + f;
@@ -62,10 +62,10 @@ public final class ExponentialF32 {
     float t = clamped + MAGIC;
     float f = clamped - (t - MAGIC);
     int exponent = Float.floatToRawIntBits(t) - Float.floatToRawIntBits(MAGIC);
-    float q = 0x1.008a2p-16f;
-    q = Math.fma(q, f, 0x1.44138ap-13f);
-    q = Math.fma(q, f, 0x1.5d87cp-10f);
-    q = Math.fma(q, f, 0x1.3b2a54p-7f);
+    float q = 0x1.012d54p-16f;
+    q = Math.fma(q, f, 0x1.440758p-13f);
+    q = Math.fma(q, f, 0x1.5d86ep-10f);
+    q = Math.fma(q, f, 0x1.3b2a62p-7f);
     q = Math.fma(q, f, 0x1.c6b08ep-5f);
     q = Math.fma(q, f, 0x1.ebfbep-3f);
     float y = Math.fma(f, LN2_HI, Math.fma(f * f, q, f * LN2_LO)) + 0x1.0p0f;
@@ -75,16 +75,16 @@ public final class ExponentialF32 {
 
   /** e^x - 1, without cancellation near zero; error below 1 ulp. */
   public static float expm1(float x) {
-    float above = x > 90.0f ? 90.0f : x;
+    float above = x > 89.0f ? 89.0f : x;
     float clamped = above < -30.0f ? -30.0f : above;
     float t = Math.fma(clamped, LOG2E, MAGIC);
     float n = t - MAGIC;
     float f = Math.fma(n, -LN2_LO, Math.fma(n, -LN2_HI, clamped));
     int exponent = Float.floatToRawIntBits(t) - Float.floatToRawIntBits(MAGIC);
-    float q = 0x1.a12a34p-13f;
-    q = Math.fma(q, f, 0x1.6d491p-10f);
-    q = Math.fma(q, f, 0x1.1110ep-7f);
-    q = Math.fma(q, f, 0x1.5554e4p-5f);
+    float q = 0x1.a2bfc4p-13f;
+    q = Math.fma(q, f, 0x1.6d3454p-10f);
+    q = Math.fma(q, f, 0x1.110fccp-7f);
+    q = Math.fma(q, f, 0x1.5554fep-5f);
     q = Math.fma(q, f, 0x1.555556p-3f);
     q = Math.fma(q, f, 0x1.0p-1f);
     // For n = 1 half is added before the polynomial, which saves a rounding.
@@ -95,22 +95,22 @@ public final class ExponentialF32 {
     float tail = (scale - y) - 0x1.0p-1f;
     float r = Math.fma(v, scale, tail) + y;
     float result = n == 0x0.0p0f ? v : n == 0x1.0p0f ? v + v : r + r;
-    float bounded = x > 90.0f ? INFINITY : result;
+    float bounded = x > 89.0f ? INFINITY : result;
     return x == 0x0.0p0f ? x : bounded;
   }
 
   /** Hyperbolic cosine; error below 1 ulp. */
   public static float cosh(float x) {
     float a = Math.abs(x);
-    float clamped = a > 90.0f ? 90.0f : a;
+    float clamped = a > 89.5f ? 89.5f : a;
     float t = Math.fma(clamped, LOG2E, MAGIC);
     float n = t - MAGIC;
     float f = Math.fma(n, -LN2_LO, Math.fma(n, -LN2_HI, clamped));
     int exponent = Float.floatToRawIntBits(t) - Float.floatToRawIntBits(MAGIC);
-    float q = 0x1.a12a34p-13f;
-    q = Math.fma(q, f, 0x1.6d491p-10f);
-    q = Math.fma(q, f, 0x1.1110ep-7f);
-    q = Math.fma(q, f, 0x1.5554e4p-5f);
+    float q = 0x1.a2bfc4p-13f;
+    q = Math.fma(q, f, 0x1.6d3454p-10f);
+    q = Math.fma(q, f, 0x1.110fccp-7f);
+    q = Math.fma(q, f, 0x1.5554fep-5f);
     q = Math.fma(q, f, 0x1.555556p-3f);
     q = Math.fma(q, f, 0x1.0p-1f);
     float r = Math.fma(f * f, q, f);
@@ -130,15 +130,15 @@ public final class ExponentialF32 {
   /** Hyperbolic sine; error below 1 ulp. */
   public static float sinh(float x) {
     float a = Math.abs(x);
-    float clamped = a > 90.0f ? 90.0f : a;
+    float clamped = a > 89.5f ? 89.5f : a;
     float t = Math.fma(clamped, LOG2E, MAGIC);
     float n = t - MAGIC;
     float f = Math.fma(n, -LN2_LO, Math.fma(n, -LN2_HI, clamped));
     int exponent = Float.floatToRawIntBits(t) - Float.floatToRawIntBits(MAGIC);
-    float q = 0x1.a12a34p-13f;
-    q = Math.fma(q, f, 0x1.6d491p-10f);
-    q = Math.fma(q, f, 0x1.1110ep-7f);
-    q = Math.fma(q, f, 0x1.5554e4p-5f);
+    float q = 0x1.a2bfc4p-13f;
+    q = Math.fma(q, f, 0x1.6d3454p-10f);
+    q = Math.fma(q, f, 0x1.110fccp-7f);
+    q = Math.fma(q, f, 0x1.5554fep-5f);
     q = Math.fma(q, f, 0x1.555556p-3f);
     q = Math.fma(q, f, 0x1.0p-1f);
     float r = Math.fma(f * f, q, f);
@@ -152,10 +152,10 @@ public final class ExponentialF32 {
     float inverse = Math.fma(-rough * rough * 0x1.0p4f, lo, rough);
     float y = hi + (lo - inverse);
     float z = a * a;
-    float p = 0x1.b557c8p-26f;
-    p = Math.fma(p, z, 0x1.71d208p-19f);
-    p = Math.fma(p, z, 0x1.a01a14p-13f);
-    p = Math.fma(p, z, 0x1.111112p-7f);
+    float p = 0x1.6937cp-23f;
+    p = Math.fma(p, z, 0x1.46bf9cp-19f);
+    p = Math.fma(p, z, 0x1.a09b1ep-13f);
+    p = Math.fma(p, z, 0x1.111082p-7f);
     p = Math.fma(p, z, 0x1.555556p-3f);
     float magnitude = a < 0x1.0p0f ? Math.fma(p * z, a, a) : y + y;
     return withSign(magnitude, x);
@@ -170,23 +170,26 @@ public final class ExponentialF32 {
     float n = t - MAGIC;
     float f = Math.fma(n, -LN2_LO, Math.fma(n, -LN2_HI, clamped));
     int exponent = Float.floatToRawIntBits(t) - Float.floatToRawIntBits(MAGIC);
-    float q = 0x1.a12a34p-13f;
-    q = Math.fma(q, f, 0x1.6d491p-10f);
-    q = Math.fma(q, f, 0x1.1110ep-7f);
-    q = Math.fma(q, f, 0x1.5554e4p-5f);
+    float q = 0x1.a2bfc4p-13f;
+    q = Math.fma(q, f, 0x1.6d3454p-10f);
+    q = Math.fma(q, f, 0x1.110fccp-7f);
+    q = Math.fma(q, f, 0x1.5554fep-5f);
     q = Math.fma(q, f, 0x1.555556p-3f);
     q = Math.fma(q, f, 0x1.0p-1f);
     float e = (Math.fma(f * f, q, f) + 0x1.0p0f) * powerOfTwo(exponent);
     float y = Math.fma(-0x1.0p1f, 0x1.0p0f / (e + 0x1.0p0f), 0x1.0p0f);
     float z = a * a;
-    float p = -0x1.beb53ap-11f;
-    p = Math.fma(p, z, 0x1.afe658p-9f);
-    p = Math.fma(p, z, -0x1.1fea72p-7f);
-    p = Math.fma(p, z, 0x1.66238ap-6f);
-    p = Math.fma(p, z, -0x1.ba1a32p-5f);
-    p = Math.fma(p, z, 0x1.11110ep-3f);
+    float p = 0x1.3bf72cp-13f;
+    p = Math.fma(p, z, -0x1.8ec56cp-11f);
+    p = Math.fma(p, z, 0x1.cbcc7p-10f);
+    p = Math.fma(p, z, -0x1.6c8eeep-9f);
+    p = Math.fma(p, z, 0x1.250bc2p-8f);
+    p = Math.fma(p, z, -0x1.2de508p-7f);
+    p = Math.fma(p, z, 0x1.67a502p-6f);
+    p = Math.fma(p, z, -0x1.ba3128p-5f);
+    p = Math.fma(p, z, 0x1.11116p-3f);
     p = Math.fma(p, z, -0x1.555556p-2f);
-    float magnitude = a < 0x1.4p-1f ? Math.fma(p * z, a, a) : y;
+    float magnitude = a < 0x1.0p0f ? Math.fma(p * z, a, a) : y;
     return withSign(magnitude, x);
   }
 

@@ -62,17 +62,20 @@ public final class InverseTrigonometricF32 {
     float residue = Math.fma(-quotient, denominator, numerator) / denominator;
     float square = quotient * quotient;
     float quotientLo = degenerate || !(Math.abs(residue) < 0x1.0p0f) ? 0x0.0p0f : residue / (0x1.0p0f + square);
-    float p = 0x1.86406cp-10f;
-    p = Math.fma(p, square, -0x1.2ba6b6p-7f);
-    p = Math.fma(p, square, 0x1.aefb2cp-6f);
-    p = Math.fma(p, square, -0x1.9115a4p-5f);
-    p = Math.fma(p, square, 0x1.2006f8p-4f);
-    p = Math.fma(p, square, -0x1.6dd8fep-4f);
-    p = Math.fma(p, square, 0x1.c62cdap-4f);
-    p = Math.fma(p, square, -0x1.248952p-3f);
-    p = Math.fma(p, square, 0x1.999956p-3f);
+    float p = 0x1.411308p-9f;
+    p = Math.fma(p, square, -0x1.e8007p-7f);
+    p = Math.fma(p, square, 0x1.4dba4cp-5f);
+    p = Math.fma(p, square, -0x1.16153p-4f);
+    p = Math.fma(p, square, 0x1.4cd17ep-4f);
+    p = Math.fma(p, square, -0x1.50ee54p-4f);
+    p = Math.fma(p, square, 0x1.55b948p-4f);
+    p = Math.fma(p, square, -0x1.7b3fe8p-4f);
+    p = Math.fma(p, square, 0x1.c82db8p-4f);
+    p = Math.fma(p, square, -0x1.249deep-3f);
+    p = Math.fma(p, square, 0x1.999a0ep-3f);
     p = Math.fma(p, square, -0x1.555556p-2f);
-    float rest = Math.fma(p * square, quotient, quotientLo);
+    float squareLo = Math.fma(quotient, quotient, -square);
+    float rest = Math.fma(p, square * quotient, Math.fma(p * quotient, squareLo, quotientLo));
     // The angle is quotient + rest, or pi/2, or pi, or pi/2 more or less than that.
     boolean left = Float.floatToRawIntBits(x) < 0;
     float quarters = steep ? 0x1.0p0f : left ? 0x1.0p1f : 0x0.0p0f;
@@ -87,11 +90,11 @@ public final class InverseTrigonometricF32 {
 
   /** asin(s) / s = 1 + z series(z) with z = s^2 at most 1/4. */
   private static float series(float z) {
-    float q = 0x1.13fed4p-5f;
-    q = Math.fma(q, z, 0x1.18f91ep-6f);
-    q = Math.fma(q, z, 0x1.fd8da2p-6f);
-    q = Math.fma(q, z, 0x1.6d5bbap-5f);
-    q = Math.fma(q, z, 0x1.33343p-4f);
+    float q = 0x1.19ecf4p-5f;
+    q = Math.fma(q, z, 0x1.10f0eap-6f);
+    q = Math.fma(q, z, 0x1.ff8616p-6f);
+    q = Math.fma(q, z, 0x1.6d40ccp-5f);
+    q = Math.fma(q, z, 0x1.3334c6p-4f);
     q = Math.fma(q, z, 0x1.555554p-3f);
     return q;
   }

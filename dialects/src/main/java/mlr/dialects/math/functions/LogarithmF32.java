@@ -86,17 +86,17 @@ public final class LogarithmF32 {
 
   /** log(1 + m) - m. */
   private static float tail(float m) {
-    float q = 0x1.dba26p-4f;
-    q = Math.fma(q, m, -0x1.04a268p-3f);
-    q = Math.fma(q, m, 0x1.bc8cf8p-4f);
-    q = Math.fma(q, m, -0x1.f4963ep-4f);
-    q = Math.fma(q, m, 0x1.24c926p-3f);
-    q = Math.fma(q, m, -0x1.55909ep-3f);
-    q = Math.fma(q, m, 0x1.9998d4p-3f);
-    q = Math.fma(q, m, -0x1.ffff2cp-3f);
+    float q = 0x1.e0e4cep-4f;
+    q = Math.fma(q, m, -0x1.fd145ep-4f);
+    q = Math.fma(q, m, 0x1.bb3e24p-4f);
+    q = Math.fma(q, m, -0x1.f74baap-4f);
+    q = Math.fma(q, m, 0x1.24d702p-3f);
+    q = Math.fma(q, m, -0x1.55788ap-3f);
+    q = Math.fma(q, m, 0x1.999868p-3f);
+    q = Math.fma(q, m, -0x1.ffffb4p-3f);
     q = Math.fma(q, m, 0x1.555556p-2f);
-    q = Math.fma(q, m, -0x1.0p-1f);
-    return m * m * q;
+    float square = m * m;
+    return Math.fma(square * m, q, -0x1.0p-1f * square);
   }
 
   private static float withLimits(float result, float x) {

@@ -30,8 +30,8 @@ public final class PowerF32 {
     float sLo = Math.fma(q, qLo + qLo, Math.fma(q, q, -s));
     float c = s * q;
     float cLo = Math.fma(s, qLo, Math.fma(sLo, q, Math.fma(s, q, -c)));
-    float u = 0x1.d81f56p-4f;
-    u = Math.fma(u, s, 0x1.2479ecp-3f);
+    float u = 0x1.d825acp-4f;
+    u = Math.fma(u, s, 0x1.2479d2p-3f);
     u = Math.fma(u, s, 0x1.9999a4p-3f);
     // atanh(q) = q + q^3/3 + q^5 u = h + hLo
     float cube = c * THIRD_HI;

@@ -30,15 +30,15 @@ public final class PowerF64 {
     double sLo = Math.fma(q, qLo + qLo, Math.fma(q, q, -s));
     double c = s * q;
     double cLo = Math.fma(s, qLo, Math.fma(sLo, q, Math.fma(s, q, -c)));
-    double u = 0x1.98bba4aaa4e3ap-5;
-    u = Math.fma(u, s, 0x1.82b3d227edfa3p-5);
-    u = Math.fma(u, s, 0x1.af470dd472a8ap-5);
-    u = Math.fma(u, s, 0x1.e1e13ba16afbcp-5);
-    u = Math.fma(u, s, 0x1.1111122787599p-4);
-    u = Math.fma(u, s, 0x1.3b13b138dcb9ep-4);
-    u = Math.fma(u, s, 0x1.745d1745d40abp-4);
-    u = Math.fma(u, s, 0x1.c71c71c71c704p-4);
-    u = Math.fma(u, s, 0x1.2492492492492p-3);
+    double u = -0x1.17c5b50d97ef2p3;
+    u = Math.fma(u, s, 0x1.488fa6fcb84bfp0);
+    u = Math.fma(u, s, -0x1.507a8f5bce363p-6);
+    u = Math.fma(u, s, 0x1.f549db197222ep-5);
+    u = Math.fma(u, s, 0x1.10e14662c7498p-4);
+    u = Math.fma(u, s, 0x1.3b143f7f6dc39p-4);
+    u = Math.fma(u, s, 0x1.745d164d0e783p-4);
+    u = Math.fma(u, s, 0x1.c71c71c8080abp-4);
+    u = Math.fma(u, s, 0x1.2492492492167p-3);
     u = Math.fma(u, s, 0x1.999999999999ap-3);
     // atanh(q) = q + q^3/3 + q^5 u = h + hLo
     double cube = c * THIRD_HI;

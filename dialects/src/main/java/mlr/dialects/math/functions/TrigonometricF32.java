@@ -2,11 +2,11 @@ package mlr.dialects.math.functions;
 
 /**
  * Trigonometric functions in binary32: the argument less the nearest multiple of pi/2, as an unevaluated sum of two numbers,
- * by three parts of pi/2 (Cody and Waite) up to 2^22 and by a window of the bits of 2/pi (Payne and Hanek) above; then polynomials on [-pi/4, pi/4].
+ * by three parts of pi/2 (Cody and Waite) up to 2^18 and by a window of the bits of 2/pi (Payne and Hanek) above; then polynomials on [-pi/4, pi/4].
  */
 public final class TrigonometricF32 {
   private static final float MAGIC = 0x1.8p23f;
-  private static final float LIMIT = 0x1p22f;
+  private static final float LIMIT = 0x1p18f;
   private static final float TWO_OVER_PI = 0x1.45f306p-1f;
   private static final float HALF_PI_1 = 0x1.921fb6p0f;
   private static final float HALF_PI_2 = -0x1.777a5cp-25f;
@@ -55,16 +55,18 @@ public final class TrigonometricF32 {
     float r = high(a);
     float rLo = low(a);
     float z = r * r;
-    float p = 0x1.0aabcp-9f;
-    p = Math.fma(p, z, -0x1.0dc6p-11f);
-    p = Math.fma(p, z, 0x1.3da3bp-8f);
-    p = Math.fma(p, z, 0x1.148a1ap-7f);
-    p = Math.fma(p, z, 0x1.678e3cp-6f);
-    p = Math.fma(p, z, 0x1.ba0dc8p-5f);
-    p = Math.fma(p, z, 0x1.11112ep-3f);
+    float p = 0x1.2614eap-9f;
+    p = Math.fma(p, z, -0x1.f0a4aep-11f);
+    p = Math.fma(p, z, 0x1.531114p-8f);
+    p = Math.fma(p, z, 0x1.112524p-7f);
+    p = Math.fma(p, z, 0x1.67b106p-6f);
+    p = Math.fma(p, z, 0x1.ba1222p-5f);
+    p = Math.fma(p, z, 0x1.1110fep-3f);
     p = Math.fma(p, z, 0x1.555556p-2f);
     // tan(r + rLo) = r + rest, and where the quadrant is odd -1 / that, with its error put back.
-    float rest = Math.fma(p * z, r, Math.fma(z, rLo, rLo));
+    float cube = z * r;
+    float cubeLo = Math.fma(Math.fma(r, r, -z), r, Math.fma(z, r, -cube));
+    float rest = Math.fma(p, cube, Math.fma(p, cubeLo, Math.fma(z, rLo, rLo)));
     float t = r + rest;
     float tLo = (r - t) + rest;
     float inverse = -0x1.0p0f / t;
@@ -77,18 +79,18 @@ public final class TrigonometricF32 {
 
   private static float sine(float r, float rLo) {
     float z = r * r;
-    float p = 0x1.6d526cp-19f;
-    p = Math.fma(p, z, -0x1.a0124ap-13f);
-    p = Math.fma(p, z, 0x1.11110cp-7f);
+    float p = 0x1.7be11ep-19f;
+    p = Math.fma(p, z, -0x1.a05ef6p-13f);
+    p = Math.fma(p, z, 0x1.11118p-7f);
     p = Math.fma(p, z, -0x1.555556p-3f);
     return r + Math.fma(p * z, r, Math.fma(-0x1.0p-1f * z, rLo, rLo));
   }
 
   private static float cosine(float r, float rLo) {
     float z = r * r;
-    float p = -0x1.24dc72p-22f;
-    p = Math.fma(p, z, 0x1.a014dcp-16f);
-    p = Math.fma(p, z, -0x1.6c16bep-10f);
+    float p = -0x1.42268ep-22f;
+    p = Math.fma(p, z, 0x1.a0ae44p-16f);
+    p = Math.fma(p, z, -0x1.6c17a4p-10f);
     p = Math.fma(p, z, 0x1.555556p-5f);
     float half = 0x1.0p-1f * z;
     float y = 0x1.0p0f - half;

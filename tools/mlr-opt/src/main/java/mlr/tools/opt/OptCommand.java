@@ -20,7 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of {@code mlr-opt}: its general options, and one for each pass and named pipeline. */
 final class OptCommand {
-  private static final String DEFAULT_TRIALS = "8";
+  private static final String VALIDATE = "--validate-passes";
+  private static final int DEFAULT_TRIALS = 8;
 
   /** The label of options whose value is true or false and seldom written. */
   private static final String FLAG = "true|false";
@@ -47,7 +48,9 @@ final class OptCommand {
     number("--mlir-elide-elementsattrs-if-larger", "print no elements of constants of more than N", value -> options.elideAbove = OptionalLong.of(value));
     flag("--verify-diagnostics", "check that the diagnostics are those that // expected-error comments announce", on -> options.verifyDiagnostics = on);
     flag("--verify-each", "verify the IR after each pass (the default)", on -> options.verifyEach = on);
-    optionalNumber("--validate-passes", DEFAULT_TRIALS, "run the module before and after each pass, on N inputs, and compare", value -> options.validationTrials = OptionalInt.of(Math.toIntExact(value)));
+    implied.put(VALIDATE, "true");
+    text(VALIDATE, "N|true|false", "run the module before and after each pass, on N traces of a node (" + DEFAULT_TRIALS + " unless said), and compare",
+        value -> options.validationTrials = trials(value));
     flag("--split-input-file", "process the parts between // ----- lines one by one", on -> options.splitInput = on);
     flag("--mlir-timing", "print the time that each pass took", on -> options.timing = on);
     flag("--mlir-pass-statistics", "print what each pass counted", on -> options.statistics = on);
@@ -140,9 +143,13 @@ final class OptCommand {
     add(OptionSpec.builder(name).paramLabel("N").description(description).type(Long.class), set);
   }
 
-  private void optionalNumber(String name, String impliedValue, String description, Consumer<Long> set) {
-    implied.put(name, impliedValue);
-    add(OptionSpec.builder(name).paramLabel("N").description(description + " (" + impliedValue + " unless said)").type(Long.class), set);
+  private OptionalInt trials(String value) {
+    return switch (value) {
+      case "true" -> OptionalInt.of(DEFAULT_TRIALS);
+      case "false", "0" -> OptionalInt.empty();
+      case String number when number.matches("[1-9][0-9]{0,8}") -> OptionalInt.of(Integer.parseInt(number));
+      default -> throw new ParameterException(new CommandLine(spec), VALIDATE + " takes a number of traces, true or false, not '" + value + "'");
+    };
   }
 
   private void flag(String name, String description, Consumer<Boolean> set) {

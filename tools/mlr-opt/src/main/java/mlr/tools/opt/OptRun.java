@@ -30,6 +30,7 @@ import mlr.ir.text.IrPrinter;
 import mlr.ir.text.PrintOptions;
 import mlr.ir.tool.InternalErrorReport;
 import mlr.ir.verify.Verifier;
+import mlr.validation.PassValidation;
 
 /** One run of the tool over an input: reads, verifies, runs the pipeline and prints, part by part where the input is split. */
 final class OptRun {
@@ -139,18 +140,22 @@ final class OptRun {
     return diagnostics.hasErrors() ? 1 : 0;
   }
 
-  /** Printing comes first and timing last: the times then leave out the other instrumentations. */
+  /**
+   * Printing comes first and timing last: the times then leave out the other instrumentations. After a pass the last is asked
+   * first, so that only valid IR is run, and what running counts is counted.
+   */
   private List<PassInstrumentation> instrumentations() {
     var all = new ArrayList<PassInstrumentation>();
     if (options.printBeforeAll || options.printAfterAll || !options.printBefore.isEmpty() || !options.printAfter.isEmpty()) {
       all.add(new PrintInstrumentation(pass -> options.printBeforeAll || options.printBefore.contains(pass),
           pass -> options.printAfterAll || options.printAfter.contains(pass), this::printSafely, err));
     }
-    if (options.verifyEach) {
-      all.add(new VerifyInstrumentation());
-    }
     if (options.statistics) {
       all.add(statistics);
+    }
+    options.validationTrials.ifPresent(trials -> all.add(new PassValidation(trials)));
+    if (options.verifyEach) {
+      all.add(new VerifyInstrumentation());
     }
     if (options.timing) {
       all.add(timing);
