@@ -1,3 +1,5 @@
+// RUN: mlr-opt %s --normalize-reactive --convert-reactive-to-sched --canonicalize --cse | FileCheck %s
+
 // Instances: each with memory of its own, on its own clock, renewed by 'every'; anticausal ones in their user's segment.
 module attributes {mlr.interface = {
   slow = {inputs = [{name = "x", ssa = i32, clock = "."}, {name = "c", ssa = i1, clock = "."}], outputs = [{name = "n", ssa = i32, clock = ". on c"}], exported},
@@ -21,6 +23,12 @@ reactive.node private @nat() -> (i32) {
   reactive.return %n : i32
 }
 
+// CHECK-LABEL: sched.machine @twice
+// CHECK: sched.slot "fby"
+// CHECK: sched.slot "fby"
+// CHECK: sched.slot "fby"
+// CHECK-NOT: sched.slot "
+// CHECK: sched.end
 reactive.node @twice(%x: i32, %r: i1) -> (i32, i32, i32) {
   %a = reactive.instance @sum(%x) : (i32) -> i32
   %b = reactive.instance @sum(%a) every %r : (i32) -> i32
@@ -38,6 +46,11 @@ reactive.node private @watched(%x: i32) -> (i32, i32) {
 }
 
 // The word and the counter in @watched count the instants of c.
+// CHECK-LABEL: sched.machine @slow
+// CHECK: %[[C:[a-zA-Z0-9_]+]] = sched.input "c" : i1
+// CHECK: sched.guard %[[C]] {
+// CHECK:   arith.shrui
+// CHECK:   sched.output "n"
 reactive.node @slow(%x: i32, %c: i1) -> (i32) {
   %xc = reactive.when %x, %c is 1 : i32, i1
   %y:2 = reactive.instance @watched(%xc) : (i32) -> (i32, i32)
@@ -45,6 +58,12 @@ reactive.node @slow(%x: i32, %c: i1) -> (i32) {
   reactive.return %s : i32
 }
 
+// CHECK-LABEL: sched.machine @sampled
+// CHECK: %[[C:[a-zA-Z0-9_]+]] = sched.input "c" : i1
+// CHECK: sched.guard %[[C]] {
+// CHECK:   %[[D:[a-zA-Z0-9_]+]] = sched.input "d" : i1
+// CHECK:   sched.guard %[[D]]
+// CHECK:     sched.input "x" : i32
 reactive.node @sampled(%c: i1, %d: i1, %x: i32) -> (i32, i32) {
   %zero = arith.constant 0 : i32
   %y = reactive.instance @sum(%x) : (i32) -> i32
@@ -59,6 +78,9 @@ reactive.node private @chosen(%x: i32) -> (i1, i32) {
   %y = reactive.when %x, %c is 1 : i32, i1
   reactive.return %c, %y : i1, i32
 }
+// CHECK-LABEL: sched.machine @choosing
+// CHECK: arith.cmpi sgt
+// CHECK: sched.guard
 reactive.node @choosing(%x: i32) -> (i32) {
   %zero = arith.constant 0 : i32
   %o:2 = reactive.instance @chosen(%x) : (i32) -> (i1, i32)
@@ -76,6 +98,9 @@ reactive.node private @discounted(%r: i32) -> (i32) {
   %g = arith.addi %r, %half : i32
   reactive.return %g : i32
 }
+// CHECK-LABEL: sched.machine @returns
+// CHECK: sched.guard
+// CHECK:   sched.sweep backward {{.*}} max 6
 reactive.node @returns(%r: i32, %stop: i1) -> (i32) {
   %zero = arith.constant 0 : i32
   %o = reactive.segment until max 6 -> (i32) {

@@ -1,4 +1,14 @@
+// RUN: mlr-opt %s --normalize-reactive --convert-reactive-to-sched --canonicalize --cse | FileCheck %s
+
 // A reset cuts a segment: no then part, position and carries from the start.
+// CHECK-LABEL: sched.machine @reset_around
+// CHECK: %[[POSITION:[a-zA-Z0-9_]+]] = sched.slot "segment (position)" = 0 : i32
+// CHECK: %[[CARRY:[a-zA-Z0-9_]+]] = sched.slot "segment (carry 0)"
+// CHECK: %[[R:[a-zA-Z0-9_]+]] = sched.input "arg1" : i1
+// CHECK: sched.guard %[[R]] {
+// CHECK-NEXT:   sched.write {{%.*}}, %[[POSITION]]
+// CHECK-NEXT:   sched.write {{%.*}}, %[[CARRY]]
+// CHECK: sched.read %[[POSITION]]
 reactive.node @reset_around(%x: i32, %r: i1, %w0: i32) -> (i32, i32, i1) {
   %zero = arith.constant 0 : i32
   %o:3 = reactive.reset %r -> (i32, i32, i1) {
@@ -21,6 +31,14 @@ reactive.node @reset_around(%x: i32, %r: i1, %w0: i32) -> (i32, i32, i1) {
 }
 
 // Where its clock is absent, the segment waits.
+// CHECK-LABEL: sched.machine @waiting
+// CHECK: %[[POSITION:[a-zA-Z0-9_]+]] = sched.slot "segment (position)" = 0 : i32
+// CHECK: %[[C:[a-zA-Z0-9_]+]] = sched.input "arg1" : i1
+// CHECK: %[[R:[a-zA-Z0-9_]+]] = sched.input "arg2" : i1
+// CHECK: sched.guard %[[R]] {
+// CHECK:   sched.write {{%.*}}, %[[POSITION]]
+// CHECK: sched.guard %[[C]]
+// CHECK:   sched.read %[[POSITION]]
 reactive.node @waiting(%x: i32, %c: i1, %r: i1, %stop: i1) -> (tensor<4xi32>) {
   %zero = arith.constant 0 : i32
   %zeros = arith.constant dense<0> : tensor<4xi32>
@@ -47,6 +65,14 @@ reactive.node @waiting(%x: i32, %c: i1, %r: i1, %stop: i1) -> (tensor<4xi32>) {
 }
 
 // A reset inside the do part acts on memory, not on 'post'.
+// CHECK-LABEL: sched.machine @reset_within
+// CHECK: %[[R:[a-zA-Z0-9_]+]] = sched.input "arg1" : i1
+// CHECK: sched.guard %[[R]] {
+// CHECK-NEXT:   sched.write {{%.*}}, [[M:%.*]] : !sched.slot<i32>
+// CHECK-NEXT:   sched.yield
+// CHECK: sched.sweep backward
+// CHECK-NOT: sched.guard %[[R]]
+// CHECK: sched.end
 reactive.node @reset_within(%x: i32, %r: i1) -> (tensor<5xi32>) {
   %zero = arith.constant 0 : i32
   %zeros = arith.constant dense<0> : tensor<5xi32>
@@ -69,6 +95,8 @@ reactive.node @reset_within(%x: i32, %r: i1) -> (tensor<5xi32>) {
   reactive.return %h : tensor<5xi32>
 }
 
+// CHECK-LABEL: sched.machine @single
+// CHECK: sched.output
 reactive.node @single(%x: i32, %w0: i32) -> (i32, tensor<1xi32>) {
   %zero = arith.constant 0 : i32
   %s:2 = reactive.segment every 1 carry(%w0 : i32) -> (i32, tensor<1xi32>) {

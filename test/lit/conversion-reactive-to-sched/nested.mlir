@@ -1,4 +1,10 @@
+// RUN: mlr-opt %s --normalize-reactive --convert-reactive-to-sched --canonicalize --cse | FileCheck %s
+
 // Space inside time: the inner segment runs at each instant.
+// CHECK-LABEL: sched.machine @space_in_time
+// CHECK: sched.sweep backward {{.*}} max 3
+// CHECK: sched.guard
+// CHECK: sched.sweep backward {{.*}} max 4
 reactive.node @space_in_time(%xs: tensor<3xi32>) -> (tensor<4xi32>, i32) {
   %zero = arith.constant 0 : i32
   %zeros = arith.constant dense<0> : tensor<4xi32>
@@ -30,6 +36,9 @@ reactive.node @space_in_time(%xs: tensor<3xi32>) -> (tensor<4xi32>, i32) {
 }
 
 // The inner segment runs over what looks ahead in the outer one.
+// CHECK-LABEL: sched.machine @space_over_future
+// CHECK: sched.sweep backward {{.*}} max 4
+// CHECK:   sched.sweep forward {{.*}} max 3
 reactive.node @space_over_future(%x: i32) -> (tensor<4xi32>) {
   %zero = arith.constant 0 : i32
   %zeros = arith.constant dense<0> : tensor<4xi32>
@@ -57,6 +66,10 @@ reactive.node @space_over_future(%x: i32) -> (tensor<4xi32>) {
   reactive.return %h : tensor<4xi32>
 }
 
+// CHECK-LABEL: sched.machine @space_in_space
+// CHECK: sched.sweep forward {{.*}} max 2
+// CHECK:   sched.sweep forward {{.*}} max 3
+// CHECK:   sched.sweep backward {{.*}} max 3
 reactive.node @space_in_space(%m: tensor<2x3xi32>, %b: i32) -> (tensor<2xi32>) {
   %zero = arith.constant 0 : i32
   %o = reactive.segment over 2 elements(%m : tensor<2x3xi32>) -> (tensor<2xi32>) {
@@ -84,6 +97,10 @@ reactive.node @space_in_space(%m: tensor<2x3xi32>, %b: i32) -> (tensor<2xi32>) {
 }
 
 // Time in time: inner borders within the outer segment.
+// CHECK-LABEL: sched.machine @time_in_time
+// CHECK: sched.sweep backward {{.*}} max 3
+// CHECK-NOT: sched.sweep
+// CHECK: sched.end
 reactive.node @time_in_time(%x: i32, %c: i1) -> (i32, i32) {
   %zero = arith.constant 0 : i32
   %o:2 = reactive.segment every 6 -> (i32, i32) {
@@ -112,6 +129,10 @@ reactive.node @time_in_time(%x: i32, %c: i1) -> (i32, i32) {
 }
 
 // A then part that runs over the values that it collected.
+// CHECK-LABEL: sched.machine @space_in_then
+// CHECK: sched.guard
+// CHECK:   sched.collect
+// CHECK:   sched.sweep
 reactive.node @space_in_then(%x: i32) -> (i32) {
   %zero = arith.constant 0 : i32
   %o = reactive.segment every 3 -> (i32) {

@@ -1,4 +1,12 @@
+// RUN: mlr-opt %s --normalize-reactive --convert-reactive-to-sched --canonicalize --cse | FileCheck %s
+
 // Forward again after backward: a fby of what looks ahead needs a third pass.
+// CHECK-LABEL: sched.machine @there_and_back
+// CHECK: sched.sweep backward
+// CHECK: sched.sweep forward
+// CHECK: sched.sweep backward
+// CHECK-NOT: sched.sweep
+// CHECK: sched.end
 reactive.node @there_and_back(%x: i32, %d: i32) -> (tensor<4xi32>, tensor<4xi32>) {
   %zero = arith.constant 0 : i32
   %zeros = arith.constant dense<0> : tensor<4xi32>
@@ -23,6 +31,13 @@ reactive.node @there_and_back(%x: i32, %d: i32) -> (tensor<4xi32>, tensor<4xi32>
 }
 
 // Sampling and holding what looks ahead.
+// CHECK-LABEL: sched.machine @held
+// CHECK: sched.sweep backward
+// CHECK: sched.sweep forward
+// CHECK: sched.sweep backward
+// CHECK: sched.sweep forward
+// CHECK-NOT: sched.sweep
+// CHECK: sched.end
 reactive.node @held(%x: i32, %c: i1, %e: i1) -> (tensor<4xi32>) {
   %zero = arith.constant 0 : i32
   %zeros = arith.constant dense<0> : tensor<4xi32>
@@ -51,6 +66,11 @@ reactive.node @held(%x: i32, %c: i1, %e: i1) -> (tensor<4xi32>) {
 }
 
 // 'final' of something that looks ahead, and memory of the then part.
+// CHECK-LABEL: sched.machine @finals
+// CHECK: sched.sweep backward
+// CHECK: sched.sweep forward
+// CHECK: sched.sweep backward
+// CHECK: sched.end
 reactive.node @finals(%x: i32, %c: i1) -> (i32, i32) {
   %zero = arith.constant 0 : i32
   %o:2 = reactive.segment until max 5 -> (i32, i32) {

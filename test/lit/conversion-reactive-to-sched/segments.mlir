@@ -1,3 +1,22 @@
+// RUN: mlr-opt %s --normalize-reactive --convert-reactive-to-sched --canonicalize --cse | FileCheck %s
+
+// CHECK-LABEL: sched.machine @returns
+// CHECK: %[[POSITION:[a-zA-Z0-9_]+]] = sched.slot "segment (position)" = 0 : i32
+// CHECK: %[[SUM:[a-zA-Z0-9_]+]] = sched.slot "fby" = 0 : i32
+// CHECK: %[[REWARDS:[a-zA-Z0-9_]+]] = sched.buffer {{.*}} "stack" : !sched.buffer<4, i32>
+// CHECK: %[[RESULTS:[a-zA-Z0-9_]+]] = sched.buffer {{.*}} "stack" : !sched.buffer<4, i32>
+// CHECK: %[[R:[a-zA-Z0-9_]+]] = sched.input "arg0" : i32
+// CHECK: %[[AT:[a-zA-Z0-9_]+]] = arith.index_cast
+// CHECK: %[[LAST:[a-zA-Z0-9_]+]] = arith.cmpi eq
+// CHECK: sched.store %[[R]], %[[REWARDS]][%[[AT]]]
+// CHECK: sched.guard %[[LAST]] -> (tensor<4xi32>, i32) {
+// CHECK-NEXT:   sched.sweep backward [[I:%.*]] = {{%.*}} max 4 iter
+// CHECK:     sched.load %[[REWARDS]]{{\[}}[[I]]]
+// CHECK:     sched.store {{%.*}}, %[[RESULTS]]{{\[}}[[I]]]
+// CHECK:   sched.collect %[[RESULTS]]
+// The do part starts afresh behind the border.
+// CHECK: sched.guard %[[LAST]] {
+// CHECK-NEXT:   sched.write {{%.*}}, %[[SUM]]
 reactive.node @returns(%r: i32) -> (tensor<4xi32>, i32, i1) {
   %zero = arith.constant 0 : i32
   %two = arith.constant 2 : i32
@@ -22,6 +41,13 @@ reactive.node @returns(%r: i32) -> (tensor<4xi32>, i32, i1) {
   reactive.return %h, %y, %o#3 : tensor<4xi32>, i32, i1
 }
 
+// CHECK-LABEL: sched.machine @until
+// CHECK: %[[STOP:[a-zA-Z0-9_]+]] = sched.input "arg1" : i1
+// CHECK: %[[FULL:[a-zA-Z0-9_]+]] = arith.cmpi eq
+// CHECK-NEXT: %[[LAST:[a-zA-Z0-9_]+]] = arith.ori %[[STOP]], %[[FULL]] : i1
+// CHECK: sched.guard %[[LAST]] -> (tensor<5xi32>, i32) {
+// CHECK:   sched.sweep backward {{%.*}} = [[COUNT:%.*]] max 5 iter
+// CHECK:   sched.collect {{%.*}}, [[COUNT]] : !sched.buffer<5, i32> to tensor<5xi32>
 reactive.node @until(%r: i32, %c: i1) -> (tensor<5xi32>, i32) {
   %zero = arith.constant 0 : i32
   %zeros = arith.constant dense<0> : tensor<5xi32>
@@ -44,6 +70,24 @@ reactive.node @until(%r: i32, %c: i1) -> (tensor<5xi32>, i32) {
   reactive.return %h, %h1 : tensor<5xi32>, i32
 }
 
+// CHECK-LABEL: sched.machine @carried
+// CHECK: %[[W:[a-zA-Z0-9_]+]] = sched.slot "segment (carry 0)" = 0 : i32
+// CHECK: %[[FIRST:[a-zA-Z0-9_]+]] = sched.slot "segment (first)" = true
+// CHECK: %[[V:[a-zA-Z0-9_]+]] = sched.slot "segment (carry 1)" = 1 : i32
+// CHECK: %[[M:[a-zA-Z0-9_]+]] = sched.slot "fby" = 0 : i32
+// CHECK: %[[INITIAL:[a-zA-Z0-9_]+]] = sched.slot "initial" = 0 : i32
+// CHECK: %[[W0:[a-zA-Z0-9_]+]] = sched.input "arg1" : i32
+// CHECK: %[[AT:[a-zA-Z0-9_]+]] = sched.read %[[FIRST]]
+// CHECK: arith.select %[[AT]], %[[W0]]
+// CHECK: sched.guard {{%.*}} {
+// CHECK-NEXT:   sched.write {{%.*}}, %[[INITIAL]]
+// CHECK: sched.guard {{%.*}} -> (i32) {
+// CHECK:   sched.write {{%.*}}, %[[W]]
+// CHECK:   sched.sweep backward
+// CHECK:   sched.write {{%.*}}, %[[V]]
+// With resume, memory stays.
+// CHECK-NOT: sched.write {{%.*}}, %[[M]]
+// CHECK: sched.end
 reactive.node @carried(%x: i32, %w0: i32) -> (i32, i32) {
   %zero = arith.constant 0 : i32
   %one = arith.constant 1 : i32
@@ -68,6 +112,17 @@ reactive.node @carried(%x: i32, %w0: i32) -> (i32, i32) {
   reactive.return %h, %wv : i32, i32
 }
 
+// CHECK-LABEL: sched.machine @replayed
+// CHECK: %[[PAST:[a-zA-Z0-9_]+]] = sched.buffer {{.*}} "stack" : !sched.buffer<3, i32>
+// CHECK: %[[LENGTH:[a-zA-Z0-9_]+]] = sched.slot "replayed length" = 0 : i32
+// CHECK: %[[R:[a-zA-Z0-9_]+]] = sched.input "arg1" : i1
+// CHECK: sched.guard %[[R]] {
+// CHECK:   sched.write {{%.*}}, %[[LENGTH]]
+// CHECK: %[[THERE:[a-zA-Z0-9_]+]] = arith.cmpi sle
+// CHECK: sched.guard %[[THERE]] -> (i32) {
+// CHECK-NEXT:   sched.load %[[PAST]]
+// CHECK: } else {
+// CHECK: sched.sweep backward
 reactive.node @replayed(%x: i32, %r: i1) -> (i32) {
   %zero = arith.constant 0 : i32
   %o = reactive.reset %r -> (i32) {
@@ -84,6 +139,12 @@ reactive.node @replayed(%x: i32, %r: i1) -> (i32) {
 }
 
 // Statistics of a batch: 'final' in the do part needs a second forward pass.
+// CHECK-LABEL: sched.machine @centred
+// CHECK: sched.sweep backward
+// CHECK:   arith.subi
+// CHECK: sched.sweep forward
+// CHECK:   arith.addi
+// CHECK: sched.collect
 reactive.node @centred(%x: i32) -> (tensor<3xi32>) {
   %zero = arith.constant 0 : i32
   %three = arith.constant 3 : i32
@@ -108,6 +169,12 @@ reactive.node @centred(%x: i32) -> (tensor<3xi32>) {
 }
 
 // Equations on a slower clock inside a segment.
+// CHECK-LABEL: sched.machine @sampled
+// CHECK: %[[C:[a-zA-Z0-9_]+]] = sched.input "arg0" : i1
+// CHECK: sched.store %[[C]], [[CONDITIONS:%.*]][
+// CHECK: sched.sweep backward
+// CHECK:   %[[PRESENT:[a-zA-Z0-9_]+]] = sched.load [[CONDITIONS]][
+// CHECK:   arith.select %[[PRESENT]]
 reactive.node @sampled(%c: i1, %x: i32) -> (tensor<4xi32>) {
   %zero = arith.constant 0 : i32
   %zeros = arith.constant dense<0> : tensor<4xi32>

@@ -27,39 +27,38 @@ func.func @dot(%x: tensor<5xf32>, %y: tensor<5xf32>) -> f32 {
 
 // -----
 
-// Packed: a block of three outputs at once; the bias and the activation that follow are in the same loop, and the row that pads the last block is not stored.
+// Packed: blocks of three outputs at once; the bias and the activation that follow are in the same loop, and the row that pads the last block is not stored.
 
 // CHECK-LABEL:   sched.machine @dense
-// CHECK:           %[[B:.*]] = sched.constant dense<[1.000000e+00, 2.000000e+00, 3.000000e+00, 4.000000e+00, 5.000000e+00]>
-// CHECK:           %[[W:.*]] = memref.reinterpret_cast %{{.*}} to offset: [0], sizes: [24], strides: [1]
-// CHECK-NEXT:      loop.for %[[I:.*]] = %c0 to %c1 step %c1 {
+// CHECK:           %[[B:.*]] = sched.constant dense<[1.000000e+00,
+// CHECK:           %[[W:.*]] = memref.reinterpret_cast %{{.*}} to offset: [0], sizes: [36], strides: [1]
+// CHECK-NEXT:      loop.for %[[I:.*]] = %c0 to %c2 step %c1 {
 // CHECK:             %[[SUM:.*]] = loop.for %[[K:.*]] = %c0 to %c4 step %c2 iter_args(%[[A:.*]] = %{{.*}}) -> (vector<3xf32>) {
-// CHECK:               %[[V:.*]] = vector.load %[[W]][%{{.*}}] : memref<24xf32>, vector<3xf32>
+// CHECK:               %[[V:.*]] = vector.load %[[W]][%{{.*}}] : memref<36xf32>, vector<3xf32>
 // CHECK:               %[[X:.*]] = vector.broadcast %{{.*}} : f32 to vector<3xf32>
 // CHECK-NEXT:          vector.fma %[[V]], %[[X]], %[[A]] : vector<3xf32>
-// CHECK-COUNT-3:     vector.extract %[[SUM]][
+// CHECK:             %[[C:.*]] = vector.load %[[B]][%[[AT:.*]]] : memref<8xf32>, vector<3xf32>
+// CHECK-NEXT:        %[[D:.*]] = arith.addf %[[SUM]], %[[C]] : vector<3xf32>
+// CHECK-NEXT:        %[[R:.*]] = arith.maximumf %[[D]], %{{.*}} : vector<3xf32>
+// CHECK-NEXT:        vector.store %[[R]], %{{.*}}[%[[AT]]] : memref<8xf32>, vector<3xf32>
 // CHECK:           %[[SUM:.*]] = loop.for
-// CHECK:           %[[E:.*]] = vector.extract %[[SUM]][0] : f32 from vector<3xf32>
-// CHECK-NEXT:      %[[C:.*]] = memref.load %[[B]][%c3] : memref<5xf32>
-// CHECK-NEXT:      %[[D:.*]] = arith.addf %[[E]], %[[C]] : f32
-// CHECK-NEXT:      %[[R:.*]] = arith.maximumf %[[D]], %{{.*}} : f32
-// CHECK-NEXT:      memref.store %[[R]], %{{.*}}[%c3] : memref<5xf32>
-// CHECK-NEXT:      vector.extract %[[SUM]][1]
-// CHECK-NOT:       vector.extract
-// CHECK:           sched.end
+// CHECK:           %[[T:.*]] = vector.shuffle %[[SUM]], %[[SUM]] [0, 1] : vector<3xf32>, vector<3xf32>
+// CHECK-NEXT:      vector.load %[[B]][%c6] : memref<8xf32>, vector<2xf32>
+// CHECK:           vector.store %{{.*}}, %{{.*}}[%c6] : memref<8xf32>, vector<2xf32>
+// CHECK-NEXT:      sched.end
 // WIDE-LABEL:    sched.machine @dense
-// WIDE:            %[[V:.*]] = vector.load %{{.*}} : memref<24xf32>, vector<6xf32>
+// WIDE:            %[[V:.*]] = vector.load %{{.*}} : memref<36xf32>, vector<6xf32>
 // WIDE:            vector.shuffle %[[V]], %[[V]] [0, 1, 2]
 // WIDE:            vector.shuffle %[[V]], %[[V]] [3, 4, 5]
 sched.machine @dense {
-  %w = arith.constant dense<[[[1.0, 2.0, 3.0], [1.0, 2.0, 3.0], [1.0, 2.0, 3.0], [1.0, 2.0, 3.0]], [[4.0, 5.0, 0.0], [4.0, 5.0, 0.0], [4.0, 5.0, 0.0], [4.0, 5.0, 0.0]]]> : tensor<2x4x3xf32>
-  %b = arith.constant dense<[1.0, 2.0, 3.0, 4.0, 5.0]> : tensor<5xf32>
-  %z = arith.constant dense<0.0> : tensor<5xf32>
+  %w = arith.constant dense<2.0> : tensor<3x4x3xf32>
+  %b = arith.constant dense<[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0]> : tensor<8xf32>
+  %z = arith.constant dense<0.0> : tensor<8xf32>
   %x = sched.input "x" : tensor<4xf32>
-  %p = tensor.packed_matvec %w, %x : tensor<2x4x3xf32>, tensor<4xf32> -> tensor<5xf32>
-  %s = arith.addf %p, %b : tensor<5xf32>
-  %r = arith.maximumf %s, %z : tensor<5xf32>
-  sched.output "y", %r : tensor<5xf32>
+  %p = tensor.packed_matvec %w, %x : tensor<3x4x3xf32>, tensor<4xf32> -> tensor<8xf32>
+  %s = arith.addf %p, %b : tensor<8xf32>
+  %r = arith.maximumf %s, %z : tensor<8xf32>
+  sched.output "y", %r : tensor<8xf32>
   sched.end
 }
 
@@ -69,13 +68,13 @@ sched.machine @dense {
 
 // CHECK-LABEL: func.func @matmul
 // CHECK:         loop.for %[[I:.*]] = %c0 to %c2 step %c1 {
-// CHECK-NEXT:      loop.for %[[J:.*]] = %c0 to %c4 step %c4 {
-// CHECK:             vector.load %{{.*}}[%{{.*}}, %[[J]]] : memref<3x6xf32>, vector<4xf32>
-// CHECK:             vector.store %{{.*}}, %{{.*}}[%[[I]], %[[J]]] : memref<2x6xf32>, vector<4xf32>
-// CHECK:           loop.for %[[J:.*]] = %c4 to %c6 step %c1 {
+// CHECK-NEXT:      loop.for %[[J:.*]] = %c0 to %c8 step %c4 {
+// CHECK:             vector.load %{{.*}}[%{{.*}}, %[[J]]] : memref<3x10xf32>, vector<4xf32>
+// CHECK:             vector.store %{{.*}}, %{{.*}}[%[[I]], %[[J]]] : memref<2x10xf32>, vector<4xf32>
+// CHECK:           loop.for %[[J:.*]] = %c8 to %c10 step %c1 {
 // CHECK:             math.fma
-// CHECK:             memref.store %{{.*}}, %{{.*}}[%[[I]], %[[J]]] : memref<2x6xf32>
-func.func @matmul(%a: tensor<2x3xf32>, %b: tensor<3x6xf32>) -> tensor<2x6xf32> {
-  %r = tensor.matmul %a, %b : tensor<2x3xf32>, tensor<3x6xf32> -> tensor<2x6xf32>
-  return %r : tensor<2x6xf32>
+// CHECK:             memref.store %{{.*}}, %{{.*}}[%[[I]], %[[J]]] : memref<2x10xf32>
+func.func @matmul(%a: tensor<2x3xf32>, %b: tensor<3x10xf32>) -> tensor<2x10xf32> {
+  %r = tensor.matmul %a, %b : tensor<2x3xf32>, tensor<3x10xf32> -> tensor<2x10xf32>
+  return %r : tensor<2x10xf32>
 }

@@ -2,7 +2,7 @@
 
 // Locations that carry names make messages speak of the source's variables.
 
-// CHECK: f.mlr:4:3: error: causality cycle: 'y' depends on itself at the same instant
+// CHECK: f.mlr:4:3: error[causality-cycle]: causality cycle: 'y' depends on itself at the same instant
 // CHECK-NEXT: f.mlr:4:3: note: 'y' needs 'z' at the same instant
 // CHECK-NEXT: f.mlr:5:3: note: 'z' needs 'y' at the same instant
 // CHECK-NEXT: f.mlr:4:3: note: break it with 'fby' or 'pre', or inside a segment with 'post'
@@ -15,7 +15,7 @@ reactive.node @cycle(%x: f32) -> (f32) {
 
 // -----
 
-// CHECK: error: causality cycle: 'h' depends on itself at the same instant, by way of the future and the past
+// CHECK: error[causality-cycle]: causality cycle: 'h' depends on itself at the same instant, by way of the future and the past
 // CHECK-NEXT: note: 'h' needs 'b' at the previous instant
 // CHECK-NEXT: note: 'b' needs 'h' at the next instant
 // CHECK-NEXT: note: all cycles must lead into the past ('fby', 'pre'), or all into the future ('post')
@@ -38,7 +38,7 @@ reactive.node @both(%x: f32) -> (f32) {
 
 // -----
 
-// CHECK: f.mlr:7:3: error: clock clash: 'x' is on clock '.', but '. on c' is needed here
+// CHECK: f.mlr:7:3: error[clock-clash]: clock clash: 'x' is on clock '.', but '. on c' is needed here
 // CHECK-NEXT: f.mlr:1:6: note: 'x' is defined here
 // CHECK-NEXT: f.mlr:6:3: note: 'a', which it meets, is on clock '. on c'
 // CHECK-NOT: error
@@ -50,7 +50,7 @@ reactive.node @clash(%c: i1 loc("c"("f.mlr":1:3)), %x: f32 loc("x"("f.mlr":1:6))
 
 // -----
 
-// CHECK: f.mlr:2:3: error: 'p' is undefined at the first instant, because 'pre' has no first value there, and it reaches output 'res0'
+// CHECK: f.mlr:2:3: error[uninitialised]: 'p' is undefined at the first instant, because 'pre' has no first value there, and it reaches output 'res0'
 // CHECK-NEXT: note: called from
 // CHECK: f.mlr:2:3: note: it reaches output 'res0' here
 reactive.node private @last(%x: f32) -> (f32) {
@@ -64,7 +64,7 @@ reactive.node @uninitialised(%x: f32) -> (f32) {
 
 // -----
 
-// CHECK: error: node 'a' contains an instance of itself: a -> b -> a; a node is finite, so instances must not be recursive
+// CHECK: error[recursion]: node 'a' contains an instance of itself: a -> b -> a; a node is finite, so instances must not be recursive
 // CHECK: note: 'a' is instantiated here
 reactive.node @a(%x: f32) -> (f32) {
   %y = reactive.instance @b(%x) : (f32) -> f32

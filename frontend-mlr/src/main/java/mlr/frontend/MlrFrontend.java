@@ -18,11 +18,11 @@ import mlr.ir.diagnostics.DiagnosticEngine;
 public final class MlrFrontend {
   private MlrFrontend() {}
 
-  /** Parses and types a program, or reports why it is wrong: every error found, in all declarations. */
+  /** Parses and types a program, or reports why it is wrong: every error found, in all declarations. One with syntax errors hides those of no other. */
   public static Optional<TypedProgram> check(Source source, FrontendOptions options, DiagnosticEngine diagnostics) {
     int errors = diagnostics.errorCount();
     return load(source, options, diagnostics).map(modules -> {
-      var report = new Report(diagnostics);
+      var report = new Report(diagnostics, modules.stream().flatMap(module -> module.lost().stream()).toList());
       return ProgramTyping.type(Program.of(modules, report), report, options.real());
     }).filter(_ -> diagnostics.errorCount() == errors);
   }
@@ -30,7 +30,7 @@ public final class MlrFrontend {
   /** Compiles a program to one module of the {@code reactive} dialect, or reports why it is wrong. */
   public static Optional<ModuleOp> compile(Source source, FrontendOptions options, DialectRegistry registry, DiagnosticEngine diagnostics) {
     return check(source, options, diagnostics)
-        .flatMap(program -> ModuleEmitter.emit(program, options, registry, new Report(diagnostics)));
+        .flatMap(program -> ModuleEmitter.emit(program, options, registry, new Report(diagnostics, List.of())));
   }
 
   /** The same with a registry of every dialect of the project. */

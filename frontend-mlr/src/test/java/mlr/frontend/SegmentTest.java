@@ -14,10 +14,10 @@ class SegmentTest {
   void headersAreChecked() {
     assertEquals(List.of(
         "3:11: this segment has no bound, so no memory suffices for it: write 'until … max m'",
-        "4:17: a segment has at least one instant, and this length is 0",
+        "4:17: the length of a segment is at least 1, and this is 0",
         "5:29: a size is needed here, and no constant or static parameter is called 'k'",
-        "6:30: 'over' runs along the leading axis of a tensor of length 3, and this has type f32[4]",
-        "7:23: 'over' runs along the leading axis of a tensor, and this has type f32"),
+        "6:30: 'over' runs along the leading axes of tensors of one length; this has type f32[4], and the tensor of 'p' f32[3]",
+        "7:23: 'over' runs along the leading axes of tensors of one length; this has type f32"),
         Compiled.of("""
             node n(x : f32; k : i32; v : f32[3]; w : f32[4]) returns (y : f32)
             let
@@ -91,7 +91,7 @@ class SegmentTest {
     assertEquals(new Location.CallSite(Location.at("test.mlr", 1, 51), Location.at("test.mlr", 4, 31)),
         compiled.module().orElseThrow().collect(PostOp.class).getFirst().location());
     assertTrue(compiled.ir().stream().noneMatch(line -> line.contains("@back")), compiled.ir()::toString);
-    assertEquals(List.of("1:1: node 'back' is anticausal: it exists only inside a segment of the node that uses it and cannot be exported"),
+    assertEquals(List.of("1:6: node 'back' is anticausal: it exists only inside a segment of the node that uses it and cannot be exported"),
         Compiled.of(program, FrontendOptions.defaults().withNode("back")).errors());
   }
 

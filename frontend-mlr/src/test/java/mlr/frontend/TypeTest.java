@@ -54,20 +54,20 @@ class TypeTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '#', quoteCharacter = '"', value = {
-      "v3 + v4 # 6:7: shapes [3] and [4] do not fit together in '+': paired from the last axis, extents must be equal or one of them 1",
+      "v3 + v4 # 6:7: f32[3] and f32[4] do not fit together in '+': paired from the last axis, extents must be equal or one of them 1",
       "x + i # 6:7: '+' needs operands of one element type, not f32 and i32; there is no implicit conversion: write f32(…) or i32(…)",
       "x + 1 # 6:7: '+' needs operands of one element type, not f32 and integer; a literal of a float type has a decimal point",
       "i mod x # 6:13: an operand of 'mod' must be an integer, and this is f32",
-      "m34 @ m34 # 6:7: shapes [3,4] and [3,4] do not fit together in '@': the last extent of the first must be the first of the second",
-      "v3 @ v3 # 6:7: '@' multiplies matrices, or a matrix and a vector, not shapes [3] and [3]; the product of two vectors is dot(a, b)",
-      "v3[3] # 6:10: position 3 is out of range: the axis has length 3, so positions 0 to 2",
+      "m34 @ m34 # 6:7: f32[3,4] and f32[3,4] do not fit together in '@': the last extent of the first must be the first of the second",
+      "v3 @ v3 # 6:7: '@' multiplies matrices, or a matrix and a vector, not f32[3] and f32[3]; the product of two vectors is dot(a, b)",
+      "v3[3] # 6:10: position 3 is out of range: axis 0 of f32[3] has positions 0 to 2",
       "v3[2..1] # 6:10: the slice 2..1 is empty",
       "v3[i] # 6:10: a position in '[…]' is checked when the program is compiled, and this one is known only when it runs; write a[>i<] to clamp it, or a.[i] default d",
       "x[0] # 6:7: too many positions: this has type f32",
       "if x then x else y # 6:10: the condition of 'if' has type f32 where bool is needed",
       "if b then v3 else x # 6:7: 'if' needs equal types on both sides, not f32[3] and f32; only elementwise operators broadcast: write the shape out, as in e^n",
       "v3 -> 0.0 # 6:7: '->' needs equal types on both sides, not f32[3] and float; only elementwise operators broadcast: write the shape out, as in e^n",
-      "reshape<<5>>(m34) # 6:7: 'reshape' keeps the number of elements: shape [3,4] has 12 and shape [5] has 5",
+      "reshape<<5>>(m34) # 6:7: 'reshape' keeps the number of elements: f32[3,4] has 12 and f32[5] has 5",
       "id(x) # 6:10: argument 'x' of 'id' has type f32 where f32[_] is needed",
       "id(v3, v3) # 6:7: 'id' takes 1 argument (x), and 2 are given",
       "tanh(i) # 6:12: an operand of 'tanh' must be a float, and this is i32",
@@ -113,7 +113,7 @@ class TypeTest {
 
   @Test
   void genericDeclarationsAreCheckedWithoutInstances() {
-    assertEquals(List.of("3:5: shapes [n] and [n + 1] do not fit together in '+': paired from the last axis, extents must be equal or one of them 1"),
+    assertEquals(List.of("3:5: f32[n] and f32[n + 1] do not fit together in '+': paired from the last axis, extents must be equal or one of them 1"),
         Compiled.of("""
             node f<<n : size>>(a : f32[n]; b : f32[n+1]) returns (y : f32[n])
             let

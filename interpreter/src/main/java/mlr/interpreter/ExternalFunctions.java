@@ -3,6 +3,7 @@ package mlr.interpreter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import mlr.ir.Operation;
 
 /** Java implementations of the functions a module declares without a body, by symbol. */
@@ -35,6 +36,6 @@ public record ExternalFunctions(Map<String, Implementation> implementations) {
   /** The implementation of the symbol that {@code call} names; an error at the call when there is none. */
   public Implementation require(String symbol, Operation call) {
     return find(symbol).orElseThrow(() -> new ExecutionError(call.location(), "external function '@" + symbol
-        + "' has no implementation; the interpreter knows " + (implementations.isEmpty() ? "none" : new java.util.TreeSet<>(implementations.keySet()))));
+        + "' has no implementation; the interpreter knows " + (implementations.isEmpty() ? "none" : new TreeSet<>(implementations.keySet()))));
   }
 }

@@ -14,14 +14,16 @@ import mlr.ir.text.TypeParser;
 public record FlagsAttr(String dialect, Kind kind, List<String> flags) implements Attribute {
   /** The two families of flags. */
   public enum Kind {
-    OVERFLOW("overflow", List.of("nsw", "nuw")),
-    FASTMATH("fastmath", List.of("reassoc", "nnan", "ninf", "nsz", "arcp", "contract", "afn", "fast"));
+    OVERFLOW("overflow", ", ", List.of("nsw", "nuw")),
+    FASTMATH("fastmath", ",", List.of("reassoc", "nnan", "ninf", "nsz", "arcp", "contract", "afn", "fast"));
 
     private final String keyword;
+    private final String separator;
     private final List<String> known;
 
-    Kind(String keyword, List<String> known) {
+    Kind(String keyword, String separator, List<String> known) {
       this.keyword = keyword;
+      this.separator = separator;
       this.known = known;
     }
 
@@ -80,7 +82,7 @@ public record FlagsAttr(String dialect, Kind kind, List<String> flags) implement
 
   /** The flags in angle brackets. */
   public String body() {
-    return "<" + (flags.isEmpty() ? "none" : String.join(", ", flags)) + ">";
+    return "<" + (flags.isEmpty() ? "none" : String.join(kind.separator, flags)) + ">";
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.resolve.Report;
 import mlr.frontend.syntax.SourceRange;
 import mlr.frontend.types.Element;
@@ -69,13 +70,13 @@ public record Broadcast(Unifier unifier, Report report, String operator, Element
 
   private boolean conclude(Shape shape) {
     if (!unifier.unify(result, shape)) {
-      report.error(range, "'" + operator + "' gives " + describe(shape) + " where " + describe(result) + " is needed");
+      report.error(LanguageCode.SHAPE_MISMATCH, range, "'" + operator + "' gives " + describe(shape) + " where " + describe(result) + " is needed");
     }
     return true;
   }
 
   private boolean mismatch(Shape a, Shape b) {
-    report.error(range, describe(a) + " and " + describe(b) + " do not fit together in '" + operator
+    report.error(LanguageCode.SHAPE_MISMATCH, range, describe(a) + " and " + describe(b) + " do not fit together in '" + operator
         + "': paired from the last axis, extents must be equal or one of them 1");
     return true;
   }

@@ -2,6 +2,7 @@ package mlr.frontend.constraints;
 
 import java.util.List;
 import java.util.stream.Stream;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.resolve.Report;
 import mlr.frontend.syntax.SourceRange;
 import mlr.frontend.types.Element;
@@ -42,18 +43,18 @@ public record MatrixProduct(Unifier unifier, Report report, Element element, Sha
 
   private boolean conclude(Shape a, Shape b, Shape r) {
     if (a.rank() < 1 || b.rank() < 1 || a.rank() > 2 || b.rank() > 2 || a.rank() + b.rank() < 3) {
-      report.error(range, "'@' multiplies matrices, or a matrix and a vector, not " + describe(a) + " and " + describe(b)
+      report.error(LanguageCode.SHAPE_MISMATCH, range, "'@' multiplies matrices, or a matrix and a vector, not " + describe(a) + " and " + describe(b)
           + (a.rank() == 1 && b.rank() == 1 ? "; the product of two vectors is dot(a, b)" : ""));
       return true;
     }
     if (!unifier.unify(a.extents().getLast(), b.extents().getFirst())) {
-      report.error(range, describe(a) + " and " + describe(b) + " do not fit together in '@': the last extent of the first must be the first of the second");
+      report.error(LanguageCode.SHAPE_MISMATCH, range, describe(a) + " and " + describe(b) + " do not fit together in '@': the last extent of the first must be the first of the second");
       return true;
     }
     var rows = a.extents().subList(0, a.rank() - 1);
     var product = Shape.of(List.copyOf(b.extents().subList(1, b.rank()))).prepend(rows);
     if (!unifier.unify(r, product)) {
-      report.error(range, "'@' gives " + describe(product) + " where " + describe(r) + " is needed");
+      report.error(LanguageCode.SHAPE_MISMATCH, range, "'@' gives " + describe(product) + " where " + describe(r) + " is needed");
     }
     return true;
   }

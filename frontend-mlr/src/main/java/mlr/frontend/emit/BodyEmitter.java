@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mlr.dialects.reactive.AssertOp;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.dialects.reactive.ResetOp;
 import mlr.dialects.reactive.SegmentOp;
 import mlr.dialects.reactive.SegmentYieldOp;
@@ -114,7 +115,7 @@ final class BodyEmitter {
 
   private void define(Variable variable, Value value, Site site, SourceRange range) {
     if (!site.frame().define(variable, value)) {
-      module.report().error(range, "causality cycle: '" + variable.name() + "' is defined by itself at the same instant");
+      module.report().error(LanguageCode.CAUSALITY_CYCLE, range, "causality cycle: '" + variable.name() + "' is defined by itself at the same instant");
     }
   }
 

@@ -14,6 +14,7 @@ import mlr.dialects.reactive.FbyOp;
 import mlr.dialects.reactive.FinalOp;
 import mlr.dialects.reactive.InitialOp;
 import mlr.dialects.reactive.InstanceOp;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.dialects.reactive.MergeOp;
 import mlr.dialects.reactive.ParamOp;
 import mlr.dialects.reactive.PostOp;
@@ -180,7 +181,7 @@ final class ExpressionEmitter {
 
   private List<Value> inline(TypedExpression.Apply apply, String instance, List<Value> arguments, Site site) {
     if (site.part() == Site.Part.THEN) {
-      module.report().error(apply.range(), "'" + instance + "' is anticausal, so it stands in the 'do' part of a segment, not in 'then'");
+      module.report().error(LanguageCode.MISPLACED, apply.range(), "'" + instance + "' is anticausal, so it stands in the 'do' part of a segment, not in 'then'");
     }
     if (apply.every().isPresent()) {
       module.report().notYet(apply.range(), "'every' on an anticausal node is");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.dialects.reactive.NodeOp;
 import mlr.dialects.reactive.ReturnOp;
 import mlr.frontend.FrontendOptions;
@@ -107,13 +108,13 @@ public final class ModuleEmitter {
     var place = module.location();
     var names = nodes.stream().map(n -> n.name().text()).toList();
     if (program.anticausal().containsKey(name)) {
-      report.error(program.nodes().get(name).instance().declaration().name().range(),
+      report.error(LanguageCode.NOT_EXPORTABLE, program.nodes().get(name).instance().declaration().name().range(),
           "node '" + name + "' is anticausal: it exists only inside a segment of the node that uses it and cannot be exported")
           .note(program.anticausal().get(name).location(), "it looks ahead here, outside of any segment of its own");
     } else if (!names.contains(name)) {
-      report.error(place, "there is no node '" + name + "' in this file" + Suggestions.didYouMean(name, names));
+      report.error(LanguageCode.UNDEFINED_NAME, place, "there is no node '" + name + "' in this file" + Suggestions.didYouMean(name, names));
     } else if (!program.nodes().containsKey(name)) {
-      report.error(place, "node '" + name + "' has static parameters: declare a node that gives them values, and export that");
+      report.error(LanguageCode.NOT_EXPORTABLE, place, "node '" + name + "' has static parameters: declare a node that gives them values, and export that");
     }
     return Set.of(name);
   }

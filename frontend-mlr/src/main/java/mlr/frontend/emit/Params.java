@@ -3,6 +3,7 @@ package mlr.frontend.emit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.ParamBindings;
 import mlr.frontend.resolve.Report;
 import mlr.frontend.resolve.Suggestions;
@@ -24,10 +25,10 @@ final class Params {
         bound(param, bound.get(), bindings, report).ifPresent(v -> values.put(name.text(), v));
       } else if (param.value().isPresent()) {
         var value = new ConstantValues(param.solution()).attribute(param.value().get());
-        value.ifPresentOrElse(v -> values.put(name.text(), v), () -> report.error(param.value().get().range(),
+        value.ifPresentOrElse(v -> values.put(name.text(), v), () -> report.error(LanguageCode.PARAM_VALUE, param.value().get().range(),
             "the initial value of a param is made of literals, zeros, [..], '^', '|' and + - * / on floats"));
       } else if (bindings.required()) {
-        report.error(name.range(), bindings.origin().isEmpty()
+        report.error(LanguageCode.PARAM_VALUE, name.range(), bindings.origin().isEmpty()
             ? "param '" + name + "' has no value: give a safetensors file with --params, or an initial value here"
             : "param '" + name + "' has no value in " + bindings.origin() + Suggestions.didYouMean(name.text(), bindings.names()));
       }
@@ -39,7 +40,7 @@ final class Params {
     var wanted = type instanceof RankedTensorType tensor ? tensor : RankedTensorType.of(type);
     boolean single = wanted.rank() == 0 && value.type().elementCount() == 1;
     if (!value.type().element().equals(wanted.element()) || !value.type().shape().equals(wanted.shape()) && !single) {
-      report.error(param.declaration().name().range(), "param '" + param.declaration().name() + "' has type " + param.type() + ", and its value in "
+      report.error(LanguageCode.PARAM_VALUE, param.declaration().name().range(), "param '" + param.declaration().name() + "' has type " + param.type() + ", and its value in "
           + bindings.origin() + " has type " + value.type().element() + value.type().shape().toString().replace(" ", ""));
       return Optional.empty();
     }

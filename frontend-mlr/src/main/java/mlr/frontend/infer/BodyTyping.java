@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.resolve.Suggestions;
 import mlr.frontend.syntax.Equation;
 import mlr.frontend.syntax.Expression;
@@ -51,7 +52,7 @@ final class BodyTyping {
     reportUndefined();
     context.constraints().solve(context.unifier(), context.real());
     if (!context.unifier().retryPostponed()) {
-      context.report().error(signature.name().range(), "the sizes in '" + signature.name() + "' contradict each other");
+      context.report().error(LanguageCode.BAD_SIZE, signature.name().range(), "the sizes in '" + signature.name() + "' contradict each other");
     }
     if (context.report().errors() == errors) {
       reportUnknownTypes();
@@ -84,7 +85,7 @@ final class BodyTyping {
     var variables = definition.targets().stream().map(t -> target(t, place, targets)).toList();
     if (variables.size() != value.types().size()) {
       if (!(value instanceof TypedExpression.Invalid)) {
-        context.report().error(definition.range(), "the left side has " + Context.values(variables.size()) + ", and the right side "
+        context.report().error(LanguageCode.COUNT_MISMATCH, definition.range(), "the left side has " + Context.values(variables.size()) + ", and the right side "
             + value.types().size());
       }
       return;
@@ -97,7 +98,7 @@ final class BodyTyping {
     }
     boolean next = definition.targets().stream().anyMatch(Equation.Target::next);
     if (next && !definition.targets().stream().allMatch(t -> t.next() || t.isIgnored())) {
-      context.report().error(definition.range(), "one equation defines either variables or values for the next segment, not both");
+      context.report().error(LanguageCode.MISPLACED, definition.range(), "one equation defines either variables or values for the next segment, not both");
     }
     into.add(next ? new TypedEquation.Next(variables, value, definition.range())
         : new TypedEquation.Definition(variables, value, definition.range()));
@@ -113,7 +114,7 @@ final class BodyTyping {
   private Optional<Variable> defined(Name name, Scope targets) {
     var variable = targets.own(name.text()).orElseThrow();
     if (!variable.role().isDefined()) {
-      context.report().error(name.range(), switch (variable.role()) {
+      context.report().error(LanguageCode.NOT_DEFINABLE, name.range(), switch (variable.role()) {
         case INPUT -> "'" + name + "' is an input and cannot be defined";
         case CARRY -> "'" + name + "' is carried: its value for the next segment is given by 'next " + name + " = …' in the 'then' part";
         default -> "'" + name + "' is defined by the header of its segment";
@@ -127,11 +128,11 @@ final class BodyTyping {
   private Optional<Variable> next(Name name, Place place) {
     var variable = place.scope().find(name.text()).filter(v -> v.role() == Variable.Role.CARRY);
     if (variable.isEmpty()) {
-      context.report().error(name.range(), "'" + name + "' is not carried by this segment, so it has no next value");
+      context.report().error(LanguageCode.MISPLACED, name.range(), "'" + name + "' is not carried by this segment, so it has no next value");
       return variable;
     }
     if (place.part() != Place.Part.THEN) {
-      context.report().error(name.range(), "'next " + name + "' stands in the 'then' part of the segment that carries it");
+      context.report().error(LanguageCode.MISPLACED, name.range(), "'next " + name + "' stands in the 'then' part of the segment that carries it");
       return Optional.empty();
     }
     define(variable.get(), name, "'next " + name + "' is defined twice");
@@ -141,7 +142,7 @@ final class BodyTyping {
   private void define(Variable variable, Name name, String message) {
     var earlier = definitions.putIfAbsent(variable.id(), name.range());
     if (earlier != null) {
-      context.report().error(name.range(), message).note(earlier.location(), "first defined here");
+      context.report().error(LanguageCode.DEFINED_TWICE, name.range(), message).note(earlier.location(), "first defined here");
     }
   }
 
@@ -171,7 +172,7 @@ final class BodyTyping {
     var then = segment.then().map(block -> equations(block.equations(), inThen, place.scope())).orElse(List.of());
     for (var carry : carries) {
       if (!definitions.containsKey(carry.variable().id())) {
-        context.report().error(carry.variable().name().range(), "nothing says how '" + carry.variable().name()
+        context.report().error(LanguageCode.NEVER_DEFINED, carry.variable().name().range(), "nothing says how '" + carry.variable().name()
             + "' goes on: the 'then' part needs 'next " + carry.variable().name() + " = …'");
       }
     }
@@ -195,7 +196,7 @@ final class BodyTyping {
         var inside = place.in(inner, Place.Part.DO, Size.of(1), place.memory());
         var condition = expressions.condition(until.condition(), inside, "the condition of 'until'");
         if (until.bound().isEmpty()) {
-          context.report().error(until.range(), "this segment has no bound, so no memory suffices for it: write 'until … max m'");
+          context.report().error(LanguageCode.UNBOUNDED_SEGMENT, until.range(), "this segment has no bound, so no memory suffices for it: write 'until … max m'");
           yield Optional.empty();
         }
         yield length(until.bound().get()).map(bound -> new TypedEquation.Header.Until(condition, bound));
@@ -207,7 +208,7 @@ final class BodyTyping {
   private Optional<Size> length(Expression expression) {
     var length = context.statics().size(expression);
     if (length.flatMap(Size::constant).filter(n -> n < 1).isPresent()) {
-      context.report().error(expression.range(), "the length of a segment is at least 1, and this is " + length.get());
+      context.report().error(LanguageCode.BAD_SIZE, expression.range(), "the length of a segment is at least 1, and this is " + length.get());
       return Optional.empty();
     }
     return length;
@@ -222,9 +223,9 @@ final class BodyTyping {
       var before = context.describe(tensor.type());
       var shape = variable.type().shape().prepend(length);
       if (!context.unifier().unify(new ValueType(variable.type().element(), shape), tensor.type())) {
-        var others = elements.isEmpty() ? "" : "; the other tensors of this segment set the length " + context.unifier().resolve(length)
-            + ", '" + elements.getFirst().variable().name() + "' running along " + context.describe(elements.getFirst().tensor().type());
-        context.report().error(element.tensor().range(), "'over' runs along the leading axes of tensors of one length, and this has type " + before + others);
+        var others = elements.isEmpty() ? "" : ", and the tensor of '" + elements.getFirst().variable().name() + "' "
+            + context.describe(elements.getFirst().tensor().type());
+        context.report().error(LanguageCode.SHAPE_MISMATCH, element.tensor().range(), "'over' runs along the leading axes of tensors of one length; this has type " + before + others);
       }
       elements.add(new TypedEquation.Element(variable, tensor));
     }
@@ -236,7 +237,7 @@ final class BodyTyping {
         .map(v -> v.name().text()).toList();
     for (var variable : declarations.all()) {
       if (variable.role().isDefined() && !definitions.containsKey(variable.id())) {
-        var diagnostic = context.report().error(variable.name().range(),
+        var diagnostic = context.report().error(LanguageCode.NEVER_DEFINED, variable.name().range(),
             (variable.role() == Variable.Role.OUTPUT ? "output '" : "'") + variable.name() + "' is never defined");
         Suggestions.nearest(variable.name().text(), undeclared).flatMap(near -> declarations.all().stream()
             .filter(v -> v.name().text().equals(near)).findFirst())
@@ -249,7 +250,7 @@ final class BodyTyping {
   private void reportUnknownTypes() {
     for (var variable : declarations.all()) {
       if (!context.unifier().isKnown(variable.type())) {
-        context.report().error(variable.name().range(), "the type of '" + variable.name() + "' cannot be inferred (found "
+        context.report().error(LanguageCode.UNKNOWN_TYPE, variable.name().range(), "the type of '" + variable.name() + "' cannot be inferred (found "
             + context.describe(variable.type()) + "): declare it with 'var " + variable.name() + " : …;'");
       }
     }
@@ -259,7 +260,7 @@ final class BodyTyping {
     for (var variable : declarations.all()) {
       boolean local = variable.role() == Variable.Role.LOCAL || variable.role() == Variable.Role.ELEMENT;
       if (local && !context.read().contains(variable.id()) && !variable.name().text().startsWith("_")) {
-        context.report().warning(variable.name().range(), "'" + variable.name() + "' is never used");
+        context.report().warning(LanguageCode.UNUSED, variable.name().range(), "'" + variable.name() + "' is never used");
       }
     }
   }

@@ -3,6 +3,7 @@ package mlr.frontend.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.resolve.StaticReader;
 import mlr.frontend.resolve.Suggestions;
 import mlr.frontend.syntax.Declaration;
@@ -50,7 +51,7 @@ final class CallTyping {
       return declared(call, node, List.of(), every, place);
     }
     if (place.scope().find(name.text()).isPresent()) {
-      context.report().error(name.range(), "'" + name + "' is a variable and cannot be called");
+      context.report().error(LanguageCode.TYPE_MISMATCH, name.range(), "'" + name + "' is a variable and cannot be called");
       return context.invalid(call.range());
     }
     if (Scalar.named(name.text(), context.real()).isPresent() || provided.knows(name.text())) {
@@ -59,7 +60,7 @@ final class CallTyping {
     var known = new ArrayList<>(context.program().names(Declaration.Node.class));
     known.addAll(context.environment().keySet());
     known.addAll(provided.names());
-    context.report().error(name.range(), "undefined node or function '" + name + "'" + Suggestions.didYouMean(name.text(), known));
+    context.report().undefined(LanguageCode.UNDEFINED_NAME, name, "undefined node or function '" + name + "'" + Suggestions.didYouMean(name.text(), known));
     // The arguments may have errors of their own.
     expressions.all(call.arguments(), place);
     return context.invalid(call.range());
@@ -67,7 +68,7 @@ final class CallTyping {
 
   private TypedExpression provided(Name name, Expression.Call call, Place place) {
     if (call.every().isPresent()) {
-      context.report().error(call.range(), "'" + name + "' has no memory that 'every' could reset");
+      context.report().error(LanguageCode.MISPLACED, call.range(), "'" + name + "' has no memory that 'every' could reset");
     }
     return provided.call(name, call, place);
   }
@@ -115,7 +116,7 @@ final class CallTyping {
     }
     int count = arguments.stream().mapToInt(a -> a.types().size()).sum();
     if (count != wanted.get().size()) {
-      context.report().error(call.range(), "'" + call.function() + "' takes " + arguments(wanted.get().size()) + " ("
+      context.report().error(LanguageCode.COUNT_MISMATCH, call.range(), "'" + call.function() + "' takes " + arguments(wanted.get().size()) + " ("
               + String.join(", ", signature.inputs().stream().map(i -> i.name().text()).toList()) + "), and "
               + (count == 1 ? "1 is" : count + " are") + " given")
           .note(signature.name().range().location(), "declared here");

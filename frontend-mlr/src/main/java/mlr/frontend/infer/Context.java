@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.constraints.Constraints;
 import mlr.frontend.resolve.Program;
 import mlr.frontend.resolve.Report;
@@ -53,14 +54,15 @@ record Context(Program program, Report report, Scalar real, Map<String, StaticVa
     if (unifier.unify(expected, actual)) {
       return true;
     }
-    report.error(range, what + " has type " + before + " where " + wanted + " is needed" + hint(expected, actual));
+    boolean sameElements = unifier.resolve(expected.element()).equals(unifier.resolve(actual.element()));
+    report.error(sameElements ? LanguageCode.SHAPE_MISMATCH : LanguageCode.TYPE_MISMATCH, range, what + " has type " + before + " where " + wanted + " is needed" + hint(expected, actual));
     return false;
   }
 
   /** Requires all types to be equal pairwise. */
   boolean requireAll(List<ValueType> expected, List<ValueType> actual, SourceRange range, String what) {
     if (expected.size() != actual.size()) {
-      report.error(range, what + " has " + values(actual.size()) + " where " + expected.size() + " are needed");
+      report.error(LanguageCode.COUNT_MISMATCH, range, what + " has " + values(actual.size()) + " where " + expected.size() + " are needed");
       return false;
     }
     boolean all = true;
@@ -75,7 +77,7 @@ record Context(Program program, Report report, Scalar real, Map<String, StaticVa
     if (unifier.restrict(element, kind)) {
       return true;
     }
-    report.error(range, what + " must be " + kind.phrase() + ", and this is " + unifier.describe(ValueType.scalar(element)));
+    report.error(LanguageCode.TYPE_MISMATCH, range, what + " must be " + kind.phrase() + ", and this is " + unifier.describe(ValueType.scalar(element)));
     return false;
   }
 

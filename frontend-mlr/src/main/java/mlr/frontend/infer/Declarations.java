@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.syntax.Block;
 import mlr.frontend.syntax.ClockCondition;
 import mlr.frontend.syntax.Equation;
@@ -51,7 +52,7 @@ final class Declarations {
     var variable = new Variable(all.size(), name, type, role, clock);
     var earlier = scope.own(name.text());
     if (earlier.isPresent()) {
-      context.report().error(name.range(), "'" + name + "' is declared twice")
+      context.report().error(LanguageCode.DUPLICATE_NAME, name.range(), "'" + name + "' is declared twice")
           .note(earlier.get().name().range().location(), "first declared here");
       return earlier.get();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.resolve.Program;
 import mlr.frontend.resolve.StaticReader;
 import mlr.frontend.resolve.Suggestions;
@@ -82,7 +83,7 @@ final class ExpressionTyping {
     if (typed.types().size() == 1) {
       return typed;
     }
-    context.report().error(expression.range(), "one value is needed here, and this has " + typed.types().size());
+    context.report().error(LanguageCode.COUNT_MISMATCH, expression.range(), "one value is needed here, and this has " + typed.types().size());
     return context.invalid(expression.range());
   }
 
@@ -95,7 +96,7 @@ final class ExpressionTyping {
 
   private TypedExpression integer(Expression.IntegerLiteral literal) {
     if (literal.value().bitLength() > 64) {
-      context.report().error(literal.range(), "the number " + literal.value() + " does not fit in 64 bits");
+      context.report().error(LanguageCode.LITERAL_RANGE, literal.range(), "the number " + literal.value() + " does not fit in 64 bits");
       return context.invalid(literal.range());
     }
     var type = ValueType.scalar(context.unifier().freshElement(ElementKind.INTEGER));
@@ -103,7 +104,7 @@ final class ExpressionTyping {
       if (context.unifier().resolve(type.element()) instanceof Scalar scalar && scalar.isInteger()
           && literal.value().bitLength() > scalar.width() - (scalar.isUnsigned() ? 0 : 1)
           && !literal.value().equals(BigInteger.ONE.shiftLeft(scalar.width() - 1))) {
-        context.report().error(literal.range(), "the number " + literal.value() + " does not fit in " + scalar);
+        context.report().error(LanguageCode.LITERAL_RANGE, literal.range(), "the number " + literal.value() + " does not fit in " + scalar);
       }
     });
     return new TypedExpression.IntegerConstant(Size.of(literal.value().longValue()), type, literal.range());
@@ -145,11 +146,11 @@ final class ExpressionTyping {
           yield new TypedExpression.ParamRead(name.text(), type.get(), range);
         }
         case Declaration.Node node -> {
-          context.report().error(range, "'" + name + "' is a " + node.signature().kind() + ": call it as " + name + "(…)");
+          context.report().error(LanguageCode.TYPE_MISMATCH, range, "'" + name + "' is a " + node.signature().kind() + ": call it as " + name + "(…)");
           yield context.invalid(range);
         }
         default -> {
-          context.report().error(range, "'" + name + "' is a type, not a value");
+          context.report().error(LanguageCode.TYPE_MISMATCH, range, "'" + name + "' is a type, not a value");
           yield context.invalid(range);
         }
       };
@@ -158,7 +159,7 @@ final class ExpressionTyping {
       var type = context.unifier().freshType();
       context.constraints().atEnd(() -> {
         if (!context.unifier().isKnown(type)) {
-          context.report().error(range, "the type of 'zeros' cannot be inferred here: declare the type of the variable it goes to");
+          context.report().error(LanguageCode.UNKNOWN_TYPE, range, "the type of 'zeros' cannot be inferred here: declare the type of the variable it goes to");
         }
       });
       return new TypedExpression.Zeros(type, range);
@@ -167,7 +168,7 @@ final class ExpressionTyping {
     known.addAll(context.environment().keySet());
     known.addAll(context.program().valueNames());
     known.add("zeros");
-    context.report().error(range, "undefined variable '" + name + "'" + Suggestions.didYouMean(name.text(), known));
+    context.report().undefined(LanguageCode.UNDEFINED_NAME, name, "undefined variable '" + name + "'" + Suggestions.didYouMean(name.text(), known));
     return context.invalid(range);
   }
 
@@ -187,7 +188,7 @@ final class ExpressionTyping {
           .orElseGet(() -> context.invalid(use.range()));
     }
     if (!ConstantCycles.isAcyclic(constant, context.program())) {
-      context.report().error(constant.name().range(), "'" + constant.name() + "' depends on itself");
+      context.report().error(LanguageCode.CYCLIC_DECLARATION, constant.name().range(), "'" + constant.name() + "' depends on itself");
       return context.invalid(use.range());
     }
     var value = new ExpressionTyping(outside).single(constant.value(), constantPlace());
@@ -217,7 +218,7 @@ final class ExpressionTyping {
     var range = prefix.range();
     boolean isFinal = prefix.operator() == Operator.FINAL;
     if (place.part() == Place.Part.CONSTANT || !isFinal && place.part() != Place.Part.THEN) {
-      context.report().error(range, "'" + word + "' stands " + (isFinal ? "in a segment" : "in the 'then' part of a segment")
+      context.report().error(LanguageCode.MISPLACED, range, "'" + word + "' stands " + (isFinal ? "in a segment" : "in the 'then' part of a segment")
           + ", and this is not inside one");
       return context.invalid(range);
     }
@@ -237,7 +238,7 @@ final class ExpressionTyping {
         if (binary.operator() != Operator.POST) {
           requireMemory(place, word, binary.range());
         } else if (place.part() == Place.Part.CONSTANT) {
-          context.report().error(binary.range(), "'post' is not allowed in " + place.owner());
+          context.report().error(LanguageCode.MISPLACED, binary.range(), "'post' is not allowed in " + place.owner());
         }
         var left = type(binary.left(), place);
         var right = type(binary.right(), place);
@@ -251,7 +252,7 @@ final class ExpressionTyping {
   /** Requires equal types on both sides of an operator that does not broadcast. */
   void equalShapes(TypedExpression left, TypedExpression right, SourceRange range, String what) {
     if (left.types().size() != right.types().size()) {
-      context.report().error(range, what + " joins " + Context.values(left.types().size()) + " with " + right.types().size());
+      context.report().error(LanguageCode.COUNT_MISMATCH, range, what + " joins " + Context.values(left.types().size()) + " with " + right.types().size());
       return;
     }
     for (int i = 0; i < left.types().size(); i++) {
@@ -260,7 +261,7 @@ final class ExpressionTyping {
       var before = context.describe(a) + " and " + context.describe(b);
       if (!context.unifier().unify(a, b)) {
         boolean shapes = !context.unifier().unify(a.shape(), b.shape());
-        context.report().error(range, what + " needs equal types on both sides, not " + before
+        context.report().error(shapes ? LanguageCode.SHAPE_MISMATCH : LanguageCode.TYPE_MISMATCH, range, what + " needs equal types on both sides, not " + before
             + (shapes ? "; only elementwise operators broadcast: write the shape out, as in e^n" : ""));
       }
     }
@@ -269,7 +270,7 @@ final class ExpressionTyping {
   /** Reports an operator with memory where there must be none. */
   void requireMemory(Place place, String what, SourceRange range) {
     if (!place.memory()) {
-      context.report().error(range, place.part() == Place.Part.CONSTANT ? what + " is not allowed in a constant"
+      context.report().error(LanguageCode.STATELESS, range, place.part() == Place.Part.CONSTANT ? what + " is not allowed in a constant"
           : place.owner() + " is stateless: " + what + " has memory, so this must be a node");
     }
   }
@@ -304,7 +305,7 @@ final class ExpressionTyping {
   private Optional<Element.Enumeration> enumerationOf(Name constructor) {
     var found = context.program().constructor(constructor.text());
     if (found.isEmpty()) {
-      context.report().error(constructor.range(), "no enumeration has a constructor '" + constructor + "'"
+      context.report().undefined(LanguageCode.UNDEFINED_NAME, constructor, "no enumeration has a constructor '" + constructor + "'"
           + Suggestions.didYouMean(constructor.text(), context.program().valueNames()));
     }
     return found.map(Program.Constructor::enumeration);
@@ -330,18 +331,18 @@ final class ExpressionTyping {
       var value = type(branch.value(), place);
       int index = cases.indexOf(branch.constructor().text());
       if (index < 0) {
-        context.report().error(branch.constructor().range(), "'" + branch.constructor() + "' is not a case of " + wanted + ", which has "
+        context.report().error(LanguageCode.MERGE_CASES, branch.constructor().range(), "'" + branch.constructor() + "' is not a case of " + wanted + ", which has "
             + String.join(", ", cases) + Suggestions.didYouMean(branch.constructor().text(), cases));
         return context.invalid(range);
       }
       if (values[index] != null) {
-        context.report().error(branch.constructor().range(), "'merge' has two branches for " + branch.constructor());
+        context.report().error(LanguageCode.MERGE_CASES, branch.constructor().range(), "'merge' has two branches for " + branch.constructor());
       }
       values[index] = value;
     }
     for (int i = 0; i < values.length; i++) {
       if (values[i] == null) {
-        context.report().error(range, "'merge' has no branch for " + cases.get(i));
+        context.report().error(LanguageCode.MERGE_CASES, range, "'merge' has no branch for " + cases.get(i));
         return context.invalid(range);
       }
       equalShapes(values[0], values[i], values[i].range(), "'merge'");

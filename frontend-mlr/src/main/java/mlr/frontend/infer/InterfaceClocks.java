@@ -1,6 +1,7 @@
 package mlr.frontend.infer;
 
 import java.util.stream.Stream;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.resolve.Suggestions;
 import mlr.frontend.syntax.ClockCondition;
 import mlr.frontend.syntax.Name;
@@ -21,7 +22,7 @@ record InterfaceClocks(Context context, Scope scope) {
         if (exists(owner, flag.name())) {
           var type = scope.find(flag.name().text()).orElseThrow().type();
           if (context.unifier().resolve(type.element()) != Scalar.BOOL || type.shape().rank() != 0) {
-            context.report().error(flag.name().range(), "'" + flag.name() + "' is a clock condition here and must be bool, not "
+            context.report().error(LanguageCode.CLOCK_CONDITION, flag.name().range(), "'" + flag.name() + "' is a clock condition here and must be bool, not "
                 + context.describe(type));
           }
         }
@@ -32,7 +33,7 @@ record InterfaceClocks(Context context, Scope scope) {
           boolean has = type.element() instanceof Element.Enumeration(_, var constructors)
               && constructors.contains(test.constructor().text());
           if (!has) {
-            context.report().error(test.range(), "'" + test.constructor() + "' is not a constructor of " + context.describe(type));
+            context.report().error(LanguageCode.CLOCK_CONDITION, test.range(), "'" + test.constructor() + "' is not a constructor of " + context.describe(type));
           }
         }
       }
@@ -43,7 +44,7 @@ record InterfaceClocks(Context context, Scope scope) {
   private boolean exists(Name owner, Name name) {
     var found = scope.find(name.text());
     if (found.isEmpty() || name.text().equals(owner.text())) {
-      context.report().error(name.range(), "the clock of '" + owner + "' is named by another input or output, and none is called '" + name + "'"
+      context.report().error(LanguageCode.CLOCK_CONDITION, name.range(), "the clock of '" + owner + "' is named by another input or output, and none is called '" + name + "'"
           + Suggestions.didYouMean(name.text(), scope.names()));
       return false;
     }

@@ -2,6 +2,7 @@ package mlr.frontend.infer;
 
 import java.util.List;
 import java.util.Optional;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.constraints.Broadcast;
 import mlr.frontend.constraints.MatrixProduct;
 import mlr.frontend.syntax.Expression;
@@ -81,7 +82,7 @@ final class OperatorTyping {
     }
     var before = all.stream().map(o -> context.describe(ValueType.scalar(o.type().element()))).toList();
     if (!context.unifier().unify(element, operand.type().element())) {
-      context.report().error(range, "'" + operator.spelling() + "' needs operands of one element type, not " + String.join(" and ", before)
+      context.report().error(LanguageCode.TYPE_MISMATCH, range, "'" + operator.spelling() + "' needs operands of one element type, not " + String.join(" and ", before)
           + conversion(element, operand.type().element()));
       return false;
     }
@@ -110,7 +111,7 @@ final class OperatorTyping {
   private void elementsOf(String word, TypedExpression left, TypedExpression right, SourceRange range) {
     var before = context.describe(left.type()) + " and " + context.describe(right.type());
     if (!context.unifier().unify(left.type().element(), right.type().element())) {
-      context.report().error(range, "'" + word + "' needs operands of one element type, not " + before);
+      context.report().error(LanguageCode.TYPE_MISMATCH, range, "'" + word + "' needs operands of one element type, not " + before);
     }
     if (word.equals("@")) {
       context.restrict(left.type().element(), ElementKind.NUMBER, left.range(), "an operand of '@'");
@@ -125,7 +126,7 @@ final class OperatorTyping {
     var before = context.describe(left.type()) + " and " + context.describe(right.type());
     if (!context.unifier().unify(left.type().shape(), inner.prepend(first))
         || !context.unifier().unify(right.type().shape(), inner.prepend(second))) {
-      context.report().error(range, "'|' joins tensors along the leading axis, all other extents being equal; these are " + before);
+      context.report().error(LanguageCode.SHAPE_MISMATCH, range, "'|' joins tensors along the leading axis, all other extents being equal; these are " + before);
       return context.invalid(range);
     }
     return new TypedExpression.Join(left, right, left.type().withShape(inner.prepend(first.plus(second))), range);
@@ -138,7 +139,7 @@ final class OperatorTyping {
       return context.invalid(binary.range());
     }
     if (count.get().constant().filter(n -> n < 1).isPresent()) {
-      context.report().error(binary.right().range(), "'^' repeats at least once, not " + count.get() + " times");
+      context.report().error(LanguageCode.BAD_SIZE, binary.right().range(), "'^' repeats at least once, not " + count.get() + " times");
       return context.invalid(binary.range());
     }
     Shape shape = operand.type().shape().prepend(count.get());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.resolve.Program;
 import mlr.frontend.resolve.Report;
 import mlr.frontend.resolve.StaticReader;
@@ -101,7 +102,7 @@ public final class ProgramTyping {
       return;
     }
     if (!open.add(key) || open.size() > MAX_INSTANCES) {
-      report.error(range, "the recursion of '" + instance + "' has no end: an instance of it contains another")
+      report.error(LanguageCode.RECURSION, range, "the recursion of '" + instance + "' has no end: an instance of it contains another")
           .note(instance.declaration().name().range().location(), "declared here");
       return;
     }

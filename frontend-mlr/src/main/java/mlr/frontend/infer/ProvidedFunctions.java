@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.constraints.MatrixProduct;
 import mlr.frontend.syntax.Expression;
 import mlr.frontend.syntax.Name;
@@ -72,14 +73,14 @@ final class ProvidedFunctions {
     if (call.arguments().size() == arity) {
       return true;
     }
-    context.report().error(call.range(), "'" + name + "' takes " + arity + (arity == 1 ? " argument" : " arguments") + ", and "
+    context.report().error(LanguageCode.COUNT_MISMATCH, call.range(), "'" + name + "' takes " + arity + (arity == 1 ? " argument" : " arguments") + ", and "
         + call.arguments().size() + (call.arguments().size() == 1 ? " is" : " are") + " given");
     return false;
   }
 
   private TypedExpression conversion(Scalar to, TypedExpression operand, Expression.Call call) {
     if (to == Scalar.BOOL) {
-      context.report().error(call.range(), "nothing converts to bool; write a comparison, as in e <> 0");
+      context.report().error(LanguageCode.TYPE_MISMATCH, call.range(), "nothing converts to bool; write a comparison, as in e <> 0");
       return context.invalid(call.range());
     }
     // A literal has the type that it is converted to where it may: f64(0.1) is the binary64 number nearest to 0.1.
@@ -88,7 +89,7 @@ final class ProvidedFunctions {
     }
     context.constraints().atEnd(() -> {
       if (!(context.unifier().resolve(operand.type().element()) instanceof Scalar)) {
-        context.report().error(operand.range(), "only numbers and truth values convert to " + to + ", not "
+        context.report().error(LanguageCode.TYPE_MISMATCH, operand.range(), "only numbers and truth values convert to " + to + ", not "
             + context.describe(operand.type()));
       }
     });
@@ -109,7 +110,7 @@ final class ProvidedFunctions {
     var otherwise = arguments.get(1);
     expressions.equalShapes(operand, otherwise, call.range(), "'" + name + "'");
     if (name.equals("replay") && place.part() != Place.Part.DO) {
-      context.report().error(call.range(), "'replay' stands in the 'do' part of a segment");
+      context.report().error(LanguageCode.MISPLACED, call.range(), "'replay' stands in the 'do' part of a segment");
       return context.invalid(call.range());
     }
     return name.equals("current") ? new TypedExpression.Current(operand, otherwise, call.range())
@@ -178,7 +179,7 @@ final class ProvidedFunctions {
   private TypedExpression transpose(TypedExpression operand, List<Size> axes, Expression.Call call) {
     var order = axes.isEmpty() ? List.of(1, 0) : axes.stream().map(a -> a.constant().orElse(-1L).intValue()).toList();
     if (!order.stream().sorted().toList().equals(IntStream.range(0, order.size()).boxed().toList())) {
-      context.report().error(call.range(), "the static arguments of 'transpose' name each axis once, from 0 to " + (order.size() - 1));
+      context.report().error(LanguageCode.STATIC_ARGUMENT, call.range(), "the static arguments of 'transpose' name each axis once, from 0 to " + (order.size() - 1));
       return context.invalid(call.range());
     }
     var extents = Stream.generate(context.unifier()::freshSize).limit(order.size()).toList();
@@ -190,13 +191,13 @@ final class ProvidedFunctions {
   private TypedExpression reshape(TypedExpression operand, List<Size> axes, Expression.Call call) {
     var shape = Shape.of(axes);
     if (axes.stream().anyMatch(a -> a.constant().filter(n -> n < 1).isPresent())) {
-      context.report().error(call.range(), "an extent must be at least 1, and the shape is " + shape);
+      context.report().error(LanguageCode.BAD_SIZE, call.range(), "an extent must be at least 1, and the shape is " + shape);
       return context.invalid(call.range());
     }
     context.constraints().atEnd(() -> {
       var from = context.unifier().resolve(operand.type().shape());
       if (from.isRanked() && !context.unifier().unify(from.count(), shape.count())) {
-        context.report().error(call.range(), "'reshape' keeps the number of elements: " + context.describe(operand.type()) + " has " + from.count()
+        context.report().error(LanguageCode.SHAPE_MISMATCH, call.range(), "'reshape' keeps the number of elements: " + context.describe(operand.type()) + " has " + from.count()
             + " and " + context.describe(operand.type().withShape(shape)) + " has " + shape.count());
       }
     });
@@ -210,14 +211,14 @@ final class ProvidedFunctions {
     }
     var axis = axes.getFirst().constant();
     if (axes.size() > 1 || axis.isEmpty() || axis.get() < 0) {
-      context.report().error(call.range(), "'" + function.spelling() + "' takes one axis, a number from 0");
+      context.report().error(LanguageCode.STATIC_ARGUMENT, call.range(), "'" + function.spelling() + "' takes one axis, a number from 0");
       return context.invalid(call.range());
     }
     var leading = Stream.generate(context.unifier()::freshSize).limit(axis.get() + 1).toList();
     var inner = context.unifier().freshShape();
     var before = context.describe(type);
     if (!context.unifier().unify(type.shape(), inner.prepend(leading))) {
-      context.report().error(call.range(), "there is no axis " + axis.get() + " in " + before);
+      context.report().error(LanguageCode.SHAPE_MISMATCH, call.range(), "there is no axis " + axis.get() + " in " + before);
       return context.invalid(call.range());
     }
     return new TypedExpression.Tensor(function, List.of(operand), axes,

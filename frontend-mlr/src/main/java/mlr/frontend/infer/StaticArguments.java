@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.resolve.StaticReader;
 import mlr.frontend.resolve.Suggestions;
 import mlr.frontend.syntax.Declaration;
@@ -36,7 +37,7 @@ final class StaticArguments {
   Optional<Map<String, StaticValue>> bind(Declaration.Node node, List<StaticValue> given, List<Expression> written, SourceRange range) {
     var parameters = node.signature().staticParameters();
     if (given.size() + written.size() > parameters.size()) {
-      context.report().error(range, "'" + node.name() + "' takes " + parameters.size() + " static arguments, and "
+      context.report().error(LanguageCode.STATIC_ARGUMENT, range, "'" + node.name() + "' takes " + parameters.size() + " static arguments, and "
           + (given.size() + written.size()) + " are given").note(node.name().range().location(), "declared here");
       return Optional.empty();
     }
@@ -73,7 +74,7 @@ final class StaticArguments {
           Optional.of(new StaticValue.Number(context.unifier().freshSize(), integerType(constant, environment)));
       case StaticParameter.TypeName _ -> Optional.of(new StaticValue.TypeArgument(context.unifier().freshType()));
       default -> {
-        context.report().error(range, "static parameter '" + parameter.name() + "' of '" + node.name()
+        context.report().error(LanguageCode.STATIC_ARGUMENT, range, "static parameter '" + parameter.name() + "' of '" + node.name()
             + "' cannot be found from the arguments: write " + node.name() + "<<…>>(…)");
         yield Optional.empty();
       }
@@ -88,7 +89,7 @@ final class StaticArguments {
       case StaticParameter.TypeName _ -> {
         var syntax = typeSyntax(argument);
         if (syntax.isEmpty()) {
-          context.report().error(argument.range(), "a type is needed here, for static parameter '" + parameter.name() + "'");
+          context.report().error(LanguageCode.STATIC_ARGUMENT, argument.range(), "a type is needed here, for static parameter '" + parameter.name() + "'");
         }
         yield syntax.flatMap(context.statics()::type).map(StaticValue.TypeArgument::new);
       }
@@ -118,7 +119,7 @@ final class StaticArguments {
     var type = reader(environment).type(parameter.type());
     var text = text(argument);
     if (text.isEmpty()) {
-      context.report().error(argument.range(), "a static argument is a literal or a name; give this value a name with 'const'");
+      context.report().error(LanguageCode.STATIC_ARGUMENT, argument.range(), "a static argument is a literal or a name; give this value a name with 'const'");
       return Optional.empty();
     }
     return type.map(t -> new StaticValue.Constant(t, argument, text.get()));
@@ -168,10 +169,10 @@ final class StaticArguments {
       }
       var known = new ArrayList<>(context.program().names(Declaration.Node.class));
       known.addAll(ProvidedFunctions.arities().keySet());
-      context.report().error(argument.range(), "undefined node or function '" + name + "'" + Suggestions.didYouMean(name, known));
+      context.report().undefined(LanguageCode.UNDEFINED_NAME, reference.name(), "undefined node or function '" + name + "'" + Suggestions.didYouMean(name, known));
       return Optional.empty();
     }
-    context.report().error(argument.range(), "the name of a node or function is needed here");
+    context.report().error(LanguageCode.STATIC_ARGUMENT, argument.range(), "the name of a node or function is needed here");
     return Optional.empty();
   }
 
@@ -181,7 +182,7 @@ final class StaticArguments {
     var environment = new LinkedHashMap<String, StaticValue>();
     for (var argument : reference.staticArguments()) {
       if (all.size() == parameters.size()) {
-        context.report().error(reference.range(), "'" + node.name() + "' takes " + parameters.size() + " static arguments");
+        context.report().error(LanguageCode.STATIC_ARGUMENT, reference.range(), "'" + node.name() + "' takes " + parameters.size() + " static arguments");
         return Optional.empty();
       }
       var value = value(parameters.get(all.size()), argument, environment);
@@ -206,7 +207,7 @@ final class StaticArguments {
       case StaticValue.Provided(var name) -> {
         int arity = ProvidedFunctions.arities().get(name);
         if (arity != wanted.inputs().size() || wanted.outputs().size() != 1) {
-          context.report().error(range, "'" + name + "' takes " + arity + " arguments, and '" + wanted.name() + "' is called with "
+          context.report().error(LanguageCode.STATIC_ARGUMENT, range, "'" + name + "' takes " + arity + " arguments, and '" + wanted.name() + "' is called with "
               + wanted.inputs().size());
           yield false;
         }
@@ -218,11 +219,11 @@ final class StaticArguments {
 
   private boolean fits(Signature wanted, StaticReader wantedReader, Signature actual, StaticReader actualReader, SourceRange range) {
     if (wanted.stateless() && !actual.stateless()) {
-      context.report().error(range, "'" + actual.name() + "' is a node, and '" + wanted.name() + "' must be a fun");
+      context.report().error(LanguageCode.STATIC_ARGUMENT, range, "'" + actual.name() + "' is a node, and '" + wanted.name() + "' must be a fun");
       return false;
     }
     if (wanted.inputs().size() != actual.inputs().size() || wanted.outputs().size() != actual.outputs().size()) {
-      context.report().error(range, "'" + actual.name() + "' has " + actual.inputs().size() + " inputs and " + actual.outputs().size()
+      context.report().error(LanguageCode.STATIC_ARGUMENT, range, "'" + actual.name() + "' has " + actual.inputs().size() + " inputs and " + actual.outputs().size()
           + " outputs, where '" + wanted.name() + "' has " + wanted.inputs().size() + " and " + wanted.outputs().size());
       return false;
     }
@@ -244,7 +245,7 @@ final class StaticArguments {
     var parameters = instance.declaration().signature().staticParameters();
     for (int i = 0; i < parameters.size(); i++) {
       if (!isKnown(instance.arguments().get(i))) {
-        context.report().error(range, "static parameter '" + parameters.get(i).name() + "' of '" + instance.declaration().name()
+        context.report().error(LanguageCode.STATIC_ARGUMENT, range, "static parameter '" + parameters.get(i).name() + "' of '" + instance.declaration().name()
             + "' cannot be found from the arguments: write " + instance.declaration().name() + "<<…>>(…)");
       }
     }

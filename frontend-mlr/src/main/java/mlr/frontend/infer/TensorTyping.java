@@ -3,6 +3,7 @@ package mlr.frontend.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.syntax.Expression;
 import mlr.frontend.syntax.SourceRange;
 import mlr.frontend.typed.TypedExpression;
@@ -42,7 +43,7 @@ final class TensorTyping {
       var index = subscript.indices().get(i);
       if (!context.statics().isSize(index.first()) || index.last().isPresent() && !context.statics().isSize(index.last().get())) {
         var range = context.statics().isSize(index.first()) ? index.last().orElseThrow().range() : index.first().range();
-        context.report().error(range, "a position in '[…]' is checked when the program is compiled, and this one is known only when it runs; "
+        context.report().error(LanguageCode.POSITION_RANGE, range, "a position in '[…]' is checked when the program is compiled, and this one is known only when it runs; "
             + "write a[>i<] to clamp it, or a.[i] default d");
         return context.invalid(subscript.range());
       }
@@ -67,7 +68,7 @@ final class TensorTyping {
       var hi = last.constant();
       var length = context.unifier().resolve(tensor.type().shape()).extents().get(axis).constant();
       if (lo.isPresent() && hi.isPresent() && hi.get() < lo.get()) {
-        context.report().error(index.first().range(), "the slice " + lo.get() + ".." + hi.get() + " is empty");
+        context.report().error(LanguageCode.POSITION_RANGE, index.first().range(), "the slice " + lo.get() + ".." + hi.get() + " is empty");
       }
       lo.filter(i -> i < 0).ifPresent(i -> outOfRange(index.first().range(), i, tensor, axis));
       hi.filter(i -> length.isPresent() && i >= length.get())
@@ -77,7 +78,7 @@ final class TensorTyping {
 
   private void outOfRange(SourceRange range, long index, TypedExpression tensor, int axis) {
     var length = context.unifier().resolve(tensor.type().shape()).extents().get(axis);
-    context.report().error(range, "position " + index + " is out of range: axis " + axis + " of " + context.describe(tensor.type()) + " has positions 0 to "
+    context.report().error(LanguageCode.POSITION_RANGE, range, "position " + index + " is out of range: axis " + axis + " of " + context.describe(tensor.type()) + " has positions 0 to "
         + length.minus(Size.of(1)));
   }
 
@@ -121,7 +122,7 @@ final class TensorTyping {
       var typed = expressions.single(index, place);
       context.restrict(typed.type().element(), ElementKind.INTEGER, index.range(), "a position");
       if (!context.unifier().unify(typed.type().shape(), Shape.SCALAR)) {
-        context.report().error(index.range(), "a position is a single integer, not " + context.describe(typed.type()));
+        context.report().error(LanguageCode.SHAPE_MISMATCH, index.range(), "a position is a single integer, not " + context.describe(typed.type()));
       }
       all.add(typed);
     }
@@ -141,7 +142,7 @@ final class TensorTyping {
     if (context.unifier().unify(tensor.type().shape(), inner.prepend(lengths))) {
       return true;
     }
-    context.report().error(range, "too many positions: this has type " + before);
+    context.report().error(LanguageCode.SHAPE_MISMATCH, range, "too many positions: this has type " + before);
     return false;
   }
 }

@@ -3,17 +3,15 @@ package mlr.frontend.parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.grammar.MlrLexer;
 import mlr.frontend.grammar.MlrParser;
 import mlr.frontend.syntax.SourceModule;
 import mlr.ir.Location;
 import mlr.ir.diagnostics.DiagnosticEngine;
-import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
-import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 
 /** Parses one source file. */
@@ -24,7 +22,7 @@ public final class ModuleParser {
   private ModuleParser() {}
 
   /**
-   * The syntax tree of {@code text}, or nothing after reporting every syntax error found.
+   * What is right in {@code text}, after reporting every syntax error found; nothing where the errors leave no structure.
    *
    * @param file the name that locations carry
    */
@@ -32,13 +30,11 @@ public final class ModuleParser {
     var lexer = new MlrLexer(CharStreams.fromString(text, file));
     lexer.removeErrorListeners();
     var tokens = new ArrayList<Token>();
-    boolean readable = true;
     for (Token token : lexer.getAllTokens()) {
       if (token.getType() == MlrLexer.UNKNOWN) {
-        diagnostics.error(at(file, token), "the character '" + token.getText() + "' has no meaning in MLR");
-        readable = false;
+        diagnostics.error(at(file, token), "the character '" + token.getText() + "' has no meaning in MLR").code(LanguageCode.SYNTAX);
       } else if (token.getType() == MlrLexer.OPEN_COMMENT) {
-        diagnostics.error(at(file, token), "this comment is never closed: '*)' is missing");
+        diagnostics.error(at(file, token), "this comment is never closed: '*)' is missing").code(LanguageCode.SYNTAX);
         return Optional.empty();
       } else if (token.getChannel() == Token.DEFAULT_CHANNEL) {
         tokens.add(token);
@@ -47,19 +43,11 @@ public final class ModuleParser {
     if (nestsTooDeeply(tokens, file, diagnostics)) {
       return Optional.empty();
     }
-    var errors = new SyntaxErrors(file, diagnostics);
-    var counting = new ErrorCount();
     var parser = new MlrParser(new CommonTokenStream(new ListTokenSource(withEnd(SoftKeywords.mark(tokens), lexer), file)));
     parser.removeErrorListeners();
-    parser.addErrorListener(errors);
-    parser.addErrorListener(counting);
-    var tree = parser.module();
-    if (!readable || counting.errors > 0) {
-      return Optional.empty();
-    }
-    var builder = new TreeBuilder(file, diagnostics);
-    var module = builder.module(tree);
-    return builder.failed() ? Optional.empty() : Optional.of(module);
+    parser.addErrorListener(new SyntaxErrors(file, diagnostics));
+    parser.setErrorHandler(new DeclarationBorders());
+    return Optional.of(new TreeBuilder(file, diagnostics).module(parser.module()));
   }
 
   private static boolean nestsTooDeeply(List<Token> tokens, String file, DiagnosticEngine diagnostics) {
@@ -72,7 +60,7 @@ public final class ModuleParser {
         default -> {}
       }
       if (depth > MAX_NESTING) {
-        diagnostics.error(at(file, token), "expressions nest more than " + MAX_NESTING + " deep here");
+        diagnostics.error(at(file, token), "expressions nest more than " + MAX_NESTING + " deep here").code(LanguageCode.SYNTAX);
         return true;
       }
     }
@@ -87,16 +75,5 @@ public final class ModuleParser {
 
   private static Location at(String file, Token token) {
     return Location.at(file, token.getLine(), token.getCharPositionInLine() + 1);
-  }
-
-  /** Whether the parser complained at all, also where a complaint repeats another and is not shown. */
-  private static final class ErrorCount extends BaseErrorListener {
-    private int errors;
-
-    @Override
-    public void syntaxError(Recognizer<?, ?> recognizer, Object offending, int line, int column, String message,
-        RecognitionException e) {
-      errors++;
-    }
   }
 }

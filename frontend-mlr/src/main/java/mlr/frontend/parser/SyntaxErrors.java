@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.grammar.MlrLexer;
 import mlr.frontend.grammar.MlrParser;
 import mlr.ir.Location;
@@ -44,11 +45,11 @@ final class SyntaxErrors extends BaseErrorListener {
     var previous = parser.getInputStream().index() > 0 ? parser.getTokenStream().LT(-1) : null;
     if (expected.contains(MlrParser.SEMICOLON) && previous != null && e == null && previous.getLine() < line) {
       diagnostics.error(Location.at(file, previous.getLine(), previous.getCharPositionInLine() + previous.getText().length() + 1),
-          "expected ';' after '" + previous.getText() + "'");
+          "expected ';' after '" + previous.getText() + "'").code(LanguageCode.SYNTAX);
       return;
     }
     diagnostics.error(Location.at(file, line, column + 1),
-        foreignHabit(parser, previous, token).orElseGet(() -> "expected " + describe(expected) + " but found " + found(token)));
+        foreignHabit(parser, previous, token).orElseGet(() -> "expected " + describe(expected) + " but found " + found(token))).code(LanguageCode.SYNTAX);
   }
 
   /** What to say of spellings that other languages have. */

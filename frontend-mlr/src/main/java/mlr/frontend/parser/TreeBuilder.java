@@ -3,6 +3,7 @@ package mlr.frontend.parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.grammar.MlrParser.*;
 import mlr.frontend.syntax.*;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -20,18 +21,29 @@ final class TreeBuilder {
     this.expressions = new ExpressionBuilder(ranges, this::error);
   }
 
-  /** Whether something that parses was refused. */
-  boolean failed() {
-    return failed;
+  /** What is right in a file, so that one bad declaration does not hide the errors in the next. */
+  SourceModule module(ModuleContext tree) {
+    var declarations = new ArrayList<Declaration>();
+    var lost = new ArrayList<>(Soundness.names(tree));
+    for (var one : tree.declaration()) {
+      failed = false;
+      var built = Soundness.isSound(one) ? Optional.of(declaration(one)) : Optional.<Declaration>empty();
+      built.filter(_ -> !failed).or(() -> header(one)).ifPresentOrElse(declarations::add,
+          () -> lost.addAll(Soundness.names(one, NameContext.class, SignatureContext.class, TypeDefinitionContext.class)));
+    }
+    return new SourceModule(ranges.file(), declarations, lost);
   }
 
-  SourceModule module(ModuleContext tree) {
-    return new SourceModule(ranges.file(), tree.declaration().stream().map(this::declaration).toList());
+  /** What the users of a declaration with a wrong body need to know about it. */
+  private Optional<Declaration> header(DeclarationContext tree) {
+    return tree instanceof NodeDeclarationContext node && Soundness.isSound(node.signature())
+        ? Optional.of(new Declaration.Node(signature(node.signature()), Optional.empty(), Optional.empty())) : Optional.empty();
   }
 
   /** No annotation means anything yet; one that is silently dropped would look as if it did. */
   private void warnOfAnnotations(List<AnnotationContext> annotations) {
-    annotations.forEach(a -> diagnostics.warning(ranges.of(a).location(), "the annotation '@" + a.name().getText() + "' is unknown and ignored"));
+    annotations.forEach(a -> diagnostics.warning(ranges.of(a).location(), "the annotation '@" + a.name().getText() + "' is unknown and ignored")
+        .code(LanguageCode.UNKNOWN_ANNOTATION));
   }
 
   private Declaration declaration(DeclarationContext tree) {
@@ -166,6 +178,6 @@ final class TreeBuilder {
 
   private void error(SourceRange range, String message) {
     failed = true;
-    diagnostics.error(range.location(), message);
+    diagnostics.error(range.location(), message).code(LanguageCode.SYNTAX);
   }
 }

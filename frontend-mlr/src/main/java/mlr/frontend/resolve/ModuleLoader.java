@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.parser.ModuleParser;
 import mlr.frontend.syntax.Declaration;
 import mlr.frontend.syntax.SourceModule;
@@ -35,7 +36,7 @@ public final class ModuleLoader {
     this.diagnostics = diagnostics;
   }
 
-  /** The modules, that of {@code file} first; nothing after reporting files that cannot be read and syntax errors. */
+  /** The modules, that of {@code file} first; what is right in them after reporting syntax errors; nothing when a file cannot be read. */
   public static Optional<List<SourceModule>> load(Path file, List<Path> searchPath, DiagnosticEngine diagnostics) {
     var loader = new ModuleLoader(searchPath, diagnostics);
     loader.read(file, Location.at(file.toString(), 1, 1));
@@ -97,6 +98,6 @@ public final class ModuleLoader {
 
   private void fail(Location wanted, String message) {
     failed = true;
-    diagnostics.error(wanted, message);
+    diagnostics.error(wanted, message).code(LanguageCode.MISSING_MODULE);
   }
 }

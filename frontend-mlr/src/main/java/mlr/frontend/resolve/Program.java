@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.syntax.Declaration;
 import mlr.frontend.syntax.Name;
 import mlr.frontend.syntax.SourceModule;
@@ -40,7 +41,7 @@ public final class Program {
     var name = declaration.name();
     var earlier = find(name.text());
     if (earlier.isPresent()) {
-      report.error(name.range(), "'" + name + "' is declared twice").note(earlier.get().range().location(), "first declared here");
+      report.error(LanguageCode.DUPLICATE_NAME, name.range(), "'" + name + "' is declared twice").note(earlier.get().range().location(), "first declared here");
       return;
     }
     declarations.put(name.text(), declaration);
@@ -50,7 +51,7 @@ public final class Program {
         var constructor = enumeration.constructors().get(i);
         var other = find(constructor.text());
         if (other.isPresent()) {
-          report.error(constructor.range(), "'" + constructor + "' is declared twice")
+          report.error(LanguageCode.DUPLICATE_NAME, constructor.range(), "'" + constructor + "' is declared twice")
               .note(other.get().range().location(), "first declared here");
         } else {
           constructors.put(constructor.text(), new Constructor(constructor, type, i));

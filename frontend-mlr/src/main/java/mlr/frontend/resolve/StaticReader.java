@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.frontend.syntax.Declaration;
 import mlr.frontend.syntax.Expression;
 import mlr.frontend.syntax.Name;
@@ -56,7 +57,7 @@ public final class StaticReader {
     for (var extent : extents) {
       var size = size(extent);
       if (size.isPresent() && size.get().constant().filter(n -> n < 1).isPresent()) {
-        report.error(extent.range(), "an extent must be at least 1, and this is " + size.get());
+        report.error(LanguageCode.BAD_SIZE, extent.range(), "an extent must be at least 1, and this is " + size.get());
         return Optional.empty();
       }
       size.ifPresent(sizes::add);
@@ -92,10 +93,10 @@ public final class StaticReader {
       return scalar.map(ValueType::scalar);
     }
     if (name.text().equals("size")) {
-      report.error(name.range(), "'size' is the type of constants and static parameters only; a value that runs has an integer type, such as i32");
+      report.error(LanguageCode.TYPE_MISMATCH, name.range(), "'size' is the type of constants and static parameters only; a value that runs has an integer type, such as i32");
       return Optional.empty();
     }
-    report.error(name.range(), "unknown type '" + name + "'" + Suggestions.didYouMean(name.text(), typeNames()));
+    report.undefined(LanguageCode.UNDEFINED_NAME, name, "unknown type '" + name + "'" + Suggestions.didYouMean(name.text(), typeNames()));
     return Optional.empty();
   }
 
@@ -116,7 +117,7 @@ public final class StaticReader {
   /** The scope of a global declaration that is being read because {@code name} was met; nothing when it depends on itself. */
   private Optional<StaticReader> enter(Name name) {
     if (open.contains(name.text())) {
-      report.error(name.range(), "'" + name + "' depends on itself");
+      report.error(LanguageCode.CYCLIC_DECLARATION, name.range(), "'" + name + "' depends on itself");
       return Optional.empty();
     }
     var inner = new LinkedHashSet<>(open);
@@ -147,7 +148,7 @@ public final class StaticReader {
     return switch (expression) {
       case Expression.IntegerLiteral literal -> {
         if (literal.value().bitLength() > 31) {
-          report.error(literal.range(), "the size " + literal.value() + " is too large: at most 2147483647");
+          report.error(LanguageCode.BAD_SIZE, literal.range(), "the size " + literal.value() + " is too large: at most 2147483647");
           yield Optional.empty();
         }
         yield Optional.of(Size.of(literal.value().longValue()));
@@ -185,7 +186,7 @@ public final class StaticReader {
     if (declared.isEmpty()) {
       var known = new ArrayList<>(environment.keySet());
       known.addAll(program.names(Declaration.Const.class));
-      report.error(name.range(), "a size is needed here, and no constant or static parameter is called '" + name + "'"
+      report.undefined(LanguageCode.BAD_SIZE, name, "a size is needed here, and no constant or static parameter is called '" + name + "'"
           + Suggestions.didYouMean(name.text(), known));
       return Optional.empty();
     }
@@ -194,7 +195,7 @@ public final class StaticReader {
   }
 
   private Optional<Size> notStatic(SourceRange range) {
-    report.error(range, "a size is needed here: an integer that is known when the program is compiled");
+    report.error(LanguageCode.BAD_SIZE, range, "a size is needed here: an integer that is known when the program is compiled");
     return Optional.empty();
   }
 }

@@ -1,9 +1,11 @@
 package mlr.interpreter.function;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import mlr.dialects.llvm.types.ArrayType;
 import mlr.dialects.llvm.types.DataLayout;
+import mlr.dialects.llvm.types.LlvmType;
 import mlr.dialects.llvm.types.StructType;
 import mlr.ir.Attribute;
 import mlr.ir.Type;
@@ -13,6 +15,7 @@ import mlr.ir.eval.PointerValue;
 import mlr.ir.eval.Poison;
 import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.UndefinedBehavior;
+import mlr.ir.types.IntegerType;
 
 /** Structs and arrays of the llvm dialect in memory; their values are lists of the values of their fields. */
 final class AggregateMemory {
@@ -35,7 +38,7 @@ final class AggregateMemory {
         }
         yield elements;
       }
-      case mlr.dialects.llvm.types.LlvmType _ -> throw new UndefinedBehavior("loads a value of type " + type + ", which the interpreter keeps out of memory");
+      case LlvmType _ -> throw new UndefinedBehavior("loads a value of type " + type + ", which the interpreter keeps out of memory");
       default -> at.memory().load(type, at.offset());
     };
   }
@@ -53,7 +56,7 @@ final class AggregateMemory {
           store(array.element(), at.plus(i * DataLayout.HOST.size(array.element())), field(value, i));
         }
       }
-      case mlr.dialects.llvm.types.LlvmType _ -> throw new UndefinedBehavior("stores a value of type " + type + ", which the interpreter keeps out of memory");
+      case LlvmType _ -> throw new UndefinedBehavior("stores a value of type " + type + ", which the interpreter keeps out of memory");
       default -> at.memory().store(type, at.offset(), value);
     }
   }
@@ -72,9 +75,9 @@ final class AggregateMemory {
         }
       }
       case StringAttr text -> {
-        var bytes = text.value().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var bytes = text.value().getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
-          at.memory().store(mlr.ir.types.IntegerType.I8, at.offset() + i, (long) bytes[i]);
+          at.memory().store(IntegerType.I8, at.offset() + i, (long) bytes[i]);
         }
       }
       default -> at.memory().store(type, at.offset(), RuntimeValues.of(value));

@@ -1,5 +1,6 @@
 package mlr.interpreter.function;
 
+import java.util.List;
 import java.util.Optional;
 import mlr.dialects.loop.ConditionOp;
 import mlr.dialects.loop.ForOp;
@@ -33,7 +34,7 @@ final class LoopTranslator implements OperationTranslator {
   }
 
   private static ActionNode branch(IfOp choice, Region region, Translation in) {
-    return region.isEmpty() ? new SequenceNode(java.util.List.of())
+    return region.isEmpty() ? new SequenceNode(List.of())
         : in.sequence(region.entry(), new MovesNode(in.slots(region.entry().last().orElseThrow().operands()), in.slots(choice.results())));
   }
 
@@ -43,6 +44,6 @@ final class LoopTranslator implements OperationTranslator {
     var taken = in.moves(condition.arguments(), loop.after().arguments());
     var rest = in.sequence(loop.after(), in.moves(loop.after().last().orElseThrow().operands(), loop.before().arguments()));
     return new WhileNode(condition, in.slot(condition.condition()), in.moves(loop.initialValues(), loop.before().arguments()), before,
-        new SequenceNode(java.util.List.of(taken, rest)), in.moves(condition.arguments(), loop.results()));
+        new SequenceNode(List.of(taken, rest)), in.moves(condition.arguments(), loop.results()));
   }
 }

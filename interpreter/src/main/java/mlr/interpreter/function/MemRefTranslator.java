@@ -3,6 +3,7 @@ package mlr.interpreter.function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import mlr.dialects.memref.AllocOp;
 import mlr.dialects.memref.AllocaOp;
 import mlr.dialects.memref.CopyOp;
@@ -54,7 +55,7 @@ final class MemRefTranslator implements OperationTranslator {
     };
   }
 
-  private static ActionNode general(Operation op, Translation in, java.util.function.UnaryOperator<Object[]> meaning) {
+  private static ActionNode general(Operation op, Translation in, UnaryOperator<Object[]> meaning) {
     return new GeneralNode(op, meaning, in.slots(op.operands()), in.slots(op.results()));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import mlr.interpreter.ExecutionError;
 import mlr.interpreter.nodes.ActionNode;
+import mlr.interpreter.nodes.ConstantNode;
 import mlr.interpreter.nodes.DispatchNode;
 import mlr.interpreter.nodes.KernelNodes;
 import mlr.interpreter.nodes.MovesNode;
@@ -17,6 +18,8 @@ import mlr.ir.Operation;
 import mlr.ir.Region;
 import mlr.ir.Type;
 import mlr.ir.Value;
+import mlr.ir.definition.Trait;
+import mlr.ir.eval.Evaluation;
 
 /** One body on its way to nodes: gives every SSA value a frame slot of its type's kind and every operation its node. */
 public final class Translation {
@@ -87,6 +90,9 @@ public final class Translation {
     }
     var kernel = op.definition().kernel(op)
         .orElseThrow(() -> new ExecutionError(op.location(), "'" + op.name() + "' op has no meaning that the interpreter knows"));
+    if (op.operandCount() == 0 && op.definition().hasTrait(Trait.CONSTANT_LIKE)) {
+      return new ConstantNode(Evaluation.run(op, kernel)[0], slot(op.result()));
+    }
     return KernelNodes.create(op, kernel, slots(op.operands()), slots(op.results()));
   }
 

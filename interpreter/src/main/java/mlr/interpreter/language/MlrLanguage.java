@@ -5,7 +5,6 @@ import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.nodes.RootNode;
 import java.util.stream.Collectors;
 import mlr.dialects.AllDialects;
-import mlr.ir.Operation;
 import mlr.ir.diagnostics.Diagnostic;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.SourceFile;

@@ -3,6 +3,7 @@ package mlr.interpreter.machine;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import mlr.dialects.reactive.NodeInterface;
 import mlr.dialects.sched.BufferOp;
 import mlr.dialects.sched.BufferType;
@@ -37,7 +38,7 @@ final class MachineMemory {
       buffers.put(buffer, memory);
       cells.put(buffer.result(), memory);
     }
-    java.util.stream.Stream.concat(ports.inputs().stream(), ports.outputs().stream())
+    Stream.concat(ports.inputs().stream(), ports.outputs().stream())
         .filter(port -> port.type() instanceof RankedTensorType)
         .forEach(port -> this.ports.put(port.name(), StructMemory.window(Memory.uninitialized(StructMemory.bytes(port.type())), 0, port.type())));
   }

@@ -13,7 +13,7 @@ public final class FunctionNode extends RootNode {
   @CompilationFinal(dimensions = 1) private final int[] results;
   @Child private ActionNode body;
 
-  /** @param parameters the slots that the arguments go to; {@code results} those where the body leaves the results */
+  /** @param parameters the slots that the arguments go to, and {@code results} those where the body leaves the results */
   public FunctionNode(String name, FrameDescriptor slots, int[] parameters, int[] results, ActionNode body) {
     super(null, slots);
     this.name = name;

@@ -1,9 +1,10 @@
 package mlr.interpreter.nodes;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.FrameSlotTypeException;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import java.util.Arrays;
 import mlr.interpreter.ExecutionError;
 import mlr.ir.Operation;
 import mlr.ir.eval.Poison;
@@ -20,7 +21,7 @@ abstract class KernelNode extends ActionNode {
   KernelNode(Operation op, int... slots) {
     this.op = op;
     this.result = slots[slots.length - 1];
-    this.operands = java.util.Arrays.copyOf(slots, slots.length - 1);
+    this.operands = Arrays.copyOf(slots, slots.length - 1);
   }
 
   /** Computes the result from operands none of which is poison. */

@@ -1,5 +1,6 @@
 package mlr.interpreter.nodes;
 
+import java.util.Arrays;
 import mlr.ir.Operation;
 import mlr.ir.eval.Evaluation;
 import mlr.ir.eval.Kernel;
@@ -20,7 +21,7 @@ public final class KernelNodes {
       return floats ? new FloatArrayNode(op, kernel, operands, results[0])
           : new GeneralNode(op, arguments -> Evaluation.run(op, kernel, arguments), operands, results);
     }
-    var slots = java.util.Arrays.copyOf(operands, operands.length + 1);
+    var slots = Arrays.copyOf(operands, operands.length + 1);
     slots[operands.length] = results[0];
     return switch (kernel) {
       case Kernel.LongUnary k -> new LongNodes.Unary(op, k, slots);

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import mlr.dialects.reactive.AllOp;
@@ -163,7 +164,7 @@ final class Elaboration {
   }
 
   /** Makes the stream of an operation's only result. */
-  private static <T extends Stream> T bind(Operation op, Context in, java.util.function.BiFunction<ClockStream, String, T> constructor) {
+  private static <T extends Stream> T bind(Operation op, Context in, BiFunction<ClockStream, String, T> constructor) {
     var stream = constructor.apply(in.frame().clockOf(op.result()), ExecutionError.name(op.result()));
     in.frame().bind(op.result(), () -> stream);
     return stream;

@@ -1,6 +1,7 @@
 package mlr.interpreter.reactive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import mlr.interpreter.Absent;
@@ -79,7 +80,7 @@ final class ExitStream extends ClockedStream {
         elements[filled++] = value;
       }
     }
-    java.util.Arrays.fill(elements, filled, elements.length, RuntimeValues.scalar(tensor.element(), 0));
+    Arrays.fill(elements, filled, elements.length, RuntimeValues.scalar(tensor.element(), 0));
     return RuntimeValues.tensor(tensor, elements);
   }
 }

@@ -3,12 +3,15 @@ package mlr.interpreter.machine;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import mlr.dialects.reactive.NodeInterface;
 import mlr.interpreter.ExecutionError;
+import mlr.interpreter.ExternalFunctions;
 import mlr.interpreter.NodeEngines;
 import mlr.interpreter.Programs;
 import mlr.interpreter.Traces;
 import mlr.ir.eval.UndefinedBehavior;
+import mlr.ir.types.IntegerType;
 import org.junit.jupiter.api.Test;
 
 /** Machines against traces worked by hand. */
@@ -141,10 +144,30 @@ class MachineTest {
         }""");
     var engine = NodeEngines.of(module, "f");
     for (int i = 0; i < 2; i++) {
-      Traces.check(engine, java.util.List.of(), """
+      Traces.check(engine, List.of(), """
           => 5, 0
           => 6, 6""");
     }
+  }
+
+  @Test
+  void machinesCallExternalFunctionsAndCheckAssertions() {
+    var module = Programs.parse("""
+        module attributes {mlr.interface = {f = {inputs = [{name = "x", ssa = i32}], outputs = [{name = "y", ssa = i32}]}}} {
+          func.func private @twice(i32) -> i32
+          sched.machine @f {
+            %x = sched.input "x" : i32
+            %y = sched.call @twice(%x) : (i32) -> i32
+            %c = arith.cmpi ne, %x, %y : i32
+            sched.assert %c, "x is not zero"
+            sched.output "y", %y : i32
+            sched.end
+          }
+        }""");
+    var engine = NodeEngines.of(module, "f", ExternalFunctions.NONE.with("twice", a -> new Object[] {2 * (Long) a[0]}));
+    Traces.check(engine, List.of(IntegerType.I32), "3 => 6");
+    var error = assertThrows(ExecutionError.class, () -> Traces.check(engine, List.of(IntegerType.I32), "0 => 0"));
+    assertTrue(error.getMessage().contains("assertion failed: x is not zero"), error.getMessage());
   }
 
   @Test

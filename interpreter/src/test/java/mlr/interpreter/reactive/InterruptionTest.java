@@ -278,6 +278,41 @@ class InterruptionTest {
   }
 
   @Test
+  void anInstanceInSpaceThatNothingUsesRunsAtEachStep() {
+    // the odd steps of the count 1, 2, 3: were it run once an instant, it would count on
+    ReactivePrograms.check("""
+        reactive.node @watch() -> (i32) attributes {sym_visibility = "private"} {
+          %zero = arith.constant 0 : i32
+          %one = arith.constant 1 : i32
+          %p = reactive.fby %zero, %s : i32
+          %s = arith.addi %p, %one : i32
+          %odd = reactive.word "(10)" : i1
+          %t = reactive.when %s, %odd is 1 : i32, i1
+          %bit = arith.trunci %t : i32 to i1
+          reactive.assert %bit, "odd"
+          %three = arith.constant 3 : i32
+          %few = arith.cmpi sle, %s, %three : i32
+          reactive.assert %few, "no more than three"
+          reactive.return %s : i32
+        }
+        reactive.node @f(%xs: tensor<3xi32>) -> (i32) {
+          %r = reactive.segment over 3 elements(%xs : tensor<3xi32>) -> (i32) {
+          ^bb0(%e: i1, %k: i32, %x: i32):
+            %n = reactive.instance @watch() : () -> i32
+            %o = reactive.then -> (i32) {
+              reactive.then_yield outs(%x : i32)
+            }
+            reactive.segment_yield outs(%o : i32)
+          }
+          reactive.return %r : i32
+        }""", """
+        [1 2 3] => 3
+        [4 5 6] => 6
+        [7 8 9] => 9
+        [7 8 9] => 9""");
+  }
+
+  @Test
   void aReplayInSpaceGivesThePreviousStretch() {
     ReactivePrograms.check("""
         reactive.node @f(%c: i1, %v: tensor<2xi32>) -> (tensor<2xi32>) {

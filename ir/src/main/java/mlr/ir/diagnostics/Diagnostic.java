@@ -3,6 +3,7 @@ package mlr.ir.diagnostics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import mlr.ir.Location;
 
 /** One message to the user at a place, with notes at other places. Notes may be added until it is printed. */
@@ -11,6 +12,7 @@ public final class Diagnostic {
   private final Location location;
   private final String message;
   private final List<Diagnostic> notes = new ArrayList<>();
+  private Optional<DiagnosticCode> code = Optional.empty();
 
   public Diagnostic(Severity severity, Location location, String message) {
     this.severity = severity;
@@ -28,6 +30,17 @@ public final class Diagnostic {
 
   public String message() {
     return message;
+  }
+
+  /** The kind of mistake, where messages of this kind are listed somewhere. */
+  public Optional<DiagnosticCode> code() {
+    return code;
+  }
+
+  /** Says what kind of mistake this is. */
+  public Diagnostic code(DiagnosticCode kind) {
+    code = Optional.of(kind);
+    return this;
   }
 
   public List<Diagnostic> notes() {

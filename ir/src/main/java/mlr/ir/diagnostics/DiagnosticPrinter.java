@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import mlr.ir.Location;
 
-/** Prints diagnostics the way compilers do: {@code file:line:col: error: message}, the source line, a caret; then the notes. */
+/** Prints diagnostics the way compilers do: {@code file:line:col: error[code]: message}, the source line, a caret; then the notes. */
 public final class DiagnosticPrinter {
   private final SourceManager sources;
 
@@ -37,7 +37,9 @@ public final class DiagnosticPrinter {
   private void printOne(Diagnostic diagnostic, StringBuilder out) {
     var position = diagnostic.location().filePosition();
     position.ifPresent(p -> out.append(p.file()).append(':').append(p.line()).append(':').append(p.column()).append(": "));
-    out.append(diagnostic.severity().name().toLowerCase(Locale.ROOT)).append(": ").append(diagnostic.message()).append('\n');
+    out.append(diagnostic.severity().name().toLowerCase(Locale.ROOT));
+    diagnostic.code().ifPresent(code -> out.append('[').append(code.text()).append(']'));
+    out.append(": ").append(diagnostic.message()).append('\n');
     position.ifPresent(p -> sources.line(p).ifPresent(line -> out.append(line).append('\n').append(caret(line, p.column())).append('\n')));
   }
 

@@ -37,11 +37,22 @@ final class LlvmConstantText {
 
   /** A global's type and value; large arrays become arrays of bytes, little-endian, as all targets are. */
   static String global(Attribute attribute, Type type) {
-    if (attribute instanceof DenseElementsAttr dense && dense.count() > LARGE && !dense.isSplat() && type instanceof ArrayType) {
-      var data = dense.buffer();
+    if (attribute instanceof DenseElementsAttr dense && dense.count() > LARGE && !isZero(dense) && type instanceof ArrayType) {
+      var data = contents(dense);
       return "[" + data.remaining() + " x i8] " + bytes(data);
     }
     return LlvmTypeText.of(type) + " " + of(attribute, type);
+  }
+
+  private static ByteBuffer contents(DenseElementsAttr dense) {
+    if (!dense.isSplat()) {
+      return dense.buffer();
+    }
+    var all = ByteBuffer.allocate(dense.count() * dense.buffer().remaining());
+    while (all.hasRemaining()) {
+      all.put(dense.buffer());
+    }
+    return all.flip();
   }
 
   private static boolean isZero(DenseElementsAttr dense) {

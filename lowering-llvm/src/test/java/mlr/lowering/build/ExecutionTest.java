@@ -91,9 +91,28 @@ class ExecutionTest {
       for (var name : List.of("sqrt", "absf", "floor", "ceil", "trunc", "round", "roundeven")) {
         all.add(new Operation("math." + name + " %a : " + type, type, type));
       }
+      for (var name : List.of("exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "erf", "rsqrt")) {
+        all.add(new Operation("math." + name + " %a : " + type, type, type));
+      }
+      all.add(new Operation("math.powf %a, %b : " + type, type, type));
+      all.add(new Operation("math.atan2 %a, %b : " + type, type, type));
       all.add(new Operation("arith.negf %a : " + type, type, type));
       all.add(new Operation("math.copysign %a, %b : " + type, type, type));
       all.add(new Operation("math.fma %a, %b, %c : " + type, type, type));
+    }
+    for (var type : List.of("f16", "bf16")) {
+      for (var name : List.of("addf", "mulf", "divf", "remf", "minnumf")) {
+        all.add(new Operation("arith." + name + " %a, %b : " + type, type, type));
+      }
+      all.add(new Operation("arith.cmpf olt, %a, %b : " + type, type, "i1"));
+      all.add(new Operation("arith.negf %a : " + type, type, type));
+      all.add(new Operation("math.floor %a : " + type, type, type));
+      all.add(new Operation("arith.sitofp %a : i16 to " + type, "i16", type));
+      all.add(new Operation("arith.fptosi %a : " + type + " to i32", type, "i32"));
+      for (var wide : List.of("f32", "f64")) {
+        all.add(new Operation("arith.extf %a : " + type + " to " + wide, type, wide));
+        all.add(new Operation("arith.truncf %a : " + wide + " to " + type, wide, type));
+      }
     }
     all.add(new Operation("arith.extf %a : f32 to f64", "f32", "f64"));
     all.add(new Operation("arith.truncf %a : f64 to f32", "f64", "f32"));
@@ -218,6 +237,8 @@ class ExecutionTest {
     return switch (type) {
       case "f32" -> Float.isNaN(bytes.getFloat(0)) ? "NaN" : Float.toHexString(bytes.getFloat(0));
       case "f64" -> Double.isNaN(bytes.getDouble(0)) ? "NaN" : Double.toHexString(bytes.getDouble(0));
+      case "f16" -> (bytes.getShort(0) & 0x7fff) > 0x7c00 ? "NaN" : hex;
+      case "bf16" -> (bytes.getShort(0) & 0x7fff) > 0x7f80 ? "NaN" : hex;
       default -> hex;
     };
   }

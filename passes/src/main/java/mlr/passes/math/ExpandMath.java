@@ -1,21 +1,22 @@
 package mlr.passes.math;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mlr.dialects.arith.ConstantOp;
+import mlr.dialects.arith.FloatArithmetic.DivFOp;
 import mlr.dialects.arith.FloatArithmetic.RemFOp;
-import mlr.dialects.arith.FloatConversions.ExtFOp;
-import mlr.dialects.arith.FloatConversions.TruncFOp;
+import mlr.dialects.arith.FloatConversions.SIToFPOp;
 import mlr.dialects.func.CallOp;
 import mlr.dialects.func.FuncOp;
+import mlr.dialects.math.FPowIOp;
+import mlr.dialects.math.Rounding.RsqrtOp;
+import mlr.dialects.math.Rounding.SqrtOp;
 import mlr.dialects.vector.FMAOp;
 import mlr.ir.OpBuilder;
 import mlr.ir.Operation;
-import mlr.ir.OperationState;
-import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.builtin.ModuleOp;
 import mlr.ir.pass.Pass;
@@ -24,7 +25,6 @@ import mlr.ir.pass.PassDefinition;
 import mlr.ir.pass.PassOption;
 import mlr.ir.types.FloatType;
 import mlr.ir.types.ShapedType;
-import mlr.ir.types.VectorType;
 
 /**
  * Leaves no floating-point operation for which LLVM would call libm. Elementary functions become calls of this compiler's
@@ -70,27 +70,46 @@ public record ExpandMath(TargetLacks lacks) implements Pass {
   }
 
   private static boolean isCandidate(Operation op) {
+    return isFunction(op) || HalfPrecision.isCandidate(op);
+  }
+
+  private static boolean isFunction(Operation op) {
     return op.resultCount() == 1 && ShapedType.elementOrSelf(op.result().type()) instanceof FloatType
         && (op.dialect().equals("math") || op instanceof FMAOp || op instanceof RemFOp);
   }
 
   private void expand(Operation op, ModuleOp module, MathLibraries libraries) {
     var builder = OpBuilder.before(op);
-    call(op, module, libraries, builder).ifPresent(value -> {
-      op.replaceAllUsesWith(List.of(value));
-      op.erase();
-    });
-  }
-
-  private Optional<Value> call(Operation op, ModuleOp module, MathLibraries libraries, OpBuilder builder) {
-    var format = (FloatType) ShapedType.elementOrSelf(op.result().type());
-    if (format.width() == 16) {
-      return Optional.of(inSinglePrecision(op, module, libraries, builder));
+    if (HalfPrecision.isCandidate(op)) {
+      new HalfPrecision(module, libraries).expand(op).filter(ExpandMath::isFunction).ifPresent(wide -> expand(wide, module, libraries));
+    } else if (op instanceof RsqrtOp root) {
+      expand(reciprocalOfRoot(root, builder), module, libraries);
+    } else {
+      var format = (FloatType) ShapedType.elementOrSelf(op.result().type());
+      symbol(op, format, module, libraries).ifPresent(symbol -> {
+        var value = Lanes.map(operands(op, builder), format, lanes -> builder.create(CallOp.of(symbol, lanes, List.of(format), op.location())).result(), op.location(), builder);
+        op.replaceAllUsesWith(List.of(value));
+        op.erase();
+      });
     }
-    return symbol(op, format, module, libraries).map(symbol -> Lanes.map(op.operands(),
-        elements -> builder.create(CallOp.of(symbol, elements, List.of(format), op.location())).result(), op.location(), builder));
   }
 
+  // rsqrt(x) = 1 / sqrt(x), both rounded; returns the square root
+  private static Operation reciprocalOfRoot(RsqrtOp op, OpBuilder builder) {
+    var root = builder.create(SqrtOp.DEFINITION, op.location(), op.operand());
+    var one = builder.create(ConstantOp.floating(op.result().type(), 1, op.location())).result();
+    op.replaceAllUsesWith(List.of(builder.create(DivFOp.DEFINITION, op.location(), one, root.result()).result()));
+    op.erase();
+    return root;
+  }
+
+  // fpowi(x, n) = powf(x, n), with n converted
+  private static List<Value> operands(Operation op, OpBuilder builder) {
+    return op instanceof FPowIOp power
+        ? List.of(power.base(), builder.create(SIToFPOp.DEFINITION, op.location(), List.of(power.exponent()), List.of(power.base().type())).result()) : op.operands();
+  }
+
+  /** The function that computes an operation; empty for an instruction of the target. */
   private Optional<String> symbol(Operation op, FloatType format, ModuleOp module, MathLibraries libraries) {
     var mnemonic = op.definition().mnemonic();
     if (op instanceof RemFOp) {
@@ -100,22 +119,5 @@ public record ExpandMath(TargetLacks lacks) implements Pass {
       return Optional.of(libraries.software(mnemonic, format, module));
     }
     return op instanceof FMAOp || INSTRUCTIONS.contains(mnemonic) ? Optional.empty() : libraries.elementary(mnemonic, format, module);
-  }
-
-  private Value inSinglePrecision(Operation op, ModuleOp module, MathLibraries libraries, OpBuilder builder) {
-    var location = op.location();
-    var operands = new ArrayList<Value>();
-    for (var operand : op.operands()) {
-      operands.add(ShapedType.elementOrSelf(operand.type()) instanceof FloatType
-          ? builder.create(ExtFOp.DEFINITION, location, List.of(operand), List.of(single(operand.type()))).result() : operand);
-    }
-    var wide = builder.create(OperationState.of(op.definition(), location).operands(operands).results(List.of(single(op.result().type()))).attributes(op.attributes().asMap()));
-    var narrow = builder.create(TruncFOp.DEFINITION, location, List.of(wide.result()), List.of(op.result().type()));
-    expand(wide, module, libraries);
-    return narrow.result();
-  }
-
-  private static Type single(Type type) {
-    return type instanceof VectorType vector ? vector.with(vector.shape(), FloatType.F32) : FloatType.F32;
   }
 }

@@ -9,6 +9,7 @@ import mlr.dialects.vector.ExtractOp;
 import mlr.dialects.vector.InsertOp;
 import mlr.ir.Location;
 import mlr.ir.OpBuilder;
+import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.types.FloatType;
 import mlr.ir.types.VectorType;
@@ -17,12 +18,13 @@ import mlr.ir.types.VectorType;
 final class Lanes {
   private Lanes() {}
 
-  /** {@code scalar} of the operands, which are scalars or vectors of one shape, at {@code builder}. */
-  static Value map(List<Value> operands, Function<List<Value>, Value> scalar, Location location, OpBuilder builder) {
-    if (!(operands.getFirst().type() instanceof VectorType type)) {
+  /** {@code scalar}, which gives an {@code element}, of the operands, which are scalars or vectors of one shape, at {@code builder}. */
+  static Value map(List<Value> operands, Type element, Function<List<Value>, Value> scalar, Location location, OpBuilder builder) {
+    if (!(operands.getFirst().type() instanceof VectorType shape)) {
       return scalar.apply(operands);
     }
-    Value result = builder.create(ConstantOp.of(type.element() instanceof FloatType ? Constants.ofFloat(type, 0) : Constants.ofInteger(type, 0), location)).result();
+    var type = shape.with(shape.shape(), element);
+    Value result = builder.create(ConstantOp.of(element instanceof FloatType ? Constants.ofFloat(type, 0) : Constants.ofInteger(type, 0), location)).result();
     for (long lane = 0; lane < type.elementCount(); lane++) {
       var position = position(type, lane);
       var elements = new ArrayList<Value>();

@@ -36,12 +36,25 @@ final class MathLibraries {
 
   /** The symbol in {@code module} of the elementary function math.{@code mnemonic}; empty when the operation is no such function. */
   Optional<String> elementary(String mnemonic, FloatType format, ModuleOp module) {
-    return elementary().require("mlr_" + mnemonic + suffix(format), module);
+    var name = switch (mnemonic) {
+      case "powf", "fpowi" -> "pow";
+      default -> mnemonic;
+    };
+    return elementary().require("mlr_" + name + suffix(format), module);
   }
 
   /** The symbol in {@code module} of an exact function in integer arithmetic. */
   String software(String name, FloatType format, ModuleOp module) {
     return software(format).require(name, module).orElseThrow(() -> new IllegalStateException("no software function " + name));
+  }
+
+  /** The symbol in {@code module} of a conversion from or to a format of 16 bits. */
+  String half(String name, FloatType format, ModuleOp module) {
+    var library = read.computeIfAbsent("half " + format, title -> {
+      var numbers = FunctionLibrary.resource("/mlr/passes/math/" + (format == FloatType.BF16 ? "bfloat16" : "binary16") + ".mlir");
+      return new FunctionLibrary(title, numbers + FunctionLibrary.resource("/mlr/passes/math/half.mlir"), symbol -> "mlr_" + symbol + "_" + format, registry);
+    });
+    return library.require(name, module).orElseThrow(() -> new IllegalStateException("no conversion " + name));
   }
 
   private static String suffix(FloatType format) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import mlr.dialects.reactive.AllOp;
 import mlr.dialects.reactive.FinalOp;
 import mlr.dialects.reactive.InitialOp;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.dialects.reactive.MergeOp;
 import mlr.dialects.reactive.NodeOp;
 import mlr.dialects.reactive.PostOp;
@@ -113,6 +114,7 @@ final class AnticausalExits {
   private void reportCondition(Value condition, String role, Operation op, Set<Value> anticausal) {
     var culprit = variable(condition, anticausal);
     diagnostics.error(op.location(), role + " must be causal, but " + CausalityCycle.name(culprit) + " is anticausal (it depends on the future of its segment)")
+        .code(LanguageCode.ANTICAUSAL_CONDITION)
         .note(FlatProgram.place(culprit.location()), CausalityCycle.name(culprit) + " is defined here");
   }
 
@@ -132,6 +134,6 @@ final class AnticausalExits {
 
   private void reportLeaving(Value value, String how, Operation op) {
     diagnostics.error(value.location(), CausalityCycle.name(value) + " is anticausal (it depends on the future of its segment), but " + how)
-        .note(op.location(), "it is read here").note("take it out in 'then' with 'initial', 'final' or 'all', or read it one segment later with 'replay'");
+        .code(LanguageCode.ANTICAUSAL_EXIT).note(op.location(), "it is read here").note("take it out in 'then' with 'initial', 'final' or 'all', or read it one segment later with 'replay'");
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.dialects.reactive.PostOp;
 import mlr.dialects.reactive.SegmentOp;
 import mlr.dialects.reactive.clock.Clock;
@@ -155,7 +156,7 @@ final class Causality {
       return;
     }
     var error = diagnostics.error(first.location(), "equations that look both into the past and into the future must be on one clock, but " + CausalityCycle.name(first)
-        + " is on '" + graph.clocks().clockOf(first) + "' and " + CausalityCycle.name(other.get()) + " on '" + graph.clocks().clockOf(other.get()) + "'");
+        + " is on '" + graph.clocks().clockOf(first) + "' and " + CausalityCycle.name(other.get()) + " on '" + graph.clocks().clockOf(other.get()) + "'").code(LanguageCode.CAUSALITY_CLOCKS);
     for (int sign : new int[] {-1, 1}) {
       inside.stream().filter(d -> d.weightIn(scope) == sign).findFirst().ifPresent(d -> error.note(d.user().location(), CausalityCycle.text(List.of(d), scope)));
     }
@@ -167,7 +168,7 @@ final class Causality {
     var home = segment.or(() -> lookers.getFirst().definingOp().flatMap(AnticausalNodes::segmentOf)).orElseThrow();
     var astray = component.stream().filter(value -> !isInDoPart(value, home)).findFirst();
     astray.ifPresent(value -> diagnostics.error(value.location(), CausalityCycle.name(value) + " and " + CausalityCycle.name(lookers.getFirst())
-        + " depend on each other backward in time, so both must be computed inside one segment")
+        + " depend on each other backward in time, so both must be computed inside one segment").code(LanguageCode.CAUSALITY_REACH)
         .note(lookers.getFirst().location(), CausalityCycle.name(lookers.getFirst()) + " looks ahead in this segment").note(home.location(), "the segment is here"));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.dialects.reactive.ResetOp;
 import mlr.dialects.reactive.SegmentOp;
 import mlr.dialects.reactive.ThenOp;
@@ -42,7 +43,7 @@ final class CausalityCycle {
     boolean bothWays = walk.stream().anyMatch(d -> d.weightIn(scope) > 0);
     var first = legs.getFirst().getFirst().user();
     var error = diagnostics.error(first.location(), "causality cycle: " + name(first) + " depends on itself at the same instant"
-        + (bothWays ? ", by way of the future and the past" : ""));
+        + (bothWays ? ", by way of the future and the past" : "")).code(LanguageCode.CAUSALITY_CYCLE);
     legs.forEach(leg -> error.note(FlatProgram.place(leg.getFirst().user().location()), text(leg, scope)));
     error.note(FlatProgram.place(first.location()), bothWays ? "all cycles must lead into the past ('fby', 'pre'), or all into the future ('post')" : "break it with 'fby' or 'pre', or inside a segment with 'post'");
   }

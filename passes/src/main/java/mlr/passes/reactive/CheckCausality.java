@@ -10,6 +10,7 @@ import mlr.ir.pass.PassDefinition;
 
 /**
  * Checks that every stream can be computed: forward in time, or backward inside a segment. An instance counts as its body.
+ * Nodes with wrong clocks are left to {@link CheckClocks}.
  *
  * <pre>{@code
  * %y = arith.addf %x, %z : f32    // error: causality cycle: 'y' depends on itself at the same instant
@@ -25,7 +26,7 @@ public record CheckCausality() implements Pass {
     FlatProgram.of(module, context.diagnostics()).ifPresent(program -> program.check(context.diagnostics(), CheckCausality::check));
   }
 
-  private static void check(NodeOp node, ClockAnalysis clocks, DiagnosticEngine diagnostics) {
+  static void check(NodeOp node, ClockAnalysis clocks, DiagnosticEngine diagnostics) {
     if (!new SegmentUse(node, diagnostics).check()) {
       return;
     }

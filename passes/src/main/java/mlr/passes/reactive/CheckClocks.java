@@ -1,7 +1,5 @@
 package mlr.passes.reactive;
 
-import mlr.dialects.reactive.NodeOp;
-import mlr.dialects.reactive.clock.ClockAnalysis;
 import mlr.ir.Operation;
 import mlr.ir.pass.Pass;
 import mlr.ir.pass.PassContext;
@@ -20,10 +18,6 @@ public record CheckClocks() implements Pass {
 
   @Override
   public void run(Operation module, PassContext context) {
-    for (var op : module.region(0).entry()) {
-      if (op instanceof NodeOp node) {
-        ClockAnalysis.of(node, module, context.diagnostics());
-      }
-    }
+    ProgramChecks.checkClocks(module, context.diagnostics());
   }
 }

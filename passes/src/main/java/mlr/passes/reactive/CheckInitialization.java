@@ -7,7 +7,7 @@ import mlr.ir.pass.PassDefinition;
 
 /**
  * Checks that nobody sees the undefined first value of a {@code pre}. An instance counts as its body, so a node may leave its inputs or
- * outputs undefined where its users cure that.
+ * outputs undefined where its users cure that. Nodes with wrong clocks are left to {@link CheckClocks}.
  *
  * <pre>{@code
  * %p = reactive.pre %x : f32             // error: 'p' has no first value, and output 'p' shows it
@@ -21,6 +21,6 @@ public record CheckInitialization() implements Pass {
   @Override
   public void run(Operation module, PassContext context) {
     FlatProgram.of(module, context.diagnostics()).ifPresent(program ->
-        program.check(context.diagnostics(), (node, clocks, diagnostics) -> new Initialization(node, program.module(), clocks, diagnostics).check()));
+        program.check(context.diagnostics(), Initialization::check));
   }
 }

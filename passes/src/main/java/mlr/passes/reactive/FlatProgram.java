@@ -22,9 +22,9 @@ record FlatProgram(Operation module, List<NodeOp> roots) {
   void check(DiagnosticEngine diagnostics, Check check) {
     var found = new DiagnosticEngine();
     for (var root : roots) {
-      int errors = found.errorCount();
-      var clocks = ClockAnalysis.of(root, module, found);
-      if (found.errorCount() == errors) {
+      var clashes = new DiagnosticEngine();
+      var clocks = ClockAnalysis.of(root, module, clashes);
+      if (!clashes.hasErrors()) {
         check.run(root, clocks, found);
       }
     }

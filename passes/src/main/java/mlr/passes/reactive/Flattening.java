@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mlr.dialects.reactive.InstanceOp;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.dialects.reactive.NodeOp;
 import mlr.dialects.reactive.clock.ClockAnalysis;
 import mlr.ir.Operation;
@@ -70,13 +71,13 @@ final class Flattening {
     var name = instance.callee().root();
     var callee = SymbolTable.lookupNearest(instance, name).filter(NodeOp.class::isInstance).map(NodeOp.class::cast);
     if (callee.isEmpty()) {
-      diagnostics.error(instance.location(), "there is no node '" + name + "' to instantiate");
+      diagnostics.error(instance.location(), "there is no node '" + name + "' to instantiate").code(LanguageCode.UNDEFINED_NAME);
       return callee;
     }
     var type = callee.get().functionType();
     if (!type.inputs().equals(instance.arguments().stream().map(Value::type).toList()) || !type.results().equals(instance.resultTypes())) {
       diagnostics.error(instance.location(), "an instance of type " + instance.arguments().stream().map(Value::type).toList() + " -> " + instance.resultTypes()
-          + " does not fit node '" + name + "' of type " + type).note(callee.get().location(), "'" + name + "' is defined here");
+          + " does not fit node '" + name + "' of type " + type).code(LanguageCode.TYPE_MISMATCH).note(callee.get().location(), "'" + name + "' is defined here");
       return Optional.empty();
     }
     return callee;
@@ -94,7 +95,7 @@ final class Flattening {
     var circle = chain.subList(start, chain.size());
     var names = Stream.concat(Stream.of(callee.symbol()), circle.stream().map(instance -> instance.callee().root())).collect(Collectors.joining(" -> "));
     var error = diagnostics.error(circle.getFirst().location(), "node '" + callee.symbol() + "' contains an instance of itself: " + names
-        + "; a node is finite, so instances must not be recursive");
+        + "; a node is finite, so instances must not be recursive").code(LanguageCode.RECURSION);
     circle.stream().skip(1).forEach(instance -> error.note(instance.location(), "'" + instance.callee().root() + "' is instantiated here"));
   }
 

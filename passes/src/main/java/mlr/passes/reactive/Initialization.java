@@ -13,6 +13,7 @@ import mlr.dialects.reactive.AssertOp;
 import mlr.dialects.reactive.CallOp;
 import mlr.dialects.reactive.CurrentOp;
 import mlr.dialects.reactive.FbyOp;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.dialects.reactive.MergeOp;
 import mlr.dialects.reactive.NodeInterface;
 import mlr.dialects.reactive.NodeOp;
@@ -39,7 +40,6 @@ import mlr.ir.diagnostics.DiagnosticEngine;
  */
 final class Initialization {
   private final NodeOp node;
-  private final Operation module;
   private final ClockAnalysis clocks;
   private final DiagnosticEngine diagnostics;
   private final List<Operation> operations;
@@ -47,15 +47,19 @@ final class Initialization {
   private final Map<Value, List<Value>> aliases = new IdentityHashMap<>();
   private final Set<PreOp> reported = new HashSet<>();
 
-  Initialization(NodeOp node, Operation module, ClockAnalysis clocks, DiagnosticEngine diagnostics) {
+  private Initialization(NodeOp node, ClockAnalysis clocks, DiagnosticEngine diagnostics) {
     this.node = node;
-    this.module = module;
     this.clocks = clocks;
     this.diagnostics = diagnostics;
     this.operations = node.collect(Operation.class);
   }
 
-  void check() {
+  /** Checks one flat node. */
+  static void check(NodeOp node, ClockAnalysis clocks, DiagnosticEngine diagnostics) {
+    new Initialization(node, clocks, diagnostics).check();
+  }
+
+  private void check() {
     if (node.collect(PreOp.class).isEmpty()) {
       return;
     }
@@ -173,7 +177,7 @@ final class Initialization {
       case SegmentYieldOp end -> end.until().ifPresent(until -> require(until, op, "the end condition of a segment"));
       case ThenYieldOp end -> end.next().forEach(next -> require(next, op, "the next value of a carried variable"));
       case ReturnOp _ -> {
-        var ports = NodeInterface.ofNode(module, node);
+        var ports = NodeInterface.ofNode(node.parentOp().orElseThrow(), node);
         for (int i = 0; i < op.operandCount(); i++) {
           require(op.operand(i), op, "output '" + ports.outputs().get(i).name() + "'");
         }
@@ -192,6 +196,7 @@ final class Initialization {
       if (reported.add(source)) {
         var name = source.location().sourceName().or(() -> source.operand().location().sourceName().map(n -> "pre " + n)).orElse("pre");
         diagnostics.error(source.location(), "'" + name + "' is undefined at the first instant, because 'pre' has no first value there, and it reaches " + role)
+            .code(LanguageCode.UNINITIALISED)
             .note(FlatProgram.place(value.definingOp().map(Operation::location).filter(l -> l.filePosition().isPresent()).orElse(op.location())), "it reaches " + role + " here")
             .note(FlatProgram.place(source.location()), "give it a first value: 'd -> pre x', or 'd fby x'");
       }

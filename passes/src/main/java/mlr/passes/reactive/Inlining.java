@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import mlr.dialects.arith.ConstantOp;
 import mlr.dialects.reactive.InstanceOp;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.dialects.reactive.NodeOp;
 import mlr.dialects.reactive.ResetOp;
 import mlr.dialects.reactive.YieldOp;
@@ -105,7 +106,7 @@ final class Inlining {
       return resolve(next, values, seen);
     }
     var name = instance.location().sourceName().orElse("a value");
-    diagnostics.error(instance.location(), "causality cycle: '" + name + "' is defined by itself at the same instant")
+    diagnostics.error(instance.location(), "causality cycle: '" + name + "' is defined by itself at the same instant").code(LanguageCode.CAUSALITY_CYCLE)
         .note(callee.location(), "'" + callee.symbol() + "' passes it through");
     return OpBuilder.before(instance).create(ConstantOp.of(RuntimeValues.attribute(value.type(), RuntimeValues.zero(value.type())), instance.location())).result(0);
   }

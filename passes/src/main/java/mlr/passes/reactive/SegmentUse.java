@@ -1,5 +1,6 @@
 package mlr.passes.reactive;
 
+import mlr.dialects.reactive.LanguageCode;
 import mlr.dialects.reactive.NodeOp;
 import mlr.dialects.reactive.ThenOp;
 import mlr.ir.Location;
@@ -24,7 +25,7 @@ record SegmentUse(NodeOp node, DiagnosticEngine diagnostics) {
     var kind = "'" + op.definition().mnemonic() + "'";
     var where = op.parentOfType(ThenOp.class).isPresent() ? "in a then part, which is no segment" : "outside of all segments";
     var name = op.location().sourceName().map(n -> " in '" + n + "'").orElse("");
-    var error = diagnostics.error(op.location(), kind + name + " stands " + where + " of node '" + node.symbol() + "': how long to wait for the future must be bounded");
+    var error = diagnostics.error(op.location(), kind + name + " stands " + where + " of node '" + node.symbol() + "': how long to wait for the future must be bounded").code(LanguageCode.OUTSIDE_SEGMENT);
     if (op.location() instanceof Location.CallSite(var _, var caller)) {
       error.note(caller, "the node it comes from is anticausal: instantiate it in the do part of a segment");
     } else {

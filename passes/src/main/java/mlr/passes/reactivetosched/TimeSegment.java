@@ -82,7 +82,7 @@ final class TimeSegment {
       var one = builder.create(ConstantOp.integer(IntegerType.I32, 1, location)).result(0);
       var following = builder.create(AddIOp.DEFINITION, location, at, one).result();
       environment.define(position, following);
-      environment.define(sweeps.count(), index(following, builder));
+      environment.define(sweeps.count(), count(following, builder));
     }));
     var reads = new ArrayList<Key>(List.of(position));
     until.ifPresent(reads::add);
@@ -94,6 +94,11 @@ final class TimeSegment {
       environment.define(next, builder.create(SelectOp.DEFINITION, location, ends, zero, environment.get(position)).result());
     }));
     cell.update(next);
+  }
+
+  /** How many positions the segment has when it ends in this instant. */
+  private Value count(Value position, OpBuilder builder) {
+    return segment.kind() == SegmentOp.Kind.EVERY ? builder.create(ConstantOp.index(segment.length(), location)).result(0) : index(position, builder);
   }
 
   private Value index(Value integer, OpBuilder builder) {

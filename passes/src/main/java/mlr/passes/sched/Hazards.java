@@ -2,6 +2,7 @@ package mlr.passes.sched;
 
 import java.util.ArrayList;
 import java.util.List;
+import mlr.dialects.sched.CollectOp;
 import mlr.dialects.sched.GuardOp;
 import mlr.dialects.sched.SweepOp;
 import mlr.ir.OpResult;
@@ -14,7 +15,7 @@ import mlr.passes.tensor.TensorFusion;
  * is overwritten before its last reader, and no value is computed into memory whose old contents are still wanted.
  */
 final class Hazards {
-  /** A read of such memory; {@code copied} when its value must be kept elsewhere. */
+  /** A read of such memory; {@code copied} when its value is kept elsewhere. */
   record Reference(Operation op, Place place, int start, int last, boolean copied) {}
 
   /** A write of such memory, which begins where its value is computed into it. */
@@ -30,6 +31,8 @@ final class Hazards {
     this.fusion = fusion;
     machine.walkPreOrder(op -> Place.writtenBy(op).filter(_ -> TensorFusion.isTensor(op.operand(0)))
         .ifPresent(place -> writes.add(new Write(op, place, positions.start(op), positions.start(op), positions.start(op)))));
+    machine.collect(CollectOp.class).forEach(op ->
+        references.add(new Reference(op, new Place.Buffer(op.buffer()), positions.start(op), positions.start(op), true)));
     machine.walkPreOrder(op -> Place.readBy(op).filter(_ -> TensorFusion.isTensor(op.result(0))).ifPresent(place -> {
       int start = positions.start(op);
       int last = last(op.result());
@@ -37,9 +40,9 @@ final class Hazards {
     }));
   }
 
-  /** The reads of tensors in the order of the program. */
-  List<Reference> references() {
-    return references;
+  /** The reads of tensors by reference that must be copied, in the order of the program. */
+  List<Reference> copies() {
+    return references.stream().filter(reference -> reference.copied() && Place.readBy(reference.op()).isPresent()).toList();
   }
 
   /** Until when {@code value} must last. */

@@ -92,11 +92,7 @@ final class MemoryPlanner {
   }
 
   private void collect() {
-    for (var reference : hazards.references()) {
-      if (reference.copied()) {
-        add(reference.op().result(), reference.start(), reference.last());
-      }
-    }
+    hazards.copies().forEach(reference -> add(reference.op().result(), reference.start(), reference.last()));
     machine.walkPreOrder(op -> {
       for (var result : op.results()) {
         if (fusion.isStored(result) && PlanAttributes.directUse(result).isEmpty()) {

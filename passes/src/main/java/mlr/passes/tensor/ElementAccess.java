@@ -34,7 +34,7 @@ import mlr.ir.definition.Trait;
 import mlr.ir.types.RankedTensorType;
 
 /** How operations get at the elements of tensors, as far as fusion and the sharing of memory depend on it. */
-final class ElementAccess {
+public final class ElementAccess {
   private ElementAccess() {}
 
   /** Whether element i of the result depends on element i of each tensor operand, and on scalars. */
@@ -45,6 +45,11 @@ final class ElementAccess {
   /** Whether each element of the result is an element of an operand, or its scalar. */
   static boolean isIndexMap(Operation op) {
     return op instanceof TransposeOp || op instanceof BroadcastOp || op instanceof SplatOp || op instanceof ReverseOp || op instanceof ExtractSliceOp;
+  }
+
+  /** Whether all elements of the result are the one scalar operand. */
+  public static boolean isUniform(Operation op) {
+    return op instanceof SplatOp || op instanceof BroadcastOp broadcast && !TensorFusion.isTensor(broadcast.input());
   }
 
   /** Whether each element of the result is a chain of multiply–adds of its own. */

@@ -13,7 +13,9 @@ import mlr.ir.Block;
 import mlr.ir.OpOperand;
 import mlr.ir.Operation;
 import mlr.ir.Value;
+import mlr.ir.types.IntegerType;
 import mlr.ir.types.RankedTensorType;
+import mlr.ir.types.ShapedType;
 
 /**
  * Which tensors are never stored: the elements of an operation are computed in the loop of a later one, its root, where all its users are
@@ -148,7 +150,23 @@ public final class TensorFusion {
     Set<Operation> followers = Collections.newSetFromMap(new IdentityHashMap<>());
     collectFollowers(contraction, followers);
     return place.aligned() && !ElementAccess.isWrite(contraction.result().users().getFirst()) && followers.size() <= LONGEST_EPILOGUE
-        && followers.stream().allMatch(op -> ElementAccess.isWrite(op) || op.dialect().equals("arith")) && rootsOfContractions.add(place.root());
+        && followers.stream().allMatch(op -> isEpilogue(op, contraction, followers)) && rootsOfContractions.add(place.root());
+  }
+
+  /** Whether {@code op} can be done on several outputs at once: what it needs is computed from them, consecutive in memory, or the same for all. */
+  private boolean isEpilogue(Operation op, Operation contraction, Set<Operation> followers) {
+    if (ElementAccess.isWrite(op)) {
+      return hasBytes(op.operand(0));
+    }
+    return op.dialect().equals("arith") && (isFused(op) || hasBytes(op.result())) && op.operands().stream().filter(TensorFusion::isTensor).allMatch(operand -> {
+      var definition = operand.definingOp().filter(d -> isFused(d) || d == contraction);
+      return definition.isEmpty() ? hasBytes(operand) : definition.get() == contraction || followers.contains(definition.get()) || ElementAccess.isUniform(definition.get());
+    });
+  }
+
+  /** Whether elements lie in memory as in vectors; those of i1 don't. */
+  private static boolean hasBytes(Value tensor) {
+    return !ShapedType.elementOrSelf(tensor.type()).equals(IntegerType.I1);
   }
 
   private void collectFollowers(Operation op, Set<Operation> followers) {

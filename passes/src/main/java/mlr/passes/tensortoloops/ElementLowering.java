@@ -2,7 +2,6 @@ package mlr.passes.tensortoloops;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import mlr.ir.Location;
 import mlr.ir.OpBuilder;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
+import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.types.RankedTensorType;
@@ -29,7 +29,6 @@ final class ElementLowering {
   private final TensorFusion fusion;
   private final TensorMemory memory;
   private final LoweringOptions options;
-  private final Map<Operation, Value> assumed = new IdentityHashMap<>();
   private final Map<Computed, Value> computed = new HashMap<>();
 
   /** An element of a fused operation, which is computed once in a block. */
@@ -39,11 +38,6 @@ final class ElementLowering {
     this.fusion = fusion;
     this.memory = memory;
     this.options = options;
-  }
-
-  /** Takes {@code element} for the element of {@code op}'s result that is asked for next, until another one is given. */
-  void assume(Operation op, Value element) {
-    assumed.put(op, element);
   }
 
   /** The element of {@code tensor} at {@code indices}; a scalar is its own element. */
@@ -64,15 +58,12 @@ final class ElementLowering {
     return tensor.definingOp().filter(fusion::isFused).isEmpty() && splat(tensor).isEmpty();
   }
 
-  private static Optional<DenseElementsAttr> splat(Value tensor) {
+  /** The elements of {@code tensor} if it is a constant and they are all equal. */
+  static Optional<DenseElementsAttr> splat(Value tensor) {
     return ConstantOp.valueOf(tensor).map(DenseElementsAttr.class::cast).filter(DenseElementsAttr::isSplat);
   }
 
   private Value fused(Operation op, List<Value> indices, OpBuilder builder) {
-    var given = assumed.get(op);
-    if (given != null) {
-      return given;
-    }
     var key = new Computed(op, List.copyOf(indices), builder.block());
     var known = computed.get(key);
     if (known == null) {
@@ -99,7 +90,12 @@ final class ElementLowering {
 
   private Value pointwise(Operation op, List<Value> indices, OpBuilder builder) {
     var operands = op.operands().stream().map(operand -> element(operand, indices, op.location(), builder)).toList();
-    var state = OperationState.of(op.definition(), op.location()).operands(operands).result(((ShapedType) op.result().type()).element());
+    return pointwise(op, operands, ((ShapedType) op.result().type()).element(), builder);
+  }
+
+  /** {@code op} on other operands, elements of its own or several at once. */
+  static Value pointwise(Operation op, List<Value> operands, Type type, OpBuilder builder) {
+    var state = OperationState.of(op.definition(), op.location()).operands(operands).result(type);
     op.attributes().asMap().forEach((name, value) -> {
       if (op.definition().isInherent(name)) {
         state.attribute(name, value);

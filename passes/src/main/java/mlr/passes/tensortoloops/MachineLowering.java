@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import mlr.dialects.sched.BufferRefOp;
+import mlr.dialects.sched.CollectOp;
 import mlr.dialects.sched.GuardOp;
 import mlr.dialects.sched.InputOp;
 import mlr.dialects.sched.InputRefOp;
@@ -108,6 +109,10 @@ final class MachineLowering extends RegionLowering {
       case WriteOp write when TensorFusion.isTensor(write.value()) -> put(write.opOperand(0), builder);
       case StoreOp store when TensorFusion.isTensor(store.value()) -> put(store.opOperand(0), builder);
       case OutputOp output when TensorFusion.isTensor(output.value()) -> put(output.opOperand(0), builder);
+      case CollectOp collect -> {
+        CollectLowering.emit(collect, memory.define(collect.result(), builder), builder);
+        drop(collect);
+      }
       case GuardOp guard -> lower(guard, builder);
       case SweepOp sweep -> lower(sweep, builder);
       case YieldOp end -> lower(end, builder);

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 import mlr.dialects.tensor.Products.PackedMatvecOp;
 import mlr.dialects.vector.BroadcastOp;
-import mlr.dialects.vector.ExtractOp;
 import mlr.dialects.vector.LoadOp;
 import mlr.dialects.vector.ShuffleOp;
-import mlr.dialects.vector.StoreOp;
 import mlr.ir.Location;
 import mlr.ir.OpBuilder;
 import mlr.ir.OperationState;
@@ -22,45 +20,27 @@ import mlr.ir.types.VectorType;
  */
 record PackedMatvecLowering(PackedMatvecOp op, ElementLowering elements, TensorMemory memory, LoweringOptions options) {
 
-  /** What becomes of an output. */
+  /** What becomes of a block: its outputs, a lane each, of which {@code first} is the number of the first. */
   @FunctionalInterface
-  interface Consumer {
-    void accept(Value sum, Value row, OpBuilder builder);
+  interface BlockBody {
+    void emit(Value sums, Value first, OpBuilder builder);
   }
 
-  /** Stores the product to {@code target}. */
-  void storeTo(Value target, OpBuilder builder) {
-    forEachBlock(builder, (sums, row, count, inner) -> {
-      if (count == lanes()) {
-        inner.create(OperationState.of(StoreOp.DEFINITION, op.location()).operands(sums, target, row));
-      } else {
-        eachLane(sums, row, count, inner, (sum, at, b) -> Elements.store(sum, target, List.of(at), op.location(), b));
-      }
-    });
-  }
-
-  /** Hands each output to {@code consumer}. */
-  void forEach(OpBuilder builder, Consumer consumer) {
-    forEachBlock(builder, (sums, row, count, inner) -> eachLane(sums, row, count, inner, consumer));
-  }
-
-  private interface BlockBody {
-    void emit(Value sums, Value firstRow, long count, OpBuilder builder);
-  }
-
-  private void forEachBlock(OpBuilder builder, BlockBody body) {
+  /** Computes all outputs block by block. */
+  void forEachBlock(OpBuilder builder, BlockBody body) {
     long rows = ((RankedTensorType) op.result().type()).shape().getFirst();
     long full = rows / lanes();
     var weights = TensorMemory.reshape(memory.get(op.weights()), List.of(packed().elementCount()), op.location(), builder);
     if (full > 0) {
       LoopNest.loop(0, full, 1, List.of(), op.location(), builder, (inner, block, _) -> {
-        body.emit(sums(weights, block, inner), new IndexArithmetic(inner, op.location()).multiply(block, lanes()), lanes(), inner);
+        body.emit(sums(weights, block, inner), new IndexArithmetic(inner, op.location()).multiply(block, lanes()), inner);
         return List.of();
       });
     }
     if (rows % lanes() > 0) {
       var block = LoopNest.index(full, op.location(), builder);
-      body.emit(sums(weights, block, builder), LoopNest.index(full * lanes(), op.location(), builder), rows % lanes(), builder);
+      var sums = lanes(sums(weights, block, builder), 0, rows % lanes(), op.location(), builder);
+      body.emit(sums, LoopNest.index(full * lanes(), op.location(), builder), builder);
     }
   }
 
@@ -79,25 +59,15 @@ record PackedMatvecLowering(PackedMatvecOp op, ElementLowering elements, TensorM
       for (int step = 0; step < steps; step++) {
         var input = elements.element(op.vector(), List.of(arithmetic.add(k, step)), location, inner);
         var spread = inner.create(BroadcastOp.DEFINITION, location, List.of(input), List.of(type)).result();
-        partial = new MultiplyAdd(options.fma()).emit(part(loaded, step, steps, location, inner), spread, partial, location, inner);
+        partial = new MultiplyAdd(options.fma()).emit(steps == 1 ? loaded : lanes(loaded, step * lanes(), lanes(), location, inner), spread, partial, location, inner);
       }
       return partial;
     });
   }
 
-  private Value part(Value loaded, int step, int steps, Location location, OpBuilder builder) {
-    if (steps == 1) {
-      return loaded;
-    }
-    var mask = DenseArrayAttr.i64(LongStream.range(step * lanes(), (step + 1) * lanes()).toArray());
-    return builder.create(OperationState.of(ShuffleOp.DEFINITION, location).operands(loaded, loaded).attribute("mask", mask)).result();
-  }
-
-  private void eachLane(Value sums, Value firstRow, long count, OpBuilder builder, Consumer consumer) {
-    for (int lane = 0; lane < count; lane++) {
-      var row = new IndexArithmetic(builder, op.location()).add(firstRow, lane);
-      consumer.accept(builder.create(ExtractOp.of(sums, op.location(), lane)).result(), row, builder);
-    }
+  private static Value lanes(Value vector, long from, long count, Location location, OpBuilder builder) {
+    var mask = DenseArrayAttr.i64(LongStream.range(from, from + count).toArray());
+    return builder.create(OperationState.of(ShuffleOp.DEFINITION, location).operands(vector, vector).attribute("mask", mask)).result();
   }
 
   private RankedTensorType packed() {

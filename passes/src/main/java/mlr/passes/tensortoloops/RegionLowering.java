@@ -3,14 +3,15 @@ package mlr.passes.tensortoloops;
 import java.util.ArrayList;
 import java.util.List;
 import mlr.dialects.arith.ConstantOp;
+import mlr.dialects.arith.SelectOp;
 import mlr.dialects.tensor.Buffers.FromBufferOp;
 import mlr.dialects.tensor.Buffers.ToBufferOp;
 import mlr.dialects.tensor.Elements.ExtractOp;
+import mlr.dialects.tensor.GenericOp;
 import mlr.dialects.tensor.Products.DotOp;
 import mlr.dialects.tensor.Reductions.ArgmaxOp;
 import mlr.dialects.tensor.Reductions.ArgminOp;
 import mlr.dialects.tensor.Reductions.ReduceOp;
-import mlr.dialects.tensor.GenericOp;
 import mlr.ir.Block;
 import mlr.ir.OpBuilder;
 import mlr.ir.Operation;
@@ -77,7 +78,7 @@ abstract sealed class RegionLowering implements Storage permits MachineLowering,
 
   private static boolean isTensorOperation(Operation op) {
     return op.resultCount() == 1 && TensorFusion.isTensor(op.result())
-        && (op.dialect().equals("tensor") || op.definition().hasTrait(Trait.ELEMENTWISE) || op instanceof mlr.dialects.arith.SelectOp);
+        && (op.dialect().equals("tensor") || op.definition().hasTrait(Trait.ELEMENTWISE) || op instanceof SelectOp);
   }
 
   /** Records that the tensor that {@code op} gives lies in {@code memref}. */

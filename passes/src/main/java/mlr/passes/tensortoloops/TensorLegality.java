@@ -5,6 +5,7 @@ import mlr.dialects.arith.SelectOp;
 import mlr.dialects.func.CallOp;
 import mlr.dialects.func.FuncOp;
 import mlr.dialects.func.ReturnOp;
+import mlr.dialects.sched.CollectOp;
 import mlr.dialects.sched.GuardOp;
 import mlr.dialects.sched.InputOp;
 import mlr.dialects.sched.LoadOp;
@@ -50,7 +51,7 @@ final class TensorLegality {
     }
     return switch (op) {
       case ConstantOp _, SelectOp _ -> true;
-      case ReadOp _, WriteOp _, LoadOp _, StoreOp _, InputOp _, OutputOp _, GuardOp _, SweepOp _, YieldOp _ -> true;
+      case ReadOp _, WriteOp _, LoadOp _, StoreOp _, CollectOp _, InputOp _, OutputOp _, GuardOp _, SweepOp _, YieldOp _ -> true;
       case CallOp _, ReturnOp _ -> op.parentOfType(FuncOp.class).isPresent();
       default -> false;
     };

@@ -14,9 +14,11 @@ import mlr.dialects.tensor.Products.PackedMatvecOp;
 import mlr.dialects.tensor.Reductions.ReduceOp;
 import mlr.dialects.tensor.Slicing.ConcatOp;
 import mlr.dialects.tensor.Slicing.InsertSliceOp;
+import mlr.dialects.vector.StoreOp;
 import mlr.ir.Location;
 import mlr.ir.OpBuilder;
 import mlr.ir.Operation;
+import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.types.MemRefType;
 import mlr.ir.types.RankedTensorType;
@@ -29,11 +31,16 @@ record TensorLowering(TensorFusion fusion, TensorMemory memory, ElementLowering 
     Value emit(List<Value> indices, OpBuilder builder);
   }
 
+  /** Several elements of a tensor from those of others. */
+  private interface ElementsOf {
+    Value emit(BlockLowering block, OpBuilder builder);
+  }
+
   /** Computes the result of {@code op}, which is not fused, into {@code target}. */
   void compute(Operation op, Value target, OpBuilder builder) {
     switch (op) {
       case EmptyOp _ -> { }
-      case PackedMatvecOp matvec -> new PackedMatvecLowering(matvec, elements, memory, options).storeTo(target, builder);
+      case PackedMatvecOp matvec -> fill(matvec, target, (block, inner) -> block.product(), builder);
       case MatmulOp matmul when MatmulLowering.applies(matmul, elements) -> new MatmulLowering(matmul, elements, memory, options).storeTo(target, builder);
       case ConcatOp concat -> concat(concat, target, builder);
       case FromElementsOp list -> fromElements(list, target, builder);
@@ -47,15 +54,16 @@ record TensorLowering(TensorFusion fusion, TensorMemory memory, ElementLowering 
             Elements.store(element, target, Slice.of(insert).indices(indices, inner), insert.location(), inner));
       }
       case ReduceOp reduce -> new ReductionLowering(elements).compute(reduce, target, builder);
-      default -> fill(target, contraction(op.operands()),
-          (indices, inner) -> elements.compute(op, indices, inner), op.location(), builder);
+      default -> contraction(op.operands()).ifPresentOrElse(matvec -> fill(matvec, target, (block, inner) -> block.compute(op, inner), builder),
+          () -> fill(target, (indices, inner) -> elements.compute(op, indices, inner), op.location(), builder));
     }
   }
 
   /** Makes {@code target} hold the elements of {@code tensor}, computed now if it is fused; nothing to do where they lie there already. */
   void copy(Value tensor, Value target, Location location, OpBuilder builder) {
     if (!elements.isInMemory(tensor) || !isSame(memory.get(tensor), target)) {
-      fill(target, contraction(List.of(tensor)), (indices, inner) -> elements.element(tensor, indices, location, inner), location, builder);
+      contraction(List.of(tensor)).ifPresentOrElse(matvec -> fill(matvec, target, (block, inner) -> block.elements(tensor, location, inner), builder),
+          () -> fill(target, (indices, inner) -> elements.element(tensor, indices, location, inner), location, builder));
     }
   }
 
@@ -64,16 +72,16 @@ record TensorLowering(TensorFusion fusion, TensorMemory memory, ElementLowering 
     LoopNest.over(shape(target), location, builder, (inner, indices) -> Elements.store(Elements.load(source, indices, location, inner), target, indices, location, inner));
   }
 
-  /** Stores {@code element} everywhere; block by block where it needs the outputs of a packed product. */
-  private void fill(Value target, Optional<PackedMatvecOp> matvec, ElementAt element, Location location, OpBuilder builder) {
-    if (matvec.isPresent()) {
-      new PackedMatvecLowering(matvec.get(), elements, memory, options).forEach(builder, (sum, row, inner) -> {
-        elements.assume(matvec.get(), sum);
-        Elements.store(element.emit(List.of(row), inner), target, List.of(row), location, inner);
-      });
-    } else {
-      LoopNest.over(shape(target), location, builder, (inner, indices) -> Elements.store(element.emit(indices, inner), target, indices, location, inner));
-    }
+  private static void fill(Value target, ElementAt element, Location location, OpBuilder builder) {
+    LoopNest.over(shape(target), location, builder, (inner, indices) -> Elements.store(element.emit(indices, inner), target, indices, location, inner));
+  }
+
+  /** Stores what is computed from the outputs of {@code matvec}, block by block. */
+  private void fill(PackedMatvecOp matvec, Value target, ElementsOf elementsOf, OpBuilder builder) {
+    new PackedMatvecLowering(matvec, elements, memory, options).forEachBlock(builder, (sums, first, inner) -> {
+      var values = elementsOf.emit(new BlockLowering(fusion, memory, matvec, sums, first), inner);
+      inner.create(OperationState.of(StoreOp.DEFINITION, matvec.location()).operands(values, target, first));
+    });
   }
 
   /** The packed product among the fused operations that {@code operands} are computed from. */

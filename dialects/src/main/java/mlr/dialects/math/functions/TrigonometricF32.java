@@ -66,7 +66,8 @@ public final class TrigonometricF32 {
     // tan(r + rLo) = r + rest, and where the quadrant is odd -1 / that, with its error put back.
     float cube = z * r;
     float cubeLo = Math.fma(Math.fma(r, r, -z), r, Math.fma(z, r, -cube));
-    float rest = Math.fma(p, cube, Math.fma(p, cubeLo, Math.fma(z, rLo, rLo)));
+    float rough = Math.fma(p, cube, r);
+    float rest = Math.fma(p, cube, Math.fma(p, cubeLo, Math.fma(rough * rough, rLo, rLo)));
     float t = r + rest;
     float tLo = (r - t) + rest;
     float inverse = -0x1.0p0f / t;

@@ -68,7 +68,8 @@ public final class TrigonometricF64 {
     // tan(r + rLo) = r + rest, and where the quadrant is odd -1 / that, with its error put back.
     double cube = z * r;
     double cubeLo = Math.fma(Math.fma(r, r, -z), r, Math.fma(z, r, -cube));
-    double rest = Math.fma(p, cube, Math.fma(p, cubeLo, Math.fma(z, rLo, rLo)));
+    double rough = Math.fma(p, cube, r);
+    double rest = Math.fma(p, cube, Math.fma(p, cubeLo, Math.fma(rough * rough, rLo, rLo)));
     double t = r + rest;
     double tLo = (r - t) + rest;
     double inverse = -0x1.0p0 / t;

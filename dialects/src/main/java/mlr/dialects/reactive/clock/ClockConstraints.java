@@ -11,6 +11,7 @@ import mlr.dialects.reactive.CurrentOp;
 import mlr.dialects.reactive.FinalOp;
 import mlr.dialects.reactive.InitialOp;
 import mlr.dialects.reactive.InstanceOp;
+import mlr.dialects.reactive.LanguageCode;
 import mlr.dialects.reactive.MergeOp;
 import mlr.dialects.reactive.NodeInterface;
 import mlr.dialects.reactive.NodeOp;
@@ -103,8 +104,7 @@ final class ClockConstraints {
         var sampler = use(when.condition(), block, region);
         if (!ClockTerm.unify(sampler, common)) {
           diagnostics.error(op.location(), "clock clash: " + name(when.operand()) + " is on clock '" + text(common) + "', but the condition "
-              + name(when.condition()) + " that samples it is on '" + text(sampler) + "'")
-              .note(when.operand().location(), name(when.operand()) + " is defined here").note(when.condition().location(), name(when.condition()) + " is defined here");
+              + name(when.condition()) + " that samples it is on '" + text(sampler) + "'").code(LanguageCode.CLOCK_CLASH).note(when.operand().location(), name(when.operand()) + " is defined here").note(when.condition().location(), name(when.condition()) + " is defined here");
           forget(op);
         }
         tie(op, when.result(), term(when.result()), new ClockTerm.On(common, conditions.canonical(when.condition()), when.value()));
@@ -260,6 +260,7 @@ final class ClockConstraints {
 
   private void noClockAbove(CurrentOp hold, String where) {
     diagnostics.error(hold.location(), "current holds " + name(hold.sampled()) + ", which " + where + ": there is no clock one level up")
+        .code(LanguageCode.CLOCK_CLASH)
         .note(hold.sampled().location(), name(hold.sampled()) + " is defined here; sample it with 'when', or leave out 'current'");
   }
 
@@ -269,7 +270,7 @@ final class ClockConstraints {
     boolean partial = merge.condition().type().equals(IntegerType.I1) && !cases.containsAll(List.of(0L, 1L));
     if (repeated || partial) {
       diagnostics.error(merge.location(), "the branches of a merge must be complementary, but " + name(merge.condition())
-          + (repeated ? " has two branches for one value" : " lacks a branch for one of its values"));
+          + (repeated ? " has two branches for one value" : " lacks a branch for one of its values")).code(LanguageCode.MERGE_CASES);
     }
   }
 
@@ -309,7 +310,7 @@ final class ClockConstraints {
     for (var step : path.steps()) {
       var condition = named.get(step.condition());
       if (condition == null) {
-        diagnostics.error(node.location(), "clock '" + path + "' names '" + step.condition() + "', which is no port of '" + node.symbol() + "'");
+        diagnostics.error(node.location(), "clock '" + path + "' names '" + step.condition() + "', which is no port of '" + node.symbol() + "'").code(LanguageCode.CLOCK_CONDITION);
         return new ClockTerm.Variable();
       }
       clock = new ClockTerm.On(clock, conditions.canonical(condition), step.value());
@@ -334,7 +335,7 @@ final class ClockConstraints {
     if (ClockTerm.unify(actual, expected)) {
       return;
     }
-    var error = diagnostics.error(op.location(), "clock clash: " + name(value) + " is on clock '" + text(actual) + "', but '" + text(expected) + "' is needed here")
+    var error = diagnostics.error(op.location(), "clock clash: " + name(value) + " is on clock '" + text(actual) + "', but '" + text(expected) + "' is needed here").code(LanguageCode.CLOCK_CLASH)
         .note(value.location(), name(value) + " is defined here");
     op.operands().stream().filter(other -> other != value && terms.containsKey(other) && !ClockAnalysis.isTimeInvariant(other) && text(term(other)).equals(text(expected)))
         .findFirst().ifPresent(other -> error.note(other.location(), name(other) + ", which it meets, is on clock '" + text(expected) + "'"));
@@ -351,6 +352,8 @@ final class ClockConstraints {
   }
 
   private static String name(Value value) {
-    return value.location().sourceName().map(n -> "'" + n + "'").orElse("a value of type " + value.type());
+    var sampled = value.definingOp().filter(WhenOp.class::isInstance).map(WhenOp.class::cast)
+        .flatMap(when -> when.operand().location().sourceName().map(n -> "'" + n + " when " + ConditionText.of(when.condition(), when.value()) + "'"));
+    return value.location().sourceName().map(n -> "'" + n + "'").or(() -> sampled).orElse("a value of type " + value.type());
   }
 }

@@ -28,12 +28,10 @@ import mlr.ir.text.ParserOptions;
 import mlr.ir.verify.Verifier;
 import mlr.models.WeightBindings;
 import mlr.passes.AllPasses;
+import mlr.passes.reactive.ProgramChecks;
 
 /** One program on its way down: the source, what was said about it, and the passes to take. */
 final class Compilation {
-  /** The analyses that decide whether a program is accepted. */
-  static final String CHECKS = "check-clocks,check-initialization,check-causality";
-
   private final ProgramOptions options;
   private final DialectRegistry dialects = AllDialects.registry();
   private final DiagnosticEngine diagnostics = new DiagnosticEngine();
@@ -66,11 +64,11 @@ final class Compilation {
       throw new Failure("cannot open '" + options.file() + "': no such file", "Give the path of an .mlr file, or of an .mlir file at any level.");
     }
     if (options.file().toString().endsWith(".mlir")) {
-      return ir().filter(op -> run(op, CHECKS));
+      return ir().filter(op -> ProgramChecks.run(op, diagnostics));
     }
     var frontend = FrontendOptions.defaults().withReal(options.real()).withSearchPath(options.searchPath()).withParams(params);
     var module = MlrFrontend.compile(new Source.File(options.file()), options.node().map(frontend::withNode).orElse(frontend), dialects, diagnostics);
-    return module.filter(op -> !diagnostics.hasErrors() && run(op, CHECKS));
+    return module.filter(op -> !diagnostics.hasErrors() && ProgramChecks.run(op, diagnostics));
   }
 
   /** A module in MLIR text, at any level. */

@@ -1,0 +1,37 @@
+// RUN: mlr-opt %s --expand-math --split-input-file | FileCheck %s
+
+// An elementary function becomes a call of one of our own, which the module gets a copy of, once.
+
+// CHECK-LABEL: func.func @twice
+// CHECK-COUNT-2: call @mlr_tanhf(%{{.*}}) : (f32) -> f32
+// CHECK:       func.func private @mlr_tanhf(%{{.*}}: f32) -> f32
+// CHECK-NOT:   func.func
+func.func @twice(%x: f32) -> f32 {
+  %0 = math.tanh %x : f32
+  %1 = math.tanh %0 : f32
+  return %1 : f32
+}
+
+// -----
+
+// Functions of f64 have no suffix; an integer power is a power.
+
+// CHECK-LABEL: func.func @power
+// CHECK-SAME:    (%[[X:.*]]: f64, %[[N:.*]]: i32) -> f64
+// CHECK:         %[[Y:.*]] = arith.sitofp %[[N]] : i32 to f64
+// CHECK:         call @mlr_pow(%[[X]], %[[Y]]) : (f64, f64) -> f64
+func.func @power(%x: f64, %n: i32) -> f64 {
+  %0 = math.fpowi %x, %n : f64, i32
+  return %0 : f64
+}
+
+// -----
+
+// CHECK-LABEL: func.func @reciprocal
+// CHECK:         %[[ROOT:.*]] = math.sqrt %{{.*}} : f32
+// CHECK:         %[[ONE:.*]] = arith.constant 1.0{{.*}} : f32
+// CHECK:         arith.divf %[[ONE]], %[[ROOT]] : f32
+func.func @reciprocal(%x: f32) -> f32 {
+  %0 = math.rsqrt %x : f32
+  return %0 : f32
+}
