@@ -120,3 +120,20 @@ func.func @switch(%flag: i32, %a: i32, %b: i32) -> i32 {
   %z = arith.addi %y, %y : i32
   return %z : i32
 }
+
+// -----
+
+// An assertion that fails stops the program; nothing of a library is needed.
+
+// CHECK-LABEL: llvm.func @claim
+// CHECK-SAME:    (%[[C:.*]]: i1, %[[A:.*]]: i32) -> i32
+// CHECK:         llvm.cond_br %[[C]], ^[[REST:.*]], ^[[FAILED:.*]]
+// CHECK:       ^[[REST]]:
+// CHECK:         llvm.return %[[A]] : i32
+// CHECK:       ^[[FAILED]]:
+// CHECK:         "llvm.intr.trap"() : () -> ()
+// CHECK:         llvm.unreachable
+func.func @claim(%c: i1, %a: i32) -> i32 {
+  cf.assert %c, "a is in range"
+  return %a : i32
+}

@@ -195,3 +195,29 @@ reactive.node @sampled(%c: i1, %x: i32) -> (tensor<4xi32>) {
   %h = reactive.current %o, %zeros : tensor<4xi32>
   reactive.return %h : tensor<4xi32>
 }
+
+// Results come back into later segments through memory on the end clock.
+// CHECK-LABEL: sched.machine @fed_back
+// CHECK: %[[LAST:.*]] = arith.cmpi eq
+// CHECK: sched.guard %[[LAST]] -> (i32) {
+// CHECK-NEXT: sched.read
+// CHECK: sched.guard %[[LAST]] {
+// CHECK: sched.sweep backward
+// CHECK: sched.write
+reactive.node @fed_back(%x: i32) -> (i32) {
+  %one = arith.constant 1 : i32
+  %before = reactive.fby %one, %o : i32
+  %w = reactive.current %before, %one : i32
+  %o = reactive.segment every 4 -> (i32) {
+  ^bb0(%last: i1, %k: i32):
+    %after = reactive.post %y, %one : i32
+    %term = arith.muli %x, %w : i32
+    %y = arith.addi %after, %term : i32
+    %t = reactive.then -> (i32) {
+      %first = reactive.initial %y : i32
+      reactive.then_yield outs(%first : i32)
+    }
+    reactive.segment_yield outs(%t : i32)
+  }
+  reactive.return %w : i32
+}

@@ -33,6 +33,16 @@ reactive.node @circle(%x: f32) -> (f32) {
 
 // -----
 
+reactive.node @alone(%x: f32) -> (f32) {
+  // expected-error @+3 {{causality cycle: the 'arith.addf' here depends on itself at the same instant}}
+  // expected-note @+2 {{the 'arith.addf' here needs the 'arith.addf' here at the same instant}}
+  // expected-note @+1 {{break it with 'fby' or 'pre'}}
+  %y = arith.addf %x, %y : f32
+  reactive.return %y : f32
+}
+
+// -----
+
 // An instance counts as its body: no cycle here.
 reactive.node private @swap(%a: f32, %b: f32) -> (f32, f32) {
   %zero = arith.constant 0.0 : f32
@@ -267,4 +277,97 @@ reactive.node @sampled_by_future(%x: f32) -> (f32) {
   }
   %held = reactive.current %o, %zero : f32
   reactive.return %held : f32
+}
+
+// -----
+
+// Two instants ahead and one back: every cycle leads into the future, on a single clock.
+reactive.node @mostly_backward(%x: f32) -> (f32) {
+  %zero = arith.constant 0.0 : f32
+  %o = reactive.segment every 4 -> (f32) {
+  ^bb0(%last: i1, %k: i32):
+    %one = reactive.post %g, %zero : f32
+    %two = reactive.post %one, %zero : f32
+    %h = reactive.fby %zero, %two : f32
+    %g = arith.addf %h, %x : f32
+    %t = reactive.then -> (f32) {
+      %first = reactive.initial %g : f32
+      reactive.then_yield outs(%first : f32)
+    }
+    reactive.segment_yield outs(%t : f32)
+  }
+  %held = reactive.current %o, %zero : f32
+  reactive.return %held : f32
+}
+
+// -----
+
+// Cycles of both signs: a closed walk of weight 0 goes round one of them twice.
+reactive.node @unequal(%x: f32) -> (f32) {
+  %zero = arith.constant 0.0 : f32
+  %o = reactive.segment every 4 -> (f32) {
+  ^bb0(%last: i1, %k: i32):
+    // expected-note @+1 2 {{the 'reactive.post' here needs the 'arith.addf' here at the next instant}}
+    %after = reactive.post %g, %zero : f32
+    // expected-note @+1 {{the 'reactive.fby' here needs the 'arith.addf' here at the previous instant}}
+    %once = reactive.fby %zero, %g : f32
+    // expected-note @+1 {{the 'reactive.fby' here needs the 'reactive.fby' here at the previous instant}}
+    %twice = reactive.fby %zero, %once : f32
+    // expected-note @+2 2 {{the 'arith.addf' here needs the 'reactive.post' here at the same instant}}
+    // expected-note @+1 {{the 'arith.addf' here needs the 'reactive.fby' here at the same instant}}
+    %sum = arith.addf %after, %twice : f32
+    // expected-error @+3 {{by way of the future and the past}}
+    // expected-note @+2 {{all cycles must lead}}
+    // expected-note @+1 3 {{the 'arith.addf' here needs the 'arith.addf' here at the same instant}}
+    %g = arith.addf %sum, %x : f32
+    %t = reactive.then -> (f32) {
+      %first = reactive.initial %g : f32
+      reactive.then_yield outs(%first : f32)
+    }
+    reactive.segment_yield outs(%t : f32)
+  }
+  %held = reactive.current %o, %zero : f32
+  reactive.return %held : f32
+}
+
+// -----
+
+// Memory of the then part lives on the end clock and reaches earlier segments only.
+reactive.node @end_memory(%x: f32) -> (f32) {
+  %zero = arith.constant 0.0 : f32
+  %o = reactive.segment every 4 -> (f32) {
+  ^bb0(%last: i1, %k: i32):
+    %after = reactive.post %y, %zero : f32
+    %y = arith.addf %after, %x : f32
+    %t = reactive.then -> (f32) {
+      %before = reactive.fby %zero, %first : f32
+      %first0 = reactive.initial %y : f32
+      %first = arith.addf %first0, %before : f32
+      reactive.then_yield outs(%first : f32)
+    }
+    reactive.segment_yield outs(%t : f32)
+  }
+  %held = reactive.current %o, %zero : f32
+  reactive.return %held : f32
+}
+
+// -----
+
+// So does memory on the end clock outside of the segment, through which results come back into it.
+reactive.node @fed_back(%x: f32) -> (f32) {
+  %zero = arith.constant 0.0 : f32
+  %before = reactive.fby %zero, %o : f32
+  %w = reactive.current %before, %zero : f32
+  %o = reactive.segment every 4 -> (f32) {
+  ^bb0(%last: i1, %k: i32):
+    %after = reactive.post %y, %zero : f32
+    %term = arith.mulf %x, %w : f32
+    %y = arith.addf %after, %term : f32
+    %t = reactive.then -> (f32) {
+      %first = reactive.initial %y : f32
+      reactive.then_yield outs(%first : f32)
+    }
+    reactive.segment_yield outs(%t : f32)
+  }
+  reactive.return %w : f32
 }

@@ -54,7 +54,7 @@ final class FunctionTrials {
     var argumentsAfter = IntStream.range(0, equal.size()).mapToObj(i -> Callable.adapt(equal.get(i), function.after().parameters().get(i))).toList();
     var shown = shown(arguments);
     long allowed = budget / WorkBudget.FOR_A_TICK + 1000;
-    var expected = call(before, function.before(), arguments, allowed);
+    var expected = call(before, function.before(), "before", arguments, allowed);
     long used = allowed - fuel.left();
     if (!(expected instanceof Outcome.Returned returned)) {
       report.skippedRun(expected);
@@ -63,15 +63,15 @@ final class FunctionTrials {
     }
     // A lowering turns what tensor operations did into loops, so that code after may take many ticks more.
     long allowedAfter = 50 * (used + budget / WorkBudget.FOR_A_TICK) + 100_000;
-    var found = call(after, function.after(), argumentsAfter, allowedAfter);
+    var found = call(after, function.after(), "after", argumentsAfter, allowedAfter);
     compare(returned, found, arguments, argumentsAfter, shown);
     report.run("calls");
     return (used + allowedAfter - fuel.left()) * WorkBudget.FOR_A_TICK;
   }
 
-  private Outcome call(FunctionEngine engine, Callable callable, List<Object> arguments, long allowed) {
+  private Outcome call(FunctionEngine engine, Callable callable, String side, List<Object> arguments, long allowed) {
     fuel.fill(allowed);
-    return Outcome.of(() -> callable.unpack(engine.call(callable.symbol(), arguments.toArray())));
+    return Outcome.of(function.title() + " as it is " + side + " the pass", () -> callable.unpack(engine.call(callable.symbol(), arguments.toArray())));
   }
 
   /** The arguments of a call: equal ones each time they are asked for. */

@@ -23,8 +23,8 @@ final class InputGenerator {
   private static final long MOST_BYTES = 1 << 26;
   private final ScalarGenerator scalars;
 
-  InputGenerator(boolean wideIndex) {
-    scalars = new ScalarGenerator(wideIndex);
+  InputGenerator(ConstantPool known, boolean wideIndex) {
+    scalars = new ScalarGenerator(known, wideIndex);
   }
 
   /** Whether values of all these types can be made. */
@@ -59,16 +59,17 @@ final class InputGenerator {
     };
   }
 
-  /** A style for one value: mostly ordinary. */
+  /** A style for one value: any of them. */
   static Style style(RandomGenerator random) {
     return switch (random.nextInt(8)) {
       case 0, 1 -> Style.EDGES;
       case 2 -> Style.ANY;
+      case 3, 4 -> Style.KNOWN;
       default -> Style.ORDINARY;
     };
   }
 
-  /** A scalar, vector, tensor or memref; elements of the last three are of one style, with a few of another between them. */
+  /** A scalar, vector, tensor or memref; elements of the last three are of one style, mixed with ordinary ones. */
   Object value(Type type, Style style, RandomGenerator random) {
     return switch (type) {
       case MemRefType memref -> memory(memref, style, random);

@@ -45,7 +45,7 @@ final class ModuleComparison {
     var running = new RunningModules(Metering.copy(before), Metering.copy(after));
     var budget = new WorkBudget(subjects.size());
     for (var subject : subjects) {
-      var inputs = new InputGenerator(takesAnyIndex(subject));
+      var inputs = new InputGenerator(known(subject), takesAnyIndex(subject));
       switch (subject) {
         case Subject.Function function -> new FunctionTrials(function, running, inputs, report).run(trials, budget.next());
         case Subject.Node node -> new NodeTrials(node, running, inputs, report).run(trials, budget.next());
@@ -145,6 +145,11 @@ final class ModuleComparison {
       return false;
     }
     return true;
+  }
+
+  /** The constants of the code before the pass, callees included. */
+  private ConstantPool known(Subject subject) {
+    return ConstantPool.of(CodeClosure.of(subject.codeBefore(), symbolsBefore).symbols().values());
   }
 
   /** Whether an index may be any number: it is no place in memory, and as wide after the pass as before. */

@@ -12,7 +12,7 @@ import mlr.validation.TraceGenerator.Instant;
 /** Drives a node of both modules through the same traces, whatever their levels, and compares all outputs in all instants. */
 final class NodeTrials {
   /** Instants of the trials, in turn; the longest is for segments. */
-  private static final int[] LENGTHS = {16, 40, 12, 130};
+  private static final int[] LENGTHS = {40, 130, 12, 130};
 
   private final Subject.Node node;
   private final RunningModules modules;
@@ -45,8 +45,8 @@ final class NodeTrials {
   private long trial(int trial, int length, long estimate, long budget) {
     var random = new SplittableRandom(31L * node.ports().name().hashCode() + trial);
     var trace = traces.trace(trial, length, random);
-    var before = NodeRun.of(modules.before(), node.ports().name());
-    var after = NodeRun.of(modules.after(), node.ports().name());
+    var before = NodeRun.of(modules.before(), node.ports().name(), "before");
+    var after = NodeRun.of(modules.after(), node.ports().name(), "after");
     long ticks = 0;
     for (int i = 0; i < trace.size() && ticks * WorkBudget.FOR_A_TICK < budget; i++) {
       long allowed = (budget + estimate) / WorkBudget.FOR_A_TICK + 1000;

@@ -19,8 +19,12 @@ sealed interface Outcome {
   /** It was stopped. */
   record Stopped() implements Outcome {}
 
-  /** Runs something and says how it ended. */
-  static Outcome of(Supplier<List<Object>> run) {
+  /**
+   * Runs something and says how it ended.
+   *
+   * @param what is run, for the message when the interpreter itself breaks
+   */
+  static Outcome of(String what, Supplier<List<Object>> run) {
     try {
       return new Returned(run.get());
     } catch (UndefinedBehavior undefined) {
@@ -29,6 +33,8 @@ sealed interface Outcome {
       return new Failed(error.getMessage());
     } catch (Fuel.Exhausted | StackOverflowError _) {
       return new Stopped();
+    } catch (RuntimeException broken) {
+      throw new IllegalStateException("the interpreter broke on " + what, broken);
     }
   }
 }

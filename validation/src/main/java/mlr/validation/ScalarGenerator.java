@@ -15,6 +15,8 @@ final class ScalarGenerator {
   enum Style {
     /** Small numbers, where programs do what they were written for. */
     ORDINARY,
+    /** Numbers that the code speaks of, and near them. */
+    KNOWN,
     /** Zeros, ones, extremes, infinities, NaN, denormals, and their neighbours. */
     EDGES,
     /** Any bits. */
@@ -22,10 +24,12 @@ final class ScalarGenerator {
   }
 
   private static final long LARGEST_ORDINARY = 8;
+  private final ConstantPool known;
   private final boolean wideIndex;
 
   /** @param wideIndex whether an index may be any 64-bit number; else none is far beyond the extents of small tensors */
-  ScalarGenerator(boolean wideIndex) {
+  ScalarGenerator(ConstantPool known, boolean wideIndex) {
+    this.known = known;
     this.wideIndex = wideIndex;
   }
 
@@ -56,9 +60,10 @@ final class ScalarGenerator {
     return edges[Math.floorMod(position, edges.length)];
   }
 
-  private static long integer(int width, Style style, RandomGenerator random) {
+  private long integer(int width, Style style, RandomGenerator random) {
     return switch (style) {
       case ORDINARY -> random.nextLong(-LARGEST_ORDINARY, LARGEST_ORDINARY + 1);
+      case KNOWN -> known.integer(random);
       case ANY -> random.nextLong();
       case EDGES -> at(integerEdges(width), random.nextInt(1 << 16));
     };
@@ -69,10 +74,11 @@ final class ScalarGenerator {
     return new long[] {0, 1, -1, smallest, ~smallest, smallest + 1, ~smallest - 1, 2, -2, width - 1, width, width + 1, 1L << width / 2, 255, 256};
   }
 
-  private static long floatBits(FloatType format, Style style, RandomGenerator random) {
+  private long floatBits(FloatType format, Style style, RandomGenerator random) {
     return switch (style) {
       case ANY -> random.nextLong() & mask(format.width());
       case ORDINARY -> RuntimeValues.bits(format, boxed(format, ordinary(random)));
+      case KNOWN -> RuntimeValues.bits(format, boxed(format, known.number(random)));
       case EDGES -> at(floatEdges(format), random.nextInt(1 << 16));
     };
   }

@@ -21,9 +21,13 @@ record TraceGenerator(NodeInterface ports, InputGenerator values) {
   /** How one input behaves in a trace. */
   private record Temper(Style style, double change, double truth) {
     static Temper of(int trial, RandomGenerator random) {
-      var style = trial % 2 == 0 ? Style.ORDINARY : InputGenerator.style(random);
-      return new Temper(style, random.nextInt(3) == 0 ? 0.2 : 1, new double[] {0.1, 0.5, 0.9}[random.nextInt(3)]);
+      var style = trial % 2 == 0 ? (random.nextBoolean() ? Style.ORDINARY : Style.KNOWN) : InputGenerator.style(random);
+      return new Temper(style, oneOf(random, 0.03, 0.2, 1, 1), oneOf(random, 0.03, 0.2, 0.5, 0.8, 0.97));
     }
+  }
+
+  private static double oneOf(RandomGenerator random, double... choices) {
+    return choices[random.nextInt(choices.length)];
   }
 
   /** A trace that begins with a reset. */
@@ -46,7 +50,7 @@ record TraceGenerator(NodeInterface ports, InputGenerator values) {
   private Object value(Port port, Temper temper, RandomGenerator random) {
     var constructors = ports.enums().get(port.scalarSourceType());
     if (port.type() instanceof ShapedType || constructors == null && !port.type().equals(IntegerType.I1)) {
-      return values.value(port.type(), temper.style(), random);
+      return values.value(port.type(), random.nextInt(3) == 0 ? Style.KNOWN : temper.style(), random);
     }
     return constructors == null ? (Object) (random.nextDouble() < temper.truth() ? 1L : 0L) : (Object) random.nextLong(constructors.size());
   }

@@ -2,6 +2,7 @@ package mlr.dialects.cf;
 
 import java.util.ArrayList;
 import java.util.List;
+import mlr.dialects.elementwise.Integers;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.attributes.DenseArrayAttr;
@@ -48,7 +49,7 @@ record SwitchFormat() implements AssemblyFormat {
     printer.print(" ").printOperand(branch.flag()).print(" : ").printType(branch.flag().type()).print(", [").newline().print("  default: ");
     BranchFormat.printTarget(op, 0, printer);
     for (int i = 0; i < branch.caseValues().size(); i++) {
-      printer.print(",").newline().print("  " + branch.caseValues().get(i) + ": ");
+      printer.print(",").newline().print("  " + Integers.unsignedText(branch.caseValues().get(i), branch.flag().type()) + ": ");
       BranchFormat.printTarget(op, i + 1, printer);
     }
     printer.newline().print("]").printOptionalAttributeDictionary(op, List.of(OpDefinition.OPERAND_SEGMENTS, "case_operand_segments", "case_values"));

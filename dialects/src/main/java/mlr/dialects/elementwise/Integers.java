@@ -26,6 +26,11 @@ public final class Integers {
     return width == 64 ? value : value & mask(width);
   }
 
+  /** The unsigned reading of a value of {@code type} in decimal. */
+  public static String unsignedText(long value, Type type) {
+    return Long.toUnsignedString(unsigned(value, width(type)));
+  }
+
   /** The {@code width} low bits set. */
   public static long mask(int width) {
     return width == 64 ? -1L : (1L << width) - 1;

@@ -35,6 +35,7 @@ public final class FuncOp extends Operation implements CallableInterface {
   static {
     SPEC.optionalAttribute(SymbolTable.VISIBILITY_ATTRIBUTE, StringAttr.class, "public, private or nested");
     SPEC.attribute(new AttributeHandle<>("CConv", KeywordAttr.class, false, "calling convention", _ -> true).orElse(new KeywordAttr("cconv", "ccc")));
+    KeywordAttr.declareDefaults(SPEC);
     SPEC.optionalAttribute(FunctionSignature.ARGUMENT_ATTRIBUTES, ArrayAttr.class, "a dictionary for each argument");
     SPEC.optionalAttribute(FunctionSignature.RESULT_ATTRIBUTES, ArrayAttr.class, "a dictionary for the result");
   }

@@ -51,6 +51,7 @@ public final class Globals {
 
     static {
       SPEC.attribute(new AttributeHandle<>("addr_space", IntegerAttr.class, false, "address space", _ -> true).orElse(IntegerAttr.i32(0)));
+      KeywordAttr.declareDefaults(SPEC);
       SPEC.optionalAttribute("dso_local", UnitAttr.class, "resolved in this object");
     }
 

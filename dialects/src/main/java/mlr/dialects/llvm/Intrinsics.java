@@ -25,7 +25,7 @@ public final class Intrinsics {
   private Intrinsics() {}
 
   static List<OpDefinition<?>> all() {
-    return Stream.of(List.<OpDefinition<?>>of(SqrtOp.DEFINITION, FAbsOp.DEFINITION, FFloorOp.DEFINITION, FCeilOp.DEFINITION, FTruncOp.DEFINITION, RoundOp.DEFINITION, RoundEvenOp.DEFINITION, CopySignOp.DEFINITION, MinNumOp.DEFINITION, MaxNumOp.DEFINITION, MinimumOp.DEFINITION, MaximumOp.DEFINITION, SMinOp.DEFINITION, SMaxOp.DEFINITION, UMinOp.DEFINITION, UMaxOp.DEFINITION, FMAOp.DEFINITION),
+    return Stream.of(List.<OpDefinition<?>>of(SqrtOp.DEFINITION, FAbsOp.DEFINITION, FFloorOp.DEFINITION, FCeilOp.DEFINITION, FTruncOp.DEFINITION, RoundOp.DEFINITION, RoundEvenOp.DEFINITION, CopySignOp.DEFINITION, MinNumOp.DEFINITION, MaxNumOp.DEFINITION, MinimumOp.DEFINITION, MaximumOp.DEFINITION, SMinOp.DEFINITION, SMaxOp.DEFINITION, UMinOp.DEFINITION, UMaxOp.DEFINITION, FMAOp.DEFINITION, TrapOp.DEFINITION),
         BitIntrinsics.all(), MemoryIntrinsics.all()).<OpDefinition<?>>flatMap(List::stream).toList();
   }
 

@@ -3,6 +3,9 @@ package mlr.dialects.llvm;
 import java.util.List;
 import java.util.Optional;
 import mlr.ir.Attribute;
+import mlr.ir.attributes.IntegerAttr;
+import mlr.ir.definition.AttributeHandle;
+import mlr.ir.definition.OpDefinition;
 import mlr.ir.text.TypeParser;
 
 /** An attribute that is one keyword of LLVM's: {@code #llvm.linkage<internal>}, {@code #llvm.cconv<ccc>}, {@code #llvm.tailcallkind<none>}. */
@@ -25,6 +28,13 @@ public record KeywordAttr(String mnemonic, String keyword) implements Attribute 
     var keyword = parser.parseKeyword();
     parser.parsePunctuation(">");
     return Optional.of(new KeywordAttr(mnemonic, keyword));
+  }
+
+  /** Declares the properties of symbols that upstream writes with their defaults, and of which only the defaults are known here. */
+  static void declareDefaults(OpDefinition.Builder<?> spec) {
+    for (var name : List.of("unnamed_addr", "visibility_")) {
+      spec.attribute(new AttributeHandle<>(name, IntegerAttr.class, false, "0, the default", a -> a.value() == 0).orElse(IntegerAttr.i64(0)));
+    }
   }
 
   /** The linkage of a keyword in front of a symbol, if there is one. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mlr.dialects.cf.BranchFormat;
+import mlr.dialects.elementwise.Integers;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.attributes.DenseArrayAttr;
@@ -47,7 +48,7 @@ record SwitchFormat() implements AssemblyFormat {
     BranchFormat.printTarget(op, 0, printer);
     printer.print(" [");
     for (int i = 0; i < branch.caseValues().size(); i++) {
-      printer.print(i == 0 ? "" : ",").newline().print("  " + branch.caseValues().get(i) + ": ");
+      printer.print(i == 0 ? "" : ",").newline().print("  " + Integers.unsignedText(branch.caseValues().get(i), branch.value().type()) + ": ");
       BranchFormat.printTarget(op, i + 1, printer);
     }
     printer.newline().print("]").printOptionalAttributeDictionary(op, List.of(OpDefinition.OPERAND_SEGMENTS, "case_operand_segments", "case_values"));

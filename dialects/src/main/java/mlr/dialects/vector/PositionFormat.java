@@ -41,6 +41,7 @@ record PositionFormat(boolean insertion) implements AssemblyFormat {
   public void print(Operation op, OpPrinter printer) {
     int vector = insertion ? 1 : 0;
     printer.print(" ").printOperands(op.operands().subList(0, vector + 1));
+    printer.print(insertion ? " " : "");
     position(op, vector).print(printer);
     printer.printOptionalAttributeDictionary(op, List.of("static_position")).print(" : ");
     printer.printType((insertion ? op.operand(0) : op.result()).type()).print(insertion ? " into " : " from ").printType(op.operand(vector).type());

@@ -2,10 +2,12 @@ package mlr.dialects.vector;
 
 import java.util.ArrayList;
 import java.util.List;
+import mlr.ir.Attribute;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
-import mlr.ir.attributes.DenseArrayAttr;
+import mlr.ir.attributes.ArrayAttr;
+import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
@@ -25,7 +27,8 @@ public final class ShuffleOp extends Operation {
   private static final OpDefinition.Builder<ShuffleOp> SPEC = OpDefinition.named("vector.shuffle", ShuffleOp.class, ShuffleOp::new);
   private static final OperandHandle V1 = SPEC.operand("v1", Types.VECTOR);
   private static final OperandHandle V2 = SPEC.operand("v2", Types.VECTOR);
-  private static final AttributeHandle<DenseArrayAttr> MASK = SPEC.attribute("mask", DenseArrayAttr.class, "lane numbers, those of the second vector after those of the first");
+  private static final AttributeHandle<ArrayAttr> MASK = SPEC.attribute("mask", ArrayAttr.class, "lane numbers, those of the second vector after those of the first",
+      mask -> mask.elements().stream().allMatch(IntegerAttr.class::isInstance));
 
   static {
     SPEC.result("vector", Types.VECTOR);
@@ -33,7 +36,7 @@ public final class ShuffleOp extends Operation {
 
   public static final OpDefinition<ShuffleOp> DEFINITION = SPEC.summary("shuffle operation")
       .description("One-dimensional vectors only: lane i of the result is lane `mask[i]` of the two operands joined.").traits(Trait.PURE).assembly(new Syntax())
-      .infer(state -> List.of(VectorType.of(((VectorType) state.operands().getFirst().type()).element(), ((DenseArrayAttr) state.attributes().get("mask")).values().size())))
+      .infer(state -> List.of(VectorType.of(((VectorType) state.operands().getFirst().type()).element(), ((ArrayAttr) state.attributes().get("mask")).elements().size())))
       .eval(op -> Kernel.General.strict(op::shuffle)).verify(ShuffleOp::check).build();
 
   ShuffleOp(OperationState state) {
@@ -49,7 +52,7 @@ public final class ShuffleOp extends Operation {
   }
 
   public List<Long> mask() {
-    return MASK.in(this).values();
+    return MASK.in(this).elements().stream().map(number -> ((IntegerAttr) number).value()).toList();
   }
 
   private Object shuffle(Object[] arguments) {
@@ -75,18 +78,18 @@ public final class ShuffleOp extends Operation {
     @Override
     public void parse(OpParser parser, OperationState state) {
       var operands = parser.parseOperandList();
-      var mask = new ArrayList<Long>();
-      parser.parseCommaSeparated("[", "]", () -> mask.add(parser.parseInteger()));
+      var mask = new ArrayList<Attribute>();
+      parser.parseCommaSeparated("[", "]", () -> mask.add(IntegerAttr.i64(parser.parseInteger())));
       parser.parseOptionalAttributeDictionary(state);
       var types = parser.parseColonTypeList();
       parser.resolveOperands(operands, types, state);
-      state.attribute("mask", DenseArrayAttr.i64(mask.stream().mapToLong(Long::longValue).toArray()));
+      state.attribute("mask", new ArrayAttr(mask));
       state.results(state.definition().inferResultTypes(state));
     }
 
     @Override
     public void print(Operation op, OpPrinter printer) {
-      printer.print(" ").printOperands(op.operands()).print(" " + MASK.in(op).values()).printOptionalAttributeDictionary(op, List.of("mask"));
+      printer.print(" ").printOperands(op.operands()).print(" " + ((ShuffleOp) op).mask()).printOptionalAttributeDictionary(op, List.of("mask"));
       printer.print(" : ").printTypes(op.operands().stream().map(Value::type).toList());
     }
 

@@ -26,6 +26,8 @@ final class BodyTyping {
   private final ExpressionTyping expressions;
   private final Declarations declarations;
   private final Map<Integer, SourceRange> definitions = new LinkedHashMap<>();
+  /** Whether some equation was not read, so that what it defines is not known. */
+  private boolean hidden;
 
   BodyTyping(Context context) {
     this.context = context;
@@ -49,7 +51,9 @@ final class BodyTyping {
     declarations.block(declaration.body().get(), scope);
     var place = new Place(scope, Place.Part.NODE, Optional.empty(), !signature.stateless(), signature.kind() + " '" + signature.name() + "'");
     var body = equations(declaration.body().get().equations(), place, scope);
-    reportUndefined();
+    if (!hidden) {
+      reportUndefined();
+    }
     context.constraints().solve(context.unifier(), context.real());
     if (!context.unifier().retryPostponed()) {
       context.report().error(LanguageCode.BAD_SIZE, signature.name().range(), "the sizes in '" + signature.name() + "' contradict each other");
@@ -74,7 +78,10 @@ final class BodyTyping {
           typed.add(new TypedEquation.Reset(equations(reset.body().equations(), place, targets), condition, reset.range()));
         }
         case Equation.Segment segment -> segment(segment, place).ifPresent(typed::add);
-        case Equation.Control control -> context.report().notYet(control.range(), "'" + control.keyword() + "' is");
+        case Equation.Control control -> {
+          hidden = true;
+          context.report().notYet(control.range(), "'" + control.keyword() + "' is");
+        }
       }
     }
     return typed;

@@ -16,6 +16,7 @@ public final class Report {
   private final DiagnosticEngine engine;
   private final Set<String> lost;
   private final Set<String> seen = new HashSet<>();
+  private int kept;
 
   /**
    * A report to {@code engine}.
@@ -29,7 +30,9 @@ public final class Report {
 
   /** An error about a name that nothing declares, unless a declaration with syntax errors may have meant to. */
   public void undefined(LanguageCode code, Name name, String message) {
-    if (!lost.contains(name.text())) {
+    if (lost.contains(name.text())) {
+      kept++;
+    } else {
       error(code, name.range(), message);
     }
   }
@@ -54,9 +57,9 @@ public final class Report {
     return error(LanguageCode.NOT_YET, range, what + " not supported yet");
   }
 
-  /** How many errors there are. */
+  /** How many errors there are, those that were kept back included: compare before and after a body to see whether something is wrong in it. */
   public int errors() {
-    return engine.errorCount();
+    return engine.errorCount() + kept;
   }
 
   private Diagnostic report(LanguageCode code, Severity severity, Location location, String message) {

@@ -54,7 +54,7 @@ public record Built(String name, String llvmIr, ObjectCode object, String header
       if (Files.isDirectory(target)) {
         throw new IOException(target + " is a folder");
       }
-      var part = Files.createTempFile(folder, file.getKey(), ".part");
+      var part = folder.resolve("." + file.getKey() + "." + ProcessHandle.current().pid() + ".part");
       aside.put(part, target);
       Files.write(part, file.getValue());
     }

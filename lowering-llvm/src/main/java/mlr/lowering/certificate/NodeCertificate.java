@@ -1,5 +1,6 @@
 package mlr.lowering.certificate;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import mlr.lowering.llvm.ObjectCode;
 public record NodeCertificate(String name, Map<String, Long> bytes, List<MemoryField> slots, List<MemoryField> buffers, long resetStack, long stepStack,
     List<OutputLatency> outputs, List<String> calls) {
   public NodeCertificate {
-    bytes = java.util.Collections.unmodifiableMap(new TreeMap<>(bytes));
+    bytes = Collections.unmodifiableMap(new TreeMap<>(bytes));
     slots = List.copyOf(slots);
     buffers = List.copyOf(buffers);
     outputs = List.copyOf(outputs);

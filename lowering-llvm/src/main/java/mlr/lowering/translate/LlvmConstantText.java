@@ -1,6 +1,7 @@
 package mlr.lowering.translate;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mlr.dialects.llvm.types.ArrayType;
@@ -30,7 +31,7 @@ final class LlvmConstantText {
       case DenseElementsAttr dense when type instanceof VectorType vector -> vector(dense, vector);
       case DenseElementsAttr dense when isZero(dense) -> "zeroinitializer";
       case DenseElementsAttr dense -> nested(dense, type, 0);
-      case StringAttr text -> bytes(ByteBuffer.wrap(text.value().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+      case StringAttr text -> bytes(ByteBuffer.wrap(text.value().getBytes(StandardCharsets.UTF_8)));
       default -> throw new IllegalArgumentException("no constant " + attribute);
     };
   }

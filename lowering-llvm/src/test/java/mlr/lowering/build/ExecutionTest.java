@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -22,8 +23,10 @@ import mlr.ir.eval.Poison;
 import mlr.ir.eval.UndefinedBehavior;
 import mlr.ir.types.IntegerType;
 import mlr.ir.types.MemRefType;
+import mlr.lowering.board.BoardRunner;
 import mlr.lowering.jit.HostJit;
 import mlr.lowering.llvm.CodeGenerator;
+import mlr.lowering.target.StepInterface;
 import mlr.lowering.target.Target;
 import mlr.lowering.target.Targets;
 import mlr.lowering.translate.LlvmIrText;
@@ -33,8 +36,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each operation means the same to the interpreter before the lowering, to the interpreter behind it, and to the host's processor. */
 class ExecutionTest {
-  private static final int TRIALS = 200;
+  private static final int TRIALS = 60;
   private static final int BYTES = 32;
+  private static final int STEPS = 60;
 
   /** One operation on %a, %b and %c of a type, with a result of another. */
   private record Operation(String text, String operand, String result) {
@@ -146,6 +150,49 @@ class ExecutionTest {
     var text = LlvmIrText.print(LoopModules.lowered(module(operations().toList()), target), target);
     var object = new CodeGenerator(target).object(text, "operations");
     assertTrue(object.runtimeSymbols().stream().allMatch(symbol -> target.runtimeSymbol(symbol.name()).isPresent()));
+  }
+
+  static List<Target> boards() {
+    return targets().stream().filter(target -> target.board().isPresent()).toList();
+  }
+
+  /** One step that applies every operation to its inputs, each with a place of its own in the outputs. */
+  private static String node(List<Operation> operations) {
+    int bytes = operations.size() * BYTES;
+    var text = new StringBuilder(module(operations));
+    text.append("func.func @all_reset(%state: memref<8xi8>) {\n  return\n}\n");
+    text.append("func.func @all_step(%%state: memref<8xi8>, %%in: memref<%dxi8>, %%out: memref<%dxi8>) {\n".formatted(BYTES, bytes));
+    for (int i = 0; i < operations.size(); i++) {
+      text.append("  %%c%d = arith.constant %d : index\n".formatted(i, i * BYTES));
+      text.append("  %%p%1$d = memref.view %%out[%%c%1$d][] : memref<%2$dxi8> to memref<%3$dxi8>\n".formatted(i, bytes, BYTES));
+      text.append("  func.call @f%1$d(%%in, %%p%1$d) : (memref<%2$dxi8>, memref<%2$dxi8>) -> ()\n".formatted(i, BYTES));
+    }
+    return text.append("  return\n}\n").toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("boards")
+  void floatingPointHasTheSameBitsOnBoards(Target target) {
+    for (var type : List.of("f32", "f64")) {
+      var operations = operations().filter(operation -> operation.operand().equals(type) && operation.result().equals(type)).toList();
+      var engine = new FunctionEngine(LlvmModules.parse(module(operations)));
+      var random = new Random(2);
+      var inputs = ByteBuffer.allocate(BYTES * STEPS);
+      for (int step = 0; step < STEPS; step++) {
+        inputs.put(input(type, random));
+      }
+      var object = new CodeGenerator(target).object(LlvmIrText.print(LoopModules.lowered(node(operations), target), target), "all");
+      var run = BoardRunner.of(target).run(List.of(object.bytes()), StepInterface.ofNode("all", 8, BYTES, (long) BYTES * operations.size()), inputs.array(), STEPS,
+          BoardRunner.Counting.OFF);
+      for (int step = 0; step < STEPS; step++) {
+        var input = Arrays.copyOfRange(inputs.array(), step * BYTES, (step + 1) * BYTES);
+        for (int i = 0; i < operations.size(); i++) {
+          var output = Arrays.copyOfRange(run.outputs().get(step), i * BYTES, (i + 1) * BYTES);
+          assertEquals(number(interpreted(engine, "f" + i, input, false), type), number(HexFormat.of().formatHex(output), type),
+              operations.get(i).text() + " on " + HexFormat.of().formatHex(input));
+        }
+      }
+    }
   }
 
   @ParameterizedTest

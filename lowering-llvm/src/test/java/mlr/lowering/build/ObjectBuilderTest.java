@@ -157,6 +157,8 @@ class ObjectBuilderTest {
       assertEquals(List.of("acc.certificate.json", "acc.h", "acc.o"), files.map(file -> file.getFileName().toString()).sorted().toList());
     }
     assertArrayEquals(built.object().bytes(), Files.readAllBytes(folder.resolve("new/folder/acc.o")));
+    var ordinary = Files.createFile(folder.resolve("ordinary"));
+    assertEquals(Files.getPosixFilePermissions(ordinary), Files.getPosixFilePermissions(folder.resolve("new/folder/acc.o")));
   }
 
   @Test

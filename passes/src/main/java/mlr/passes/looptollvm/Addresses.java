@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import mlr.dialects.elementwise.FlagsAttr;
 import mlr.dialects.llvm.GetElementPtrOp;
+import mlr.ir.Attribute;
+import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.attributes.IntegerAttr;
@@ -19,7 +21,7 @@ import mlr.ir.types.ShapedType;
 /** Pointers to elements of memrefs, whose strides are known. */
 final class Addresses {
   // An index in range times its stride stays within the memory, whose size in bytes is below half the address space.
-  private static final Map<String, mlr.ir.Attribute> IN_RANGE =
+  private static final Map<String, Attribute> IN_RANGE =
       Map.of("overflowFlags", new FlagsAttr("llvm", FlagsAttr.Kind.OVERFLOW, List.of("nsw", "nuw")));
 
   private Addresses() {}
@@ -58,7 +60,7 @@ final class Addresses {
     return constant == 0 ? pointer : inBounds(GetElementPtrOp.constant(pointer, memory, emit.location(), Math.toIntExact(constant)), emit);
   }
 
-  private static Value inBounds(mlr.ir.OperationState pointer, Emission emit) {
+  private static Value inBounds(OperationState pointer, Emission emit) {
     return emit.rewriter().create(pointer.attribute("inbounds", UnitAttr.UNIT)).result();
   }
 

@@ -1,6 +1,7 @@
 package mlr.passes.looptollvm;
 
 import java.util.List;
+import java.util.Map;
 import mlr.dialects.arith.ConstantOp;
 import mlr.dialects.arith.ExtendedMultiplication.MulSIExtendedOp;
 import mlr.dialects.arith.ExtendedMultiplication.MulUIExtendedOp;
@@ -129,7 +130,7 @@ record ArithmeticPatterns(DialectRegistry registry) {
   }
 
   private static Value compare(IntegerPredicate predicate, Value a, Value b, Emission emit) {
-    return emit.create("icmp", bool(a.type()), java.util.Map.of("predicate", IntegerAttr.i64(predicate.ordinal())), a, b);
+    return emit.create("icmp", bool(a.type()), Map.of("predicate", IntegerAttr.i64(predicate.ordinal())), a, b);
   }
 
   private static Type bool(Type type) {

@@ -194,9 +194,7 @@ final class DependenceGraph {
   }
 
   private void add(Value user, Value source, int weight, Operation op, Dependence.Reason reason) {
-    if (user != source) {
-      add(new Dependence(user, source, weight, scopeOf(op), reason, Optional.empty(), Optional.empty()));
-    }
+    add(new Dependence(user, source, weight, scopeOf(op), reason, Optional.empty(), Optional.empty()));
   }
 
   private void add(Dependence dependence) {

@@ -6,11 +6,13 @@ import mlr.dialects.tensor.Products.PackedMatvecOp;
 import mlr.dialects.vector.BroadcastOp;
 import mlr.dialects.vector.LoadOp;
 import mlr.dialects.vector.ShuffleOp;
+import mlr.ir.Attribute;
 import mlr.ir.Location;
 import mlr.ir.OpBuilder;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
-import mlr.ir.attributes.DenseArrayAttr;
+import mlr.ir.attributes.ArrayAttr;
+import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.types.RankedTensorType;
 import mlr.ir.types.VectorType;
 
@@ -66,7 +68,7 @@ record PackedMatvecLowering(PackedMatvecOp op, ElementLowering elements, TensorM
   }
 
   private static Value lanes(Value vector, long from, long count, Location location, OpBuilder builder) {
-    var mask = DenseArrayAttr.i64(LongStream.range(from, from + count).toArray());
+    var mask = new ArrayAttr(LongStream.range(from, from + count).<Attribute>mapToObj(IntegerAttr::i64).toList());
     return builder.create(OperationState.of(ShuffleOp.DEFINITION, location).operands(vector, vector).attribute("mask", mask)).result();
   }
 

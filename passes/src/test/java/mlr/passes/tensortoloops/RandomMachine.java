@@ -76,7 +76,7 @@ final class RandomMachine {
     var t = type(length);
     var a = pick(scope.vectors(length));
     var b = pick(scope.vectors(length));
-    switch (random.nextInt(depth > 0 ? 20 : 16)) {
+    switch (random.nextInt(depth > 0 ? 23 : 19)) {
       case 0, 1 -> vector(scope, length, "arith." + pick(List.of("addf", "subf", "mulf", "maximumf", "minimumf")) + " " + a + ", " + b + " : " + t);
       case 2, 3 -> {
         int other = length();
@@ -98,7 +98,25 @@ final class RandomMachine {
       case 13 -> vector(scope, length, "tensor.splat " + pick(scope.scalars()) + " : " + t);
       case 14 -> vector(scope, length, "arith.select %c, " + a + ", " + b + " : " + t);
       case 15 -> vector(scope, LONG, "tensor.insert_slice " + pick(scope.shorts()) + " into " + pick(scope.longs()) + "[" + random.nextInt(3) + "] [4] [1] : tensor<4xf32> into tensor<6xf32>");
-      case 16, 17 -> guard(scope, depth);
+      case 16 -> {
+        var all = fresh();
+        text.append(all).append(" = sched.collect %buffer").append(length).append(", ").append(pick(scope.positions())).append(" : !sched.buffer<3, ").append(t)
+            .append("> to tensor<3x").append(length).append("xf32>\n");
+        vector(scope, length, "tensor.reduce <sum> " + all + " axes [0] : tensor<3x" + length + "xf32> to " + t);
+      }
+      case 17 -> {
+        var greater = fresh();
+        text.append(greater).append(" = arith.cmpf ogt, ").append(a).append(", ").append(b).append(" : ").append(t).append('\n');
+        vector(scope, length, "arith.select " + greater + ", " + a + ", " + b + " : tensor<" + length + "xi1>, " + t);
+      }
+      case 18 -> {
+        var square = fresh();
+        var other = fresh();
+        text.append(square).append(" = tensor.reshape ").append(pick(scope.longs())).append(" : tensor<6xf32> to tensor<2x3xf32>\n");
+        text.append(other).append(" = tensor.transpose ").append(square).append(" permutation [1, 0] : tensor<2x3xf32> to tensor<3x2xf32>\n");
+        vector(scope, LONG, "tensor.reshape " + other + " : tensor<3x2xf32> to tensor<6xf32>");
+      }
+      case 19, 20 -> guard(scope, depth);
       default -> sweep(scope, depth);
     }
   }

@@ -93,7 +93,8 @@ public final class ExponentialF32 {
     float scale = powerOfTwo(half) * (powerOfTwo(exponent - half) * 0x1.0p-1f);
     float y = scale - 0x1.0p-1f;
     float tail = (scale - y) - 0x1.0p-1f;
-    float r = Math.fma(v, scale, tail) + y;
+    float sum = Math.fma(v, scale, y);
+    float r = sum + (Math.fma(v, scale, y - sum) + tail);
     float result = n == 0x0.0p0f ? v : n == 0x1.0p0f ? v + v : r + r;
     float bounded = x > 89.0f ? INFINITY : result;
     return x == 0x0.0p0f ? x : bounded;

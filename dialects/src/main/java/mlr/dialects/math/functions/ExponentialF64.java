@@ -118,7 +118,8 @@ public final class ExponentialF64 {
     double scale = powerOfTwo(half) * (powerOfTwo(exponent - half) * 0x1.0p-1);
     double y = scale - 0x1.0p-1;
     double tail = (scale - y) - 0x1.0p-1;
-    double r = Math.fma(v, scale, tail) + y;
+    double sum = Math.fma(v, scale, y);
+    double r = sum + (Math.fma(v, scale, y - sum) + tail);
     double result = n == 0x0.0p0 ? v : n == 0x1.0p0 ? v + v : r + r;
     double bounded = x > 710.0 ? INFINITY : result;
     return x == 0x0.0p0 ? x : bounded;

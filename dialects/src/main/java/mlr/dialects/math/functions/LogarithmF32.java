@@ -86,17 +86,19 @@ public final class LogarithmF32 {
 
   /** log(1 + m) - m. */
   private static float tail(float m) {
-    float q = 0x1.e0e4cep-4f;
-    q = Math.fma(q, m, -0x1.fd145ep-4f);
+    float q = -0x1.c5503ep-4f;
+    q = Math.fma(q, m, 0x1.e0e4cep-4f);
+    q = Math.fma(q, m, -0x1.8bb322p-4f);
     q = Math.fma(q, m, 0x1.bb3e24p-4f);
-    q = Math.fma(q, m, -0x1.f74baap-4f);
+    q = Math.fma(q, m, -0x1.00601p-3f);
     q = Math.fma(q, m, 0x1.24d702p-3f);
-    q = Math.fma(q, m, -0x1.55788ap-3f);
+    q = Math.fma(q, m, -0x1.555324p-3f);
     q = Math.fma(q, m, 0x1.999868p-3f);
-    q = Math.fma(q, m, -0x1.ffffb4p-3f);
+    q = Math.fma(q, m, -0x1.000002p-2f);
     q = Math.fma(q, m, 0x1.555556p-2f);
     float square = m * m;
-    return Math.fma(square * m, q, -0x1.0p-1f * square);
+    float small = Math.fma(square * m, q, -0x1.0p-1f * Math.fma(m, m, -square));
+    return Math.fma(-0x1.0p-1f, square, small);
   }
 
   private static float withLimits(float result, float x) {

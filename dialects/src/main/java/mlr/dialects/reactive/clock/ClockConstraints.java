@@ -124,7 +124,8 @@ final class ClockConstraints {
       }
       case InstanceOp instance -> visitInstance(instance, block, region);
       case ResetOp reset -> {
-        var resetting = use(reset.condition(), block, region);
+        // What nothing inside ties to a clock runs on the condition's; a constant has none of its own.
+        var resetting = ClockAnalysis.isTimeInvariant(reset.condition()) ? region : use(reset.condition(), block, region);
         activations.put(op, resetting);
         visit(reset.body(), resetting);
         passOut(reset.body().last().orElseThrow().operands(), op, reset.body(), resetting);

@@ -19,8 +19,9 @@ import java.util.stream.StreamSupport;
  * @param commands command lines that must all be refused, with <code>${folder}</code> and <code>${output}</code> for two folders
  * @param message texts that the diagnostic contains
  * @param place {@code file:line:} or {@code file:line:column} at which it points, where the mistake has a place
+ * @param code the kind of mistake, one of those that {@code docs/language.md} lists, where the mistake is in the program
  */
-record BadInput(String name, String claim, List<List<String>> commands, List<String> message, Optional<String> place) {
+record BadInput(String name, String claim, List<List<String>> commands, List<String> message, Optional<String> place, Optional<String> code) {
 
     /** All bad inputs of the corpus, by name. */
     static List<BadInput> all() {
@@ -44,7 +45,8 @@ record BadInput(String name, String claim, List<List<String>> commands, List<Str
                 json.required("claim").asText(),
                 commands,
                 texts(json.required("message")),
-                Optional.ofNullable(json.get("place")).map(JsonNode::asText));
+                Optional.ofNullable(json.get("place")).map(JsonNode::asText),
+                Optional.ofNullable(json.get("code")).map(JsonNode::asText));
     }
 
     /** A mistake in a program is found by {@code check} and by {@code build}. */

@@ -8,12 +8,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mlr.dialects.reactive.LanguageCode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +36,14 @@ class BadInputTest {
                 input.name() + ", mlr " + command.getFirst() + ": " + input.claim(), () -> refused(input, command))));
     }
 
+    @Test
+    void everyKindOfMistakeIsHere() {
+        var warnings = EnumSet.of(LanguageCode.UNUSED, LanguageCode.UNKNOWN_ANNOTATION);
+        var missing = EnumSet.complementOf(warnings).stream().map(LanguageCode::text).collect(Collectors.toCollection(TreeSet::new));
+        BadInput.all().forEach(input -> input.code().ifPresent(missing::remove));
+        assertEquals(Set.of(), missing);
+    }
+
     private void refused(BadInput input, List<String> command) throws IOException {
         var output = scratch.resolve(input.name());
         var run = Invocation.mlr(input.arguments(command, output));
@@ -39,6 +53,7 @@ class BadInputTest {
                 Stream.concat(
                         Stream.of(
                                 () -> assertEquals(1, run.exit(), run::report),
+                                () -> assertTrue(run.err().contains(input.code().map(code -> "error[" + code + "]: ").orElse("")), () -> input.code() + " expected\n" + run.report()),
                                 () -> assertTrue(pointsAt(input, run.err()), () -> input.place() + " expected\n" + run.report()),
                                 () -> assertEquals(List.of(), files(output), "files written in spite of the mistake")),
                         input.message().stream().map(text -> () ->

@@ -1,0 +1,68 @@
+package mlr.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import mlr.ir.Attribute;
+import mlr.ir.Operation;
+import mlr.ir.attributes.DenseElementsAttr;
+import mlr.ir.attributes.FloatAttr;
+import mlr.ir.attributes.IntegerAttr;
+import mlr.ir.types.FloatType;
+
+/** The numbers that some code speaks of: near them are its thresholds, where a mistake shows. */
+final class ConstantPool {
+  /** Larger tensors are weights, not thresholds. */
+  private static final int LARGEST_TENSOR = 16;
+
+  private final List<Long> integers;
+  private final List<Double> floats;
+
+  private ConstantPool(TreeSet<Long> integers, TreeSet<Double> floats) {
+    this.integers = List.copyOf(integers);
+    this.floats = List.copyOf(floats);
+  }
+
+  /** The constants in the attributes of operations and of all that is nested in them. */
+  static ConstantPool of(Iterable<Operation> code) {
+    var integers = new TreeSet<Long>();
+    var floats = new TreeSet<Double>();
+    code.forEach(symbol -> symbol.walk(op -> op.attributes().asMap().values().forEach(attribute -> collect(attribute, integers, floats))));
+    return new ConstantPool(integers, floats);
+  }
+
+  private static void collect(Attribute attribute, TreeSet<Long> integers, TreeSet<Double> floats) {
+    switch (attribute) {
+      case IntegerAttr number -> integers.add(number.value());
+      case FloatAttr number when Double.isFinite(number.value()) -> floats.add(number.value());
+      case DenseElementsAttr dense when dense.type().elementCount() <= LARGEST_TENSOR -> {
+        for (int i = 0; i < dense.count(); i++) {
+          if (dense.type().element() instanceof FloatType) {
+            floats.add(dense.floatValue(i));
+          } else {
+            integers.add(dense.bits(i));
+          }
+        }
+      }
+      default -> { }
+    }
+  }
+
+  /** One of the integers or a neighbour. */
+  long integer(RandomGenerator random) {
+    return integers.isEmpty() ? 0 : integers.get(random.nextInt(integers.size())) + random.nextLong(-1, 2);
+  }
+
+  /** One of the floats, a neighbour in f32, something around it, or up to twice it. */
+  double number(RandomGenerator random) {
+    double base = floats.isEmpty() ? 1 : floats.get(random.nextInt(floats.size()));
+    return switch (random.nextInt(5)) {
+      case 0 -> base;
+      case 1 -> Math.nextUp((float) base);
+      case 2 -> Math.nextDown((float) base);
+      case 3 -> base + random.nextDouble(-1, 1);
+      default -> base * random.nextDouble(2);
+    };
+  }
+}
