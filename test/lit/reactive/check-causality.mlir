@@ -72,11 +72,11 @@ reactive.node @itself() -> (f32) {
 // A condition that is decided by what it samples.
 reactive.node @condition(%x: i1) -> (i1) {
   %f = arith.constant false
-  // expected-error @+3 {{causality cycle: the 'reactive.when' here depends on itself at the same instant}}
-  // expected-note @+2 {{the 'reactive.when' here is present only where the 'reactive.current' here says so, at the same instant}}
+  // expected-error @+3 {{causality cycle: the 'when' here depends on itself at the same instant}}
+  // expected-note @+2 {{the 'when' here is present only where the 'current' here says so, at the same instant}}
   // expected-note @+1 {{break it}}
   %n = reactive.when %x, %c is 1 : i1, i1
-  // expected-note @+1 {{the 'reactive.current' here needs the 'reactive.when' here at the same instant}}
+  // expected-note @+1 {{the 'current' here needs the 'when' here at the same instant}}
   %c = reactive.current %n, %f : i1
   reactive.return %c : i1
 }
@@ -88,13 +88,13 @@ reactive.node @both(%x: f32) -> (f32) {
   %zero = arith.constant 0.0 : f32
   %o = reactive.segment every 4 -> (f32) {
   ^bb0(%last: i1, %k: i32):
-    // expected-note @+1 {{the 'reactive.fby' here needs the 'reactive.post' here at the previous instant}}
+    // expected-note @+1 {{the 'fby' here needs the 'post' here at the previous instant}}
     %h = reactive.fby %zero, %b : f32
-    // expected-error @+3 {{causality cycle: the 'reactive.post' here depends on itself at the same instant, by way of the future and the past}}
-    // expected-note @+2 {{the 'reactive.post' here needs the 'arith.addf' here at the next instant}}
+    // expected-error @+3 {{causality cycle: the 'post' here depends on itself at the same instant, by way of the future and the past}}
+    // expected-note @+2 {{the 'post' here needs the 'arith.addf' here at the next instant}}
     // expected-note @+1 {{all cycles must lead into the past}}
     %b = reactive.post %g, %zero : f32
-    // expected-note @+1 {{the 'arith.addf' here needs the 'reactive.fby' here at the same instant}}
+    // expected-note @+1 {{the 'arith.addf' here needs the 'fby' here at the same instant}}
     %g = arith.addf %h, %x : f32
     %t = reactive.then -> (f32) {
       %first = reactive.initial %b : f32
@@ -155,21 +155,21 @@ reactive.node @space(%xs: tensor<4xf32>) -> (f32) {
 reactive.node @space_circle(%xs: tensor<4xf32>) -> (f32) {
   %zero = arith.constant 0.0 : f32
   // expected-error @+3 {{causality cycle: the 'arith.addf' here depends on itself at the same instant}}
-  // expected-note @+2 {{the 'arith.addf' here needs the 'reactive.segment' here at the same instant}}
+  // expected-note @+2 {{the 'arith.addf' here needs the 'segment' here at the same instant}}
   // expected-note @+1 {{break it}}
   %twice = arith.addf %o, %o : f32
-  // expected-note @+1 {{the 'reactive.segment' here needs the 'reactive.then' here at the same instant}}
+  // expected-note @+1 {{the 'segment' here needs the 'then' here at the same instant}}
   %o = reactive.segment over 4 elements(%xs : tensor<4xf32>) -> (f32) {
   ^bb0(%last: i1, %k: i32, %x: f32):
     // expected-note @+1 {{the 'arith.mulf' here needs the 'arith.addf' here at the same instant}}
     %y = arith.mulf %x, %twice : f32
-    // expected-note @+1 {{the 'reactive.fby' here needs the 'arith.addf' here at the same instant}}
+    // expected-note @+1 {{the 'fby' here needs the 'arith.addf' here at the same instant}}
     %sum = reactive.fby %zero, %next : f32
     // expected-note @+1 {{the 'arith.addf' here needs the 'arith.mulf' here at the same instant}}
     %next = arith.addf %sum, %y : f32
-    // expected-note @+1 {{the 'reactive.then' here needs the 'reactive.final' here at the same instant}}
+    // expected-note @+1 {{the 'then' here needs the 'final' here at the same instant}}
     %t = reactive.then -> (f32) {
-      // expected-note @+1 {{the 'reactive.final' here needs the 'reactive.fby' here at the same instant}}
+      // expected-note @+1 {{the 'final' here needs the 'fby' here at the same instant}}
       %end = reactive.final %sum : f32
       reactive.then_yield outs(%end : f32)
     }
@@ -307,14 +307,14 @@ reactive.node @unequal(%x: f32) -> (f32) {
   %zero = arith.constant 0.0 : f32
   %o = reactive.segment every 4 -> (f32) {
   ^bb0(%last: i1, %k: i32):
-    // expected-note @+1 2 {{the 'reactive.post' here needs the 'arith.addf' here at the next instant}}
+    // expected-note @+1 2 {{the 'post' here needs the 'arith.addf' here at the next instant}}
     %after = reactive.post %g, %zero : f32
-    // expected-note @+1 {{the 'reactive.fby' here needs the 'arith.addf' here at the previous instant}}
+    // expected-note @+1 {{the 'fby' here needs the 'arith.addf' here at the previous instant}}
     %once = reactive.fby %zero, %g : f32
-    // expected-note @+1 {{the 'reactive.fby' here needs the 'reactive.fby' here at the previous instant}}
+    // expected-note @+1 {{the 'fby' here needs the 'fby' here at the previous instant}}
     %twice = reactive.fby %zero, %once : f32
-    // expected-note @+2 2 {{the 'arith.addf' here needs the 'reactive.post' here at the same instant}}
-    // expected-note @+1 {{the 'arith.addf' here needs the 'reactive.fby' here at the same instant}}
+    // expected-note @+2 2 {{the 'arith.addf' here needs the 'post' here at the same instant}}
+    // expected-note @+1 {{the 'arith.addf' here needs the 'fby' here at the same instant}}
     %sum = arith.addf %after, %twice : f32
     // expected-error @+3 {{by way of the future and the past}}
     // expected-note @+2 {{all cycles must lead}}

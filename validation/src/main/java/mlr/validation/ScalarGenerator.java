@@ -93,9 +93,13 @@ final class ScalarGenerator {
         .flatMap(bits -> LongStream.of(bits, bits | sign)).toArray();
   }
 
-  /** Between -4 and 4; one in four a half or a whole. */
+  /** Mostly between -4 and 4, some a half or a whole, some up to 100. */
   private static double ordinary(RandomGenerator random) {
-    return random.nextInt(4) == 0 ? random.nextInt(-8, 9) / 2.0 : random.nextDouble(-4, 4);
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> random.nextInt(-8, 9) / 2.0;
+      case 2 -> random.nextDouble(-100, 100);
+      default -> random.nextDouble(-4, 4);
+    };
   }
 
   private static Object boxed(FloatType format, double value) {

@@ -22,7 +22,7 @@ record TraceGenerator(NodeInterface ports, InputGenerator values) {
   private record Temper(Style style, double change, double truth) {
     static Temper of(int trial, RandomGenerator random) {
       var style = trial % 2 == 0 ? (random.nextBoolean() ? Style.ORDINARY : Style.KNOWN) : InputGenerator.style(random);
-      return new Temper(style, oneOf(random, 0.03, 0.2, 1, 1), oneOf(random, 0.03, 0.2, 0.5, 0.8, 0.97));
+      return new Temper(style, oneOf(random, 0.02, 0.2, 1), oneOf(random, 0.03, 0.03, 0.2, 0.5, 0.9));
     }
   }
 

@@ -11,7 +11,7 @@ import mlr.ir.types.ShapedType;
  * are run everywhere. Its unit is about what one element of a tensor operation takes.
  */
 final class WorkBudget {
-  private static final long FOR_A_PASS = Long.getLong("budget", 6_000_000);
+  private static final long FOR_A_PASS = 20_000_000;
   private static final long FOR_AN_OPERATION = 40;
 
   /** What one tick of {@link Metering} stands for. */

@@ -55,7 +55,7 @@ record ComparisonFormat(Function<String, Optional<? extends Enum<?>>> reader, In
   }
 
   @Override
-  public String toString() {
+  public String syntax() {
     return "$predicate `,` $lhs `,` $rhs" + (fastMath ? " (`fastmath` `` $fastmath^)?" : "") + " attr-dict `:` type($lhs)";
   }
 }

@@ -108,7 +108,7 @@ public final class ConstantOp extends Operation implements AsmNames {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "attr-dict $value";
     }
   }

@@ -118,7 +118,7 @@ public final class SelectOp extends Operation {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "$condition `,` $true_value `,` $false_value attr-dict `:` (type($condition) `,`)? type($result)";
     }
   }

@@ -72,7 +72,7 @@ public record BranchFormat(int conditions) implements AssemblyFormat {
   }
 
   @Override
-  public String toString() {
+  public String syntax() {
     return conditions == 0 ? "$dest (`(` operands `:` types `)`)? attr-dict"
         : "$condition `,` $trueDest (`(` operands `:` types `)`)? `,` $falseDest (`(` operands `:` types `)`)? attr-dict";
   }

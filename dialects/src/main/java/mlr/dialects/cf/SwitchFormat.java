@@ -56,7 +56,7 @@ record SwitchFormat() implements AssemblyFormat {
   }
 
   @Override
-  public String toString() {
+  public String syntax() {
     return "$flag `:` type($flag) `,` `[` `default` `:` $defaultDestination (`,` integer `:` $caseDestination)* `]` attr-dict";
   }
 }

@@ -37,7 +37,7 @@ public record FlaggedFormat(String dialect, FlagsAttr.Kind kind, String attribut
   }
 
   @Override
-  public String toString() {
+  public String syntax() {
     return "operands (`" + kind.keyword() + "` `` $" + attribute + "^)? attr-dict `:` type($result)";
   }
 }

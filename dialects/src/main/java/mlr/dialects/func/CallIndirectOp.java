@@ -60,7 +60,7 @@ public final class CallIndirectOp extends Operation {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "$callee `(` $callee_operands `)` attr-dict `:` type($callee)";
     }
   }

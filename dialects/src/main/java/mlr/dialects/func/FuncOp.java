@@ -141,7 +141,7 @@ public final class FuncOp extends Operation implements CallableInterface {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "$sym_visibility? $sym_name function-signature (`attributes` attr-dict)? $body?";
     }
   }

@@ -144,7 +144,7 @@ public final class Aggregates {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return (insertion ? "$value `,` " : "") + "$container $position attr-dict `:` type($container)";
     }
   }

@@ -161,7 +161,7 @@ public final class CallOp extends Operation implements CallInterface {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "($callee | pointer) `(` arguments `)` (`vararg` `(` $var_callee_type `)`)? attr-dict `:` (type(pointer) `,`)? functional-type(arguments, $result)";
     }
   }

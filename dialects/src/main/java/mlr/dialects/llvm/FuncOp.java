@@ -123,7 +123,7 @@ public final class FuncOp extends Operation implements CallableInterface {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "$linkage? $sym_name function-signature (`attributes` attr-dict)? $body?";
     }
   }

@@ -180,7 +180,7 @@ public final class GetElementPtrOp extends Operation {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "(`inbounds` $inbounds^)? $base `[` indices `]` attr-dict `:` functional-type(operands, $res) `,` $elem_type";
     }
   }

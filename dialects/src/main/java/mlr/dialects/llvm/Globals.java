@@ -161,7 +161,7 @@ public final class Globals {
       }
 
       @Override
-      public String toString() {
+      public String syntax() {
         return "$linkage (`constant`)? $sym_name `(` ($value)? `)` attr-dict (`:` $global_type)? $initializer?";
       }
     }

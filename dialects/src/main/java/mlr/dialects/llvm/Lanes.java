@@ -193,7 +193,7 @@ public final class Lanes {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "$v1 `,` $v2 $mask attr-dict `:` type($v1)";
     }
   }

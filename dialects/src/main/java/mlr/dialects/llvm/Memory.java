@@ -142,7 +142,7 @@ public final class Memory {
       }
 
       @Override
-      public String toString() {
+      public String syntax() {
         return "$arraySize `x` $elem_type attr-dict `:` functional-type($arraySize, $res)";
       }
     }

@@ -32,7 +32,7 @@ record PredicateFormat(boolean floating) implements AssemblyFormat {
   }
 
   @Override
-  public String toString() {
+  public String syntax() {
     return "$predicate $lhs `,` $rhs attr-dict `:` type($lhs)";
   }
 }

@@ -55,7 +55,7 @@ record SwitchFormat() implements AssemblyFormat {
   }
 
   @Override
-  public String toString() {
+  public String syntax() {
     return "$value `:` type($value) `,` $defaultDestination `[` (integer `:` $caseDestination)* `]` attr-dict";
   }
 }

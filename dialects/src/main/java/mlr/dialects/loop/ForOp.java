@@ -145,7 +145,7 @@ public final class ForOp extends Operation {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "induction-variable `=` $lowerBound `to` $upperBound `step` $step (`iter_args` `(` bindings `)` `->` `(` types `)`)? (`:` type)? $region attr-dict";
     }
   }

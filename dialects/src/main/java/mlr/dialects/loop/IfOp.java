@@ -109,7 +109,7 @@ public final class IfOp extends Operation {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "$condition (`->` `(` types `)`)? $thenRegion (`else` $elseRegion)? attr-dict";
     }
   }

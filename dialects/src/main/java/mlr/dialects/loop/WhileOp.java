@@ -94,7 +94,7 @@ public final class WhileOp extends Operation {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "`(` bindings `)` `:` functional-type $before `do` $after (`attributes` attr-dict)?";
     }
   }

@@ -69,7 +69,7 @@ record AllocationFormat() implements AssemblyFormat {
   }
 
   @Override
-  public String toString() {
+  public String syntax() {
     return "`(` $dynamicSizes `)` (`[` $symbolOperands^ `]`)? attr-dict `:` type($memref)";
   }
 }

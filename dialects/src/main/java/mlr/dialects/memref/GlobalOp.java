@@ -127,7 +127,7 @@ public final class GlobalOp extends Operation {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "($sym_visibility^)? (`constant`)? $sym_name `:` $type (`=` (`uninitialized` | $initial_value))? attr-dict";
     }
   }

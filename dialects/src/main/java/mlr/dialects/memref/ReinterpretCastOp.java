@@ -102,7 +102,7 @@ public final class ReinterpretCastOp extends Operation {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "$source `to` `offset` `:` offset `,` `sizes` `:` sizes `,` `strides` `:` strides attr-dict `:` type($source) `to` type($result)";
     }
   }

@@ -110,7 +110,7 @@ public final class SubViewOp extends Operation {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "$source `[` offsets `]` `[` sizes `]` `[` strides `]` attr-dict `:` type($source) `to` type($result)";
     }
   }

@@ -49,7 +49,7 @@ record GenericFormat() implements AssemblyFormat {
   }
 
   @Override
-  public String toString() {
+  public String syntax() {
     return "attr-dict (`ins` `(` $inputs^ `:` type($inputs) `)`)? `outs` `(` $outputs `:` type($outputs) `)` $region `->` type($results)";
   }
 }

@@ -42,7 +42,7 @@ record SliceFormat(boolean insertion) implements AssemblyFormat {
   }
 
   @Override
-  public String toString() {
+  public String syntax() {
     var slice = " `[` offsets `]` `[` sizes `]` `[` strides `]` attr-dict `:` type($source) ";
     return insertion ? "$source `into` $dest" + slice + "`into` type($dest)" : "$source" + slice + "`to` type($result)";
   }

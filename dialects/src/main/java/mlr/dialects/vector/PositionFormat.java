@@ -61,7 +61,7 @@ record PositionFormat(boolean insertion) implements AssemblyFormat {
   }
 
   @Override
-  public String toString() {
+  public String syntax() {
     return insertion ? "$source `,` $dest `[` position `]` attr-dict `:` type($source) `into` type($dest)" : "$vector `[` position `]` attr-dict `:` type($result) `from` type($vector)";
   }
 }

@@ -118,7 +118,7 @@ public final class ReductionOp extends Operation {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "`<` $kind `>` `,` $vector (`,` $acc^)? (`fastmath` `` $fastmath^)? attr-dict `:` type($vector) `into` type($dest)";
     }
   }

@@ -94,7 +94,7 @@ public final class ShuffleOp extends Operation {
     }
 
     @Override
-    public String toString() {
+    public String syntax() {
       return "operands $mask attr-dict `:` type(operands)";
     }
   }

@@ -12,4 +12,9 @@ public interface AssemblyFormat {
 
   /** Writes what {@link #parse} reads back. */
   void print(Operation op, OpPrinter printer);
+
+  /** The syntax for the reference page, in the notation of declarative formats; empty when it is not told. */
+  default String syntax() {
+    return "";
+  }
 }

@@ -27,6 +27,11 @@ public final class DeclarativeFormat implements AssemblyFormat {
   }
 
   @Override
+  public String syntax() {
+    return format;
+  }
+
+  @Override
   public void parse(OpParser parser, OperationState state) {
     compiledFor(state.definition()).parse(parser, state);
   }

@@ -129,7 +129,7 @@ final class CausalityCycle {
     if (value instanceof BlockArgument argument && argument.owner().parentOp().orElse(null) instanceof SegmentOp segment && segment.last() == argument) {
       return value.location().sourceName().map(name -> "'" + name + "'").orElse("the end of the segment");
     }
-    return value.location().sourceName().map(name -> "'" + name + "'").or(() -> value.definingOp().map(op -> "the '" + op.name() + "' here")).orElse("an argument");
+    return value.location().sourceName().map(name -> "'" + name + "'").or(() -> value.definingOp().map(op -> "the '" + (op.name().startsWith("reactive.") ? op.definition().mnemonic() : op.name()) + "' here")).orElse("an argument");
   }
 
   /** One line for a piece of a walk. */
