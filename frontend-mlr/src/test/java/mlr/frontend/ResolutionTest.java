@@ -1,6 +1,7 @@
 package mlr.frontend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,5 +137,11 @@ class ResolutionTest {
     MlrFrontend.check(new Source.File(binary), FrontendOptions.defaults(), engine);
     assertEquals(List.of("there is no file '" + missing + "'", "'" + binary + "' is not UTF-8 text"),
         engine.all().stream().map(d -> d.message()).toList());
+  }
+
+  @Test
+  void aVariableMayHaveTheNameOfAFunction() {
+    assertTrue(Compiled.of("node f(a, b : i32) returns (max : i32) let max = max(a, b); tel").emits("arith.select"));
+    assertEquals(List.of("1:46: 'a' is a variable and cannot be called"), Compiled.of("node f(a, b : i32) returns (c : i32) let c = a(b); tel").errors());
   }
 }

@@ -150,4 +150,15 @@ class NodeValidationTest {
     var counts = Planted.accepted(module.formatted("x"), Planted.becomes(module.formatted("y")));
     assertTrue(counts.contains("8 not validated: runs, failing before the pass"), counts);
   }
+
+  @Test
+  void aThresholdFarFromWhatIsUsual() {
+    var module = """
+        reactive.node @over(%%speed: f32) -> (i1) {
+          %%limit = arith.constant 12345.5 : f32
+          %%y = arith.cmpf %s, %%speed, %%limit : f32
+          reactive.return %%y : i1
+        }""";
+    Planted.caught(module.formatted("ogt"), Planted.becomes(module.formatted("oge")), "node @over computes something else: output 'res0' in instant");
+  }
 }

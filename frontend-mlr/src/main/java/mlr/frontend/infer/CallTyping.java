@@ -50,12 +50,12 @@ final class CallTyping {
     if (declaration.isPresent() && declaration.get() instanceof Declaration.Node node) {
       return declared(call, node, List.of(), every, place);
     }
+    if (Scalar.named(name.text(), context.real()).isPresent() || provided.knows(name.text())) {
+      return provided(name, call, place);
+    }
     if (place.scope().find(name.text()).isPresent()) {
       context.report().error(LanguageCode.TYPE_MISMATCH, name.range(), "'" + name + "' is a variable and cannot be called");
       return context.invalid(call.range());
-    }
-    if (Scalar.named(name.text(), context.real()).isPresent() || provided.knows(name.text())) {
-      return provided(name, call, place);
     }
     var known = new ArrayList<>(context.program().names(Declaration.Node.class));
     known.addAll(context.environment().keySet());

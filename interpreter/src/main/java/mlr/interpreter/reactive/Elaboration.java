@@ -84,6 +84,8 @@ final class Elaboration {
       frame.bind(argument, () -> input);
     }
     walk(node, new Context(frame, timeline, new LastReset.Never(timeline, node.location()), Optional.empty(), Optional.empty()));
+    // Clocks that only outputs have are linked like all others.
+    node.outputs().forEach(frame::clockOf);
     while (!links.isEmpty()) {
       links.removeFirst().run();
     }

@@ -16,12 +16,34 @@ public final class TargetLowering {
     options.add("lanes=" + target.contraction().outputs());
     options.add("unroll=" + target.contraction().unroll());
     options.add("steps-per-load=" + target.contraction().stepsPerLoad());
-    options.add("fma=" + target.floats().fuses(FloatFormat.F32));
+    options.add("granule=" + granule(target));
+    var unfused = unfused(target);
+    if (!unfused.isEmpty()) {
+      options.add("unfused=" + String.join(",", unfused));
+    }
     var lacks = lacks(target);
     if (!lacks.isEmpty()) {
       options.add("lacks=" + String.join(",", lacks));
     }
     return "mlr-to-llvm{" + String.join(" ", options) + "}";
+  }
+
+  /** Lanes of f32 in a vector register; 1 where there is none. */
+  private static int granule(Target target) {
+    int lanes = Math.max(1, target.vectorBits() / Float.SIZE);
+    return target.contraction().outputs() % lanes == 0 ? lanes : 1;
+  }
+
+  /** The float types in which the target has no fused multiply-add, by their keywords; the 16-bit ones are computed in f32. */
+  public static List<String> unfused(Target target) {
+    var types = new ArrayList<String>();
+    if (!target.floats().fuses(FloatFormat.F32)) {
+      types.addAll(List.of("f32", "f16", "bf16"));
+    }
+    if (!target.floats().fuses(FloatFormat.F64)) {
+      types.add("f64");
+    }
+    return types;
   }
 
   /** Floating-point instructions that the target has none of, by the names of {@code expand-math}. */

@@ -14,18 +14,19 @@ public final class MlrToLlvm {
       .option("lanes", PassOption.Kind.INTEGER, "8", "columns of a product that are computed at once")
       .option("unroll", PassOption.Kind.INTEGER, "4", "steps of the contracted index in one round of a loop")
       .option("steps-per-load", PassOption.Kind.INTEGER, "1", "steps whose packed weights one vector load brings")
-      .option("fma", PassOption.Kind.BOOLEAN, "true", "contractions in f32 add products with one rounding")
+      .option("granule", PassOption.Kind.INTEGER, "1", "lanes of a vector register, where there are such")
+      .option("unfused", PassOption.Kind.STRING_LIST, "", "float types whose contractions round products first, for want of a fused instruction")
       .option("checked", PassOption.Kind.BOOLEAN, "false", "keep assertions, which trap when they fail")
       .expandsTo(MlrToLlvm::steps);
 
   private MlrToLlvm() {}
 
   private static String steps(PassOptions options) {
-    var contraction = "lanes=%s unroll=%s steps-per-load=%s fma=%s".formatted(options.string("lanes"), options.string("unroll"), options.string("steps-per-load"), options.string("fma"));
+    var contraction = "lanes=%s unroll=%s steps-per-load=%s unfused=%s".formatted(options.string("lanes"), options.string("unroll"), options.string("steps-per-load"), options.string("unfused"));
     return String.join(",",
         "check-clocks", "check-initialization", "check-causality", "record-latency", "normalize-reactive",
         "convert-reactive-to-sched", "canonicalize", "cse",
-        "pack-weights{lanes=" + options.string("lanes") + "}", "plan-memory",
+        "pack-weights{lanes=" + options.string("lanes") + " granule=" + options.string("granule") + "}", "plan-memory",
         "convert-tensor-to-loops{" + contraction + "}",
         "convert-sched-to-loop{checked=" + options.string("checked") + "}",
         "expand-math{lacks=" + options.string("lacks") + "}", "canonicalize", "cse",

@@ -32,9 +32,9 @@ public record ConvertTensorToLoops(LoweringOptions options) implements Pass {
       .option("lanes", PassOption.Kind.INTEGER, "8", "columns of a product computed at once")
       .option("unroll", PassOption.Kind.INTEGER, "4", "steps of a contracted index in one round of its loop")
       .option("steps-per-load", PassOption.Kind.INTEGER, "1", "steps whose packed weights one vector load brings; divides unroll")
-      .option("fma", PassOption.Kind.BOOLEAN, "true", "contract by fused multiply-add; otherwise round products first")
+      .option("unfused", PassOption.Kind.STRING_LIST, "", "float types whose contractions round products first; those of all others fuse")
       .creates(options -> new ConvertTensorToLoops(
-          new LoweringOptions(integer(options, "lanes"), integer(options, "unroll"), integer(options, "steps-per-load"), options.bool("fma"))));
+          new LoweringOptions(integer(options, "lanes"), integer(options, "unroll"), integer(options, "steps-per-load"), options.list("unfused"))));
 
   private static int integer(PassOptions options, String name) {
     return Math.toIntExact(options.integer(name));

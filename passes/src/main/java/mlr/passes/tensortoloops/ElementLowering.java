@@ -121,7 +121,7 @@ final class ElementLowering {
       leftIndices.add(k);
       var rightIndices = new ArrayList<>(List.of(k));
       rightIndices.addAll(column);
-      return new MultiplyAdd(options.fma()).emit(element(left, leftIndices, location, inner), element(right, rightIndices, location, inner), sum, location, inner);
+      return new MultiplyAdd(options.unfused()).emit(element(left, leftIndices, location, inner), element(right, rightIndices, location, inner), sum, location, inner);
     });
   }
 

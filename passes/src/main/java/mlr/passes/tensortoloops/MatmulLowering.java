@@ -61,7 +61,7 @@ record MatmulLowering(MatmulOp op, ElementLowering elements, TensorMemory memory
       var factor = elements.element(op.lhs(), indices, location, inner);
       var spread = inner.create(BroadcastOp.DEFINITION, location, List.of(factor), List.of(type)).result();
       var weights = inner.create(OperationState.of(LoadOp.DEFINITION, location).operands(matrix, k, column).result(type)).result();
-      return new MultiplyAdd(options.fma()).emit(spread, weights, sum, location, inner);
+      return new MultiplyAdd(options.unfused()).emit(spread, weights, sum, location, inner);
     });
   }
 }

@@ -1,5 +1,6 @@
 package mlr.passes.tensortoloops;
 
+import java.util.List;
 import mlr.dialects.arith.ConstantOp;
 import mlr.dialects.arith.FloatArithmetic.AddFOp;
 import mlr.dialects.arith.FloatArithmetic.MulFOp;
@@ -17,13 +18,13 @@ import mlr.ir.types.ShapedType;
 import mlr.ir.types.VectorType;
 
 /** One step of a contraction's chain, on numbers or lane by lane on vectors. */
-record MultiplyAdd(boolean fused) {
+record MultiplyAdd(List<String> unfused) {
   /** {@code a * b + sum}: for floats rounded once, or twice where the target has no fused instruction. */
   Value emit(Value a, Value b, Value sum, Location location, OpBuilder builder) {
-    if (!(ShapedType.elementOrSelf(a.type()) instanceof FloatType)) {
+    if (!(ShapedType.elementOrSelf(a.type()) instanceof FloatType format)) {
       return builder.create(AddIOp.DEFINITION, location, sum, builder.create(MulIOp.DEFINITION, location, a, b).result()).result();
     }
-    if (!fused) {
+    if (unfused.contains(format.toString())) {
       return builder.create(AddFOp.DEFINITION, location, builder.create(MulFOp.DEFINITION, location, a, b).result(), sum).result();
     }
     return a.type() instanceof VectorType ? builder.create(FMAOp.DEFINITION, location, a, b, sum).result()

@@ -61,7 +61,7 @@ record PackedMatvecLowering(PackedMatvecOp op, ElementLowering elements, TensorM
       for (int step = 0; step < steps; step++) {
         var input = elements.element(op.vector(), List.of(arithmetic.add(k, step)), location, inner);
         var spread = inner.create(BroadcastOp.DEFINITION, location, List.of(input), List.of(type)).result();
-        partial = new MultiplyAdd(options.fma()).emit(steps == 1 ? loaded : lanes(loaded, step * lanes(), lanes(), location, inner), spread, partial, location, inner);
+        partial = new MultiplyAdd(options.unfused()).emit(steps == 1 ? loaded : lanes(loaded, step * lanes(), lanes(), location, inner), spread, partial, location, inner);
       }
       return partial;
     });
