@@ -3,5 +3,5 @@
 // RUN: mlr-opt %S/Inputs/expected.mlir --verify-diagnostics --split-input-file
 // RUN: not mlr-opt %S/Inputs/unexpected.mlir --verify-diagnostics --split-input-file 2>&1 | FileCheck %s
 
-// CHECK: unexpected.mlir:1:1: error: unexpected error: redefinition of symbol named 'f'
+// CHECK: unexpected.mlir:1:24: error: unexpected error: redefinition of symbol named 'f'
 // CHECK: unexpected.mlir:5:{{[0-9]+}}: error: expected error "no such thing" was not produced

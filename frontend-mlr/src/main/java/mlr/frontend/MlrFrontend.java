@@ -29,8 +29,12 @@ public final class MlrFrontend {
 
   /** Compiles a program to one module of the {@code reactive} dialect, or reports why it is wrong. */
   public static Optional<ModuleOp> compile(Source source, FrontendOptions options, DialectRegistry registry, DiagnosticEngine diagnostics) {
-    return check(source, options, diagnostics)
-        .flatMap(program -> ModuleEmitter.emit(program, options, registry, new Report(diagnostics, List.of())));
+    return check(source, options, diagnostics).flatMap(program -> emit(program, options, registry, diagnostics));
+  }
+
+  /** Makes one module of the {@code reactive} dialect of a typed program, or reports what cannot be exported. */
+  public static Optional<ModuleOp> emit(TypedProgram program, FrontendOptions options, DialectRegistry registry, DiagnosticEngine diagnostics) {
+    return ModuleEmitter.emit(program, options, registry, new Report(diagnostics, List.of()));
   }
 
   /** The same with a registry of every dialect of the project. */

@@ -55,7 +55,8 @@ record CodeClosure(Map<String, Operation> symbols) {
     return contains(op -> op.dialect().equals("memref"));
   }
 
-  private boolean contains(Predicate<Operation> property) {
+  /** Whether some operation has a property. */
+  boolean contains(Predicate<Operation> property) {
     var found = new boolean[1];
     symbols.values().forEach(symbol -> symbol.walk(op -> found[0] |= property.test(op)));
     return found[0];

@@ -22,14 +22,16 @@ final class ModuleComparison {
   private final Operation after;
   private final SymbolTable symbolsBefore;
   private final SymbolTable symbolsAfter;
+  private final IntendedRounding rounding;
   private final int trials;
   private final ValidationReport report;
 
-  ModuleComparison(Operation before, Operation after, int trials, ValidationReport report) {
+  ModuleComparison(Operation before, Operation after, IntendedRounding rounding, int trials, ValidationReport report) {
     this.before = before;
     this.after = after;
     this.symbolsBefore = new SymbolTable(before);
     this.symbolsAfter = new SymbolTable(after);
+    this.rounding = rounding;
     this.trials = trials;
     this.report = report;
   }
@@ -142,6 +144,10 @@ final class ModuleComparison {
     }
     if (!closureBefore.isRunnable() || !closureAfter.isRunnable()) {
       report.skipped("functions and nodes with external or unregistered parts");
+      return false;
+    }
+    if (closureBefore.contains(rounding::concerns)) {
+      report.skipped("functions and nodes that the pass is to round otherwise");
       return false;
     }
     return true;

@@ -38,7 +38,7 @@ public final class PassValidation implements PassInstrumentation {
     var after = outermost(op);
     if (before instanceof ModuleOp && after instanceof ModuleOp) {
       var report = new ValidationReport(pass);
-      new ModuleComparison(before, after, trials, report).run();
+      new ModuleComparison(before, after, IntendedRounding.of(pass.options()), trials, report).run();
       report.count();
     }
   }

@@ -2,6 +2,8 @@ package mlr.validation;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import mlr.ir.pass.PassDefinition;
+import mlr.ir.pass.PassOption;
 import org.junit.jupiter.api.Test;
 
 /** Passes that change what functions compute are caught and named; passes that may do what they do are not. */
@@ -262,5 +264,30 @@ class FunctionValidationTest {
           %r = llvm.insertvalue %i, %q[1] : !llvm.struct<(i32, i32)>
           llvm.return %r : !llvm.struct<(i32, i32)>
         }"""));
+  }
+
+  private static final String FUSED = """
+      func.func @dot(%x: tensor<5xf32>) -> f32 {
+        %y = tensor.dot %x, %x : tensor<5xf32>, tensor<5xf32> -> f32
+        return %y : f32
+      }""";
+
+  private static final String UNFUSED = """
+      func.func @dot(%x: tensor<5xf32>) -> f32 {
+        %p = arith.mulf %x, %x : tensor<5xf32>
+        %y = tensor.reduce <sum> %p axes [0] : tensor<5xf32> to f32
+        return %y : f32
+      }""";
+
+  @Test
+  void anotherRoundingOfProducts() {
+    Planted.caught(FUSED, Planted.becomes(UNFUSED), "function @dot computes something else");
+  }
+
+  @Test
+  void anotherRoundingOfProductsThatWasAskedFor() {
+    var counts = Planted.accepted(FUSED, PassDefinition.named("planted").option("unfused", PassOption.Kind.STRING_LIST, "f32", "float types")
+        .creates((op, _) -> Planted.becomes(UNFUSED).accept(op)));
+    assertTrue(counts.contains("1 not validated: functions and nodes that the pass is to round otherwise"), counts);
   }
 }

@@ -42,7 +42,7 @@ final class Planted {
   /** Requires that the pass is found wrong and that the message and its notes contain the texts. */
   static void caught(String module, Consumer<Operation> pass, String... expected) {
     var diagnostics = new DiagnosticEngine();
-    var error = assertThrows(InternalPassError.class, () -> run(module, pass, diagnostics), "the wrong pass was not caught");
+    var error = assertThrows(InternalPassError.class, () -> run(module, PassDefinition.named("planted").creates((op, _) -> pass.accept(op)), diagnostics), "the wrong pass was not caught");
     assertTrue(error.getCause() instanceof PassChangedMeaning, () -> "not a finding of the validation: " + error.getCause());
     assertEquals(1, diagnostics.errorCount());
     var text = new DiagnosticPrinter(new SourceManager()).print(diagnostics);
@@ -54,6 +54,11 @@ final class Planted {
 
   /** Requires that the pass is accepted; returns what was counted. */
   static String accepted(String module, Consumer<Operation> pass) {
+    return accepted(module, PassDefinition.named("planted").creates((op, _) -> pass.accept(op)));
+  }
+
+  /** Requires that a pass with options of its own is accepted; returns what was counted. */
+  static String accepted(String module, PassDefinition pass) {
     var diagnostics = new DiagnosticEngine();
     try {
       return run(module, pass, diagnostics);
@@ -62,8 +67,8 @@ final class Planted {
     }
   }
 
-  private static String run(String module, Consumer<Operation> pass, DiagnosticEngine diagnostics) {
-    var element = PassElement.of(PassDefinition.named("planted").creates((op, _) -> pass.accept(op)), Map.of());
+  private static String run(String module, PassDefinition pass, DiagnosticEngine diagnostics) {
+    var element = PassElement.of(pass, Map.of());
     var statistics = new StatisticsInstrumentation();
     assertTrue(new PassManager(new Pipeline("builtin.module", List.of(element)), AllDialects.registry(), diagnostics,
         List.of(statistics, new PassValidation(TRIALS))).run(parse(module)));

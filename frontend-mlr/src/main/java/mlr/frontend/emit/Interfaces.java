@@ -13,10 +13,11 @@ import mlr.frontend.typed.Variable;
 import mlr.frontend.types.Element;
 
 /** Makes the interface record of a node: the names, source types and clocks of its ports. */
-final class Interfaces {
+public final class Interfaces {
   private Interfaces() {}
 
-  static NodeInterface of(TypedNode node, String symbol, boolean exported) {
+  /** The record of a typed node that the module calls {@code symbol}. */
+  public static NodeInterface of(TypedNode node, String symbol, boolean exported) {
     var enums = new LinkedHashMap<String, List<String>>();
     var ports = new LinkedHashMap<String, Variable>();
     Stream.concat(node.inputs().stream(), node.outputs().stream()).forEach(variable -> {

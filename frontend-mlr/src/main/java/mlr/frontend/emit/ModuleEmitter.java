@@ -1,10 +1,8 @@
 package mlr.frontend.emit;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mlr.dialects.reactive.LanguageCode;
@@ -39,12 +37,13 @@ public final class ModuleEmitter {
   private final Report report;
   private final Ops ops;
   private final Params params;
-  private final Map<String, String> symbols = new LinkedHashMap<>();
+  private final InstanceSymbols symbols;
   private final ModuleOp module;
 
   private ModuleEmitter(TypedProgram program, FrontendOptions options, DialectRegistry registry, Report report) {
     this.program = program;
     this.report = report;
+    this.symbols = InstanceSymbols.of(program);
     this.module = ModuleOp.create(Location.at(program.program().main().file(), 1, 1));
     this.ops = new Ops(registry, OpBuilder.atEnd(module.body()));
     this.params = new Params(program.params(), options.params(), report);
@@ -82,16 +81,9 @@ public final class ModuleEmitter {
     return program.anticausal().containsKey(instance.toString());
   }
 
-  /** The symbol of an instance: its name, with its static arguments behind {@code $}. */
+  /** The symbol of an instance. */
   String symbol(Instance instance) {
-    return symbols.computeIfAbsent(instance.toString(), _ -> {
-      var symbol = new StringBuilder(instance.declaration().name().text());
-      instance.arguments().forEach(argument -> symbol.append('$').append(argument.toString().replaceAll("[^A-Za-z0-9]+", "_")));
-      while (symbols.containsValue(symbol.toString())) {
-        symbol.append('_');
-      }
-      return symbol.toString();
-    });
+    return symbols.of(instance);
   }
 
   /** The instances to export: the one asked for, or every node of the main file that can be. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import mlr.dialects.cf.AssertOp;
 import mlr.dialects.func.CallIndirectOp;
 import mlr.dialects.func.ConstantOp;
+import mlr.dialects.llvm.TrapOp;
 import mlr.interpreter.ExecutionError;
 import mlr.interpreter.nodes.ActionNode;
 import mlr.interpreter.nodes.CallNode;
@@ -33,6 +34,7 @@ final class CallTranslator implements OperationTranslator {
       }
       case CallIndirectOp _ -> Optional.of(new GeneralNode(op, CallTranslator::callIndirect, in.slots(op.operands()), in.slots(op.results())));
       case AssertOp check -> Optional.of(new GeneralNode(op, arguments -> claim(check, check.message(), arguments[0]), in.slots(op.operands()), new int[0]));
+      case TrapOp trap -> Optional.of(new GeneralNode(op, _ -> claim(trap, "trap", 0L), new int[0], new int[0]));
       default -> Optional.empty();
     };
   }

@@ -5,8 +5,10 @@ import java.util.function.UnaryOperator;
 import mlr.dialects.llvm.CallOp;
 import mlr.dialects.llvm.Globals;
 import mlr.dialects.llvm.MemoryIntrinsics;
+import mlr.dialects.llvm.TrapOp;
 import mlr.dialects.llvm.types.DataLayout;
 import mlr.dialects.llvm.types.LlvmType;
+import mlr.interpreter.ExecutionError;
 import mlr.interpreter.nodes.ActionNode;
 import mlr.interpreter.nodes.ConstantNode;
 import mlr.interpreter.nodes.GeneralNode;
@@ -52,6 +54,9 @@ final class LlvmTranslator implements OperationTranslator {
         var to = pointer(arguments[0]);
         to.memory().fill(to.offset(), number(arguments[2]), (byte) number(arguments[1]));
         return arguments;
+      }));
+      case TrapOp _ -> Optional.of(general(op, in, _ -> {
+        throw new ExecutionError(op.location(), "the program trapped");
       }));
       case CallOp call when call.isIndirect() -> Optional.of(general(op, in, CallTranslator::callIndirect));
       default -> Optional.empty();

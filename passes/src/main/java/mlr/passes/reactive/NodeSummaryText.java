@@ -39,7 +39,8 @@ public final class NodeSummaryText {
     return unused;
   }
 
-  private static String line(NodeInterface ports, boolean stateless, boolean anticausal) {
+  /** The line of one node. */
+  public static String line(NodeInterface ports, boolean stateless, boolean anticausal) {
     var marks = new ArrayList<String>();
     if (anticausal) {
       marks.add("anticausal");

@@ -74,8 +74,9 @@ public final class InverseTrigonometricF32 {
     p = Math.fma(p, square, -0x1.249deep-3f);
     p = Math.fma(p, square, 0x1.999a0ep-3f);
     p = Math.fma(p, square, -0x1.555556p-2f);
-    float squareLo = Math.fma(quotient, quotient, -square);
-    float rest = Math.fma(p, square * quotient, Math.fma(p * quotient, squareLo, quotientLo));
+    float cube = square * quotient;
+    float cubeLo = Math.fma(Math.fma(quotient, quotient, -square), quotient, Math.fma(square, quotient, -cube));
+    float rest = Math.fma(p, cube, Math.fma(p, cubeLo, quotientLo));
     // The angle is quotient + rest, or pi/2, or pi, or pi/2 more or less than that.
     boolean left = Float.floatToRawIntBits(x) < 0;
     float quarters = steep ? 0x1.0p0f : left ? 0x1.0p1f : 0x0.0p0f;

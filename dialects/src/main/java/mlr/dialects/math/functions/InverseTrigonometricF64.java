@@ -85,8 +85,9 @@ public final class InverseTrigonometricF64 {
     p = Math.fma(p, square, -0x1.249249248c99fp-3);
     p = Math.fma(p, square, 0x1.99999999998b6p-3);
     p = Math.fma(p, square, -0x1.5555555555555p-2);
-    double squareLo = Math.fma(quotient, quotient, -square);
-    double rest = Math.fma(p, square * quotient, Math.fma(p * quotient, squareLo, quotientLo));
+    double cube = square * quotient;
+    double cubeLo = Math.fma(Math.fma(quotient, quotient, -square), quotient, Math.fma(square, quotient, -cube));
+    double rest = Math.fma(p, cube, Math.fma(p, cubeLo, quotientLo));
     // The angle is quotient + rest, or pi/2, or pi, or pi/2 more or less than that.
     boolean left = Double.doubleToRawLongBits(x) < 0L;
     double quarters = steep ? 0x1.0p0 : left ? 0x1.0p1 : 0x0.0p0;

@@ -1,7 +1,7 @@
 package mlr.dialects.math.functions;
 
 /**
- * Logarithms in binary32: x = 2^k (1 + m) with 1 + m between 2/3 and 4/3, a polynomial for log(1 + m) - m, and the large terms added in twice
+ * Logarithms in binary32: x = 2^k (1 + m) with 1 + m between sqrt(1/2) and sqrt(2), a polynomial for log(1 + m) - m, and the large terms added in twice
  * the precision, so that one rounding decides.
  */
 public final class LogarithmF32 {
@@ -65,9 +65,9 @@ public final class LogarithmF32 {
     return x == 0x0.0p0f ? x : result;
   }
 
-  /** The exponent bits by which x exceeds the binade that starts at 2/3. */
+  /** The exponent bits by which x exceeds the binade that starts at sqrt(1/2). */
   private static int exponentBits(float x) {
-    return Float.floatToRawIntBits(x) - Float.floatToRawIntBits(0x1.555556p-1f) & 0xff800000;
+    return Float.floatToRawIntBits(x) - Float.floatToRawIntBits(0x1.6a09e6p-1f) & 0xff800000;
   }
 
   private static float normal(float x) {
@@ -86,15 +86,15 @@ public final class LogarithmF32 {
 
   /** log(1 + m) - m. */
   private static float tail(float m) {
-    float q = -0x1.c5503ep-4f;
-    q = Math.fma(q, m, 0x1.e0e4cep-4f);
-    q = Math.fma(q, m, -0x1.8bb322p-4f);
-    q = Math.fma(q, m, 0x1.bb3e24p-4f);
-    q = Math.fma(q, m, -0x1.00601p-3f);
-    q = Math.fma(q, m, 0x1.24d702p-3f);
-    q = Math.fma(q, m, -0x1.555324p-3f);
-    q = Math.fma(q, m, 0x1.999868p-3f);
-    q = Math.fma(q, m, -0x1.000002p-2f);
+    float q = -0x1.1c6a04p-4f;
+    q = Math.fma(q, m, 0x1.c124dp-4f);
+    q = Math.fma(q, m, -0x1.af70e6p-4f);
+    q = Math.fma(q, m, 0x1.c08232p-4f);
+    q = Math.fma(q, m, -0x1.fe2b9p-4f);
+    q = Math.fma(q, m, 0x1.24b5f8p-3f);
+    q = Math.fma(q, m, -0x1.555c3ap-3f);
+    q = Math.fma(q, m, 0x1.9998dap-3f);
+    q = Math.fma(q, m, -0x1.fffff2p-3f);
     q = Math.fma(q, m, 0x1.555556p-2f);
     float square = m * m;
     float small = Math.fma(square * m, q, -0x1.0p-1f * Math.fma(m, m, -square));

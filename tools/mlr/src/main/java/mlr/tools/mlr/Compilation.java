@@ -12,6 +12,7 @@ import mlr.frontend.FrontendOptions;
 import mlr.frontend.MlrFrontend;
 import mlr.frontend.ParamBindings;
 import mlr.frontend.Source;
+import mlr.frontend.typed.TypedProgram;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Location;
 import mlr.ir.Operation;
@@ -60,20 +61,39 @@ final class Compilation {
 
   /** The same, with parameters from {@code params}. */
   Optional<ModuleOp> checked(ParamBindings params) {
+    return isIr() ? ir().filter(op -> ProgramChecks.run(op, diagnostics)) : typed(params).flatMap(program -> checked(program, params));
+  }
+
+  /** The module of a typed program, checked. */
+  Optional<ModuleOp> checked(TypedProgram program, ParamBindings params) {
+    return MlrFrontend.emit(program, frontend(params), dialects, diagnostics).filter(op -> ProgramChecks.run(op, diagnostics));
+  }
+
+  /** The source, parsed and typed. */
+  Optional<TypedProgram> typed(ParamBindings params) {
+    return MlrFrontend.check(new Source.File(existing()), frontend(params), diagnostics);
+  }
+
+  /** Whether the program is given as IR. */
+  boolean isIr() {
+    return options.file().toString().endsWith(".mlir");
+  }
+
+  private FrontendOptions frontend(ParamBindings params) {
+    var frontend = FrontendOptions.defaults().withReal(options.real()).withSearchPath(options.searchPath()).withParams(params);
+    return options.node().map(frontend::withNode).orElse(frontend);
+  }
+
+  private Path existing() {
     if (!Files.isRegularFile(options.file())) {
       throw new Failure("cannot open '" + options.file() + "': no such file", "Give the path of an .mlr file, or of an .mlir file at any level.");
     }
-    if (options.file().toString().endsWith(".mlir")) {
-      return ir().filter(op -> ProgramChecks.run(op, diagnostics));
-    }
-    var frontend = FrontendOptions.defaults().withReal(options.real()).withSearchPath(options.searchPath()).withParams(params);
-    var module = MlrFrontend.compile(new Source.File(options.file()), options.node().map(frontend::withNode).orElse(frontend), dialects, diagnostics);
-    return module.filter(op -> !diagnostics.hasErrors() && ProgramChecks.run(op, diagnostics));
+    return options.file();
   }
 
   /** A module in MLIR text, at any level. */
   private Optional<ModuleOp> ir() {
-    return IrParser.parse(read(options.file()), dialects, ParserOptions.DEFAULT, diagnostics).filter(op -> Verifier.verify(op, diagnostics));
+    return IrParser.parse(read(existing()), dialects, ParserOptions.DEFAULT, diagnostics).filter(op -> Verifier.verify(op, diagnostics));
   }
 
   /** Runs passes over the module; false when one of them failed. */
