@@ -393,7 +393,7 @@ func.func @mlr_logf(%x: f32) -> f32 {
   %k_1 = arith.mulf %x, %c_1 : f32
   %k_2 = arith.select %k, %k_1, %x : f32
   %k_3 = arith.bitcast %k_2 : f32 to i32
-  %c_2 = arith.constant 1059760811 : i32
+  %c_2 = arith.constant 1060439283 : i32
   %k_4 = arith.subi %k_3, %c_2 : i32
   %c_3 = arith.constant -8388608 : i32
   %k_5 = arith.andi %k_4, %c_3 : i32
@@ -410,24 +410,24 @@ func.func @mlr_logf(%x: f32) -> f32 {
   %c_7 = arith.constant 0.693145751 : f32
   %base = arith.mulf %v_1, %c_7 : f32
   %hi = arith.addf %base, %v_4 : f32
-  %lo = arith.subf %base, %hi : f32
-  %lo_1 = arith.addf %lo, %v_4 : f32
-  %c_8 = arith.constant -0.110672228 : f32
-  %c_9 = arith.constant 0.117405705 : f32
+  %error = arith.subf %base, %hi : f32
+  %error_1 = arith.addf %error, %v_4 : f32
+  %c_8 = arith.constant -0.0694370419 : f32
+  %c_9 = arith.constant 0.109654248 : f32
   %q = math.fma %c_8, %v_4, %c_9 : f32
-  %c_10 = arith.constant -0.0966063812 : f32
+  %c_10 = arith.constant -0.105332278 : f32
   %q_1 = math.fma %q, %v_4, %c_10 : f32
-  %c_11 = arith.constant 0.108213559 : f32
+  %c_11 = arith.constant 0.109499164 : f32
   %q_2 = math.fma %q_1, %v_4, %c_11 : f32
-  %c_12 = arith.constant -0.125183225 : f32
+  %c_12 = arith.constant -0.124553263 : f32
   %q_3 = math.fma %q_2, %v_4, %c_12 : f32
-  %c_13 = arith.constant 0.14298822 : f32
+  %c_13 = arith.constant 0.142925203 : f32
   %q_4 = math.fma %q_3, %v_4, %c_13 : f32
-  %c_14 = arith.constant -0.166662484 : f32
+  %c_14 = arith.constant -0.166679814 : f32
   %q_5 = math.fma %q_4, %v_4, %c_14 : f32
-  %c_15 = arith.constant 0.199997723 : f32
+  %c_15 = arith.constant 0.199998572 : f32
   %q_6 = math.fma %q_5, %v_4, %c_15 : f32
-  %c_16 = arith.constant -0.25000003 : f32
+  %c_16 = arith.constant -0.249999896 : f32
   %q_7 = math.fma %q_6, %v_4, %c_16 : f32
   %c_17 = arith.constant 0.333333343 : f32
   %q_8 = math.fma %q_7, %v_4, %c_17 : f32
@@ -440,8 +440,8 @@ func.func @mlr_logf(%x: f32) -> f32 {
   %small_4 = math.fma %small, %q_8, %small_3 : f32
   %v_5 = math.fma %c_18, %square, %small_4 : f32
   %c_19 = arith.constant 1.42860677E-6 : f32
-  %v_6 = math.fma %v_1, %c_19, %v_5 : f32
-  %v_7 = arith.addf %lo_1, %v_6 : f32
+  %v_6 = math.fma %v_1, %c_19, %error_1 : f32
+  %v_7 = arith.addf %v_5, %v_6 : f32
   %v_8 = arith.addf %hi, %v_7 : f32
   %c_20 = arith.constant 0.000000e+00 : f32
   %atEnds = arith.cmpf oeq, %x, %c_20 : f32
@@ -464,7 +464,7 @@ func.func @mlr_log2f(%x: f32) -> f32 {
   %k_1 = arith.mulf %x, %c_1 : f32
   %k_2 = arith.select %k, %k_1, %x : f32
   %k_3 = arith.bitcast %k_2 : f32 to i32
-  %c_2 = arith.constant 1059760811 : i32
+  %c_2 = arith.constant 1060439283 : i32
   %k_4 = arith.subi %k_3, %c_2 : i32
   %c_3 = arith.constant -8388608 : i32
   %k_5 = arith.andi %k_4, %c_3 : i32
@@ -479,25 +479,29 @@ func.func @mlr_log2f(%x: f32) -> f32 {
   %c_6 = arith.constant 1.000000e+00 : f32
   %v_4 = arith.subf %v_3, %c_6 : f32
   %c_7 = arith.constant 1.44269502 : f32
-  %hi = math.fma %v_4, %c_7, %v_1 : f32
-  %lo = arith.subf %v_1, %hi : f32
-  %lo_1 = math.fma %v_4, %c_7, %lo : f32
-  %c_8 = arith.constant -0.110672228 : f32
-  %c_9 = arith.constant 0.117405705 : f32
+  %product = arith.mulf %v_4, %c_7 : f32
+  %hi = arith.addf %v_1, %product : f32
+  %error = arith.subf %v_1, %hi : f32
+  %error_1 = arith.addf %error, %product : f32
+  %rest = arith.negf %product : f32
+  %rest_1 = math.fma %v_4, %c_7, %rest : f32
+  %rest_2 = arith.addf %error_1, %rest_1 : f32
+  %c_8 = arith.constant -0.0694370419 : f32
+  %c_9 = arith.constant 0.109654248 : f32
   %q = math.fma %c_8, %v_4, %c_9 : f32
-  %c_10 = arith.constant -0.0966063812 : f32
+  %c_10 = arith.constant -0.105332278 : f32
   %q_1 = math.fma %q, %v_4, %c_10 : f32
-  %c_11 = arith.constant 0.108213559 : f32
+  %c_11 = arith.constant 0.109499164 : f32
   %q_2 = math.fma %q_1, %v_4, %c_11 : f32
-  %c_12 = arith.constant -0.125183225 : f32
+  %c_12 = arith.constant -0.124553263 : f32
   %q_3 = math.fma %q_2, %v_4, %c_12 : f32
-  %c_13 = arith.constant 0.14298822 : f32
+  %c_13 = arith.constant 0.142925203 : f32
   %q_4 = math.fma %q_3, %v_4, %c_13 : f32
-  %c_14 = arith.constant -0.166662484 : f32
+  %c_14 = arith.constant -0.166679814 : f32
   %q_5 = math.fma %q_4, %v_4, %c_14 : f32
-  %c_15 = arith.constant 0.199997723 : f32
+  %c_15 = arith.constant 0.199998572 : f32
   %q_6 = math.fma %q_5, %v_4, %c_15 : f32
-  %c_16 = arith.constant -0.25000003 : f32
+  %c_16 = arith.constant -0.249999896 : f32
   %q_7 = math.fma %q_6, %v_4, %c_16 : f32
   %c_17 = arith.constant 0.333333343 : f32
   %q_8 = math.fma %q_7, %v_4, %c_17 : f32
@@ -510,10 +514,9 @@ func.func @mlr_log2f(%x: f32) -> f32 {
   %small_4 = math.fma %small, %q_8, %small_3 : f32
   %v_5 = math.fma %c_18, %square, %small_4 : f32
   %c_19 = arith.constant 1.92596303E-8 : f32
-  %v_6 = arith.mulf %v_4, %c_19 : f32
+  %v_6 = math.fma %v_4, %c_19, %rest_2 : f32
   %v_7 = math.fma %v_5, %c_7, %v_6 : f32
-  %v_8 = arith.addf %lo_1, %v_7 : f32
-  %v_9 = arith.addf %hi, %v_8 : f32
+  %v_8 = arith.addf %hi, %v_7 : f32
   %c_20 = arith.constant 0.000000e+00 : f32
   %atEnds = arith.cmpf oeq, %x, %c_20 : f32
   %atEnds_1 = arith.cmpf ogt, %x, %c_20 : f32
@@ -522,10 +525,10 @@ func.func @mlr_log2f(%x: f32) -> f32 {
   %c_22 = arith.constant 0xFF800000 : f32
   %atEnds_3 = arith.select %atEnds, %c_22, %atEnds_2 : f32
   %c_23 = arith.constant 0x7F800000 : f32
-  %v_10 = arith.cmpf olt, %x, %c_23 : f32
-  %v_11 = arith.andi %atEnds_1, %v_10 : i1
-  %v_12 = arith.select %v_11, %v_9, %atEnds_3 : f32
-  return %v_12 : f32
+  %v_9 = arith.cmpf olt, %x, %c_23 : f32
+  %v_10 = arith.andi %atEnds_1, %v_9 : i1
+  %v_11 = arith.select %v_10, %v_8, %atEnds_3 : f32
+  return %v_11 : f32
 }
 
 func.func @mlr_log10f(%x: f32) -> f32 {
@@ -535,7 +538,7 @@ func.func @mlr_log10f(%x: f32) -> f32 {
   %k_1 = arith.mulf %x, %c_1 : f32
   %k_2 = arith.select %k, %k_1, %x : f32
   %k_3 = arith.bitcast %k_2 : f32 to i32
-  %c_2 = arith.constant 1059760811 : i32
+  %c_2 = arith.constant 1060439283 : i32
   %k_4 = arith.subi %k_3, %c_2 : i32
   %c_3 = arith.constant -8388608 : i32
   %k_5 = arith.andi %k_4, %c_3 : i32
@@ -552,25 +555,29 @@ func.func @mlr_log10f(%x: f32) -> f32 {
   %c_7 = arith.constant 0.301025391 : f32
   %base = arith.mulf %v_1, %c_7 : f32
   %c_8 = arith.constant 0.434294492 : f32
-  %hi = math.fma %v_4, %c_8, %base : f32
-  %lo = arith.subf %base, %hi : f32
-  %lo_1 = math.fma %v_4, %c_8, %lo : f32
-  %c_9 = arith.constant -0.110672228 : f32
-  %c_10 = arith.constant 0.117405705 : f32
+  %product = arith.mulf %v_4, %c_8 : f32
+  %hi = arith.addf %base, %product : f32
+  %error = arith.subf %base, %hi : f32
+  %error_1 = arith.addf %error, %product : f32
+  %rest = arith.negf %product : f32
+  %rest_1 = math.fma %v_4, %c_8, %rest : f32
+  %rest_2 = arith.addf %error_1, %rest_1 : f32
+  %c_9 = arith.constant -0.0694370419 : f32
+  %c_10 = arith.constant 0.109654248 : f32
   %q = math.fma %c_9, %v_4, %c_10 : f32
-  %c_11 = arith.constant -0.0966063812 : f32
+  %c_11 = arith.constant -0.105332278 : f32
   %q_1 = math.fma %q, %v_4, %c_11 : f32
-  %c_12 = arith.constant 0.108213559 : f32
+  %c_12 = arith.constant 0.109499164 : f32
   %q_2 = math.fma %q_1, %v_4, %c_12 : f32
-  %c_13 = arith.constant -0.125183225 : f32
+  %c_13 = arith.constant -0.124553263 : f32
   %q_3 = math.fma %q_2, %v_4, %c_13 : f32
-  %c_14 = arith.constant 0.14298822 : f32
+  %c_14 = arith.constant 0.142925203 : f32
   %q_4 = math.fma %q_3, %v_4, %c_14 : f32
-  %c_15 = arith.constant -0.166662484 : f32
+  %c_15 = arith.constant -0.166679814 : f32
   %q_5 = math.fma %q_4, %v_4, %c_15 : f32
-  %c_16 = arith.constant 0.199997723 : f32
+  %c_16 = arith.constant 0.199998572 : f32
   %q_6 = math.fma %q_5, %v_4, %c_16 : f32
-  %c_17 = arith.constant -0.25000003 : f32
+  %c_17 = arith.constant -0.249999896 : f32
   %q_7 = math.fma %q_6, %v_4, %c_17 : f32
   %c_18 = arith.constant 0.333333343 : f32
   %q_8 = math.fma %q_7, %v_4, %c_18 : f32
@@ -582,13 +589,12 @@ func.func @mlr_log10f(%x: f32) -> f32 {
   %small_3 = arith.mulf %c_19, %small_2 : f32
   %small_4 = math.fma %small, %q_8, %small_3 : f32
   %v_5 = math.fma %c_19, %square, %small_4 : f32
-  %c_20 = arith.constant -1.010305E-8 : f32
-  %v_6 = arith.mulf %v_4, %c_20 : f32
-  %v_7 = math.fma %v_5, %c_8, %v_6 : f32
-  %c_21 = arith.constant 4.60503907E-6 : f32
-  %v_8 = math.fma %v_1, %c_21, %v_7 : f32
-  %v_9 = arith.addf %lo_1, %v_8 : f32
-  %v_10 = arith.addf %hi, %v_9 : f32
+  %c_20 = arith.constant 4.60503907E-6 : f32
+  %v_6 = math.fma %v_1, %c_20, %rest_2 : f32
+  %c_21 = arith.constant -1.010305E-8 : f32
+  %v_7 = math.fma %v_4, %c_21, %v_6 : f32
+  %v_8 = math.fma %v_5, %c_8, %v_7 : f32
+  %v_9 = arith.addf %hi, %v_8 : f32
   %c_22 = arith.constant 0.000000e+00 : f32
   %atEnds = arith.cmpf oeq, %x, %c_22 : f32
   %atEnds_1 = arith.cmpf ogt, %x, %c_22 : f32
@@ -597,17 +603,17 @@ func.func @mlr_log10f(%x: f32) -> f32 {
   %c_24 = arith.constant 0xFF800000 : f32
   %atEnds_3 = arith.select %atEnds, %c_24, %atEnds_2 : f32
   %c_25 = arith.constant 0x7F800000 : f32
-  %v_11 = arith.cmpf olt, %x, %c_25 : f32
-  %v_12 = arith.andi %atEnds_1, %v_11 : i1
-  %v_13 = arith.select %v_12, %v_10, %atEnds_3 : f32
-  return %v_13 : f32
+  %v_10 = arith.cmpf olt, %x, %c_25 : f32
+  %v_11 = arith.andi %atEnds_1, %v_10 : i1
+  %v_12 = arith.select %v_11, %v_9, %atEnds_3 : f32
+  return %v_12 : f32
 }
 
 func.func @mlr_log1pf(%x: f32) -> f32 {
   %c = arith.constant 1.000000e+00 : f32
   %u = arith.addf %x, %c : f32
   %e = arith.bitcast %u : f32 to i32
-  %c_1 = arith.constant 1059760811 : i32
+  %c_1 = arith.constant 1060439283 : i32
   %e_1 = arith.subi %e, %c_1 : i32
   %c_2 = arith.constant -8388608 : i32
   %e_2 = arith.andi %e_1, %c_2 : i32
@@ -635,24 +641,22 @@ func.func @mlr_log1pf(%x: f32) -> f32 {
   %c_8 = arith.constant 0.693145751 : f32
   %base = arith.mulf %k_1, %c_8 : f32
   %hi = arith.addf %base, %m : f32
-  %lo = arith.subf %base, %hi : f32
-  %lo_1 = arith.addf %lo, %m : f32
-  %c_9 = arith.constant -0.110672228 : f32
-  %c_10 = arith.constant 0.117405705 : f32
+  %c_9 = arith.constant -0.0694370419 : f32
+  %c_10 = arith.constant 0.109654248 : f32
   %q = math.fma %c_9, %m, %c_10 : f32
-  %c_11 = arith.constant -0.0966063812 : f32
+  %c_11 = arith.constant -0.105332278 : f32
   %q_1 = math.fma %q, %m, %c_11 : f32
-  %c_12 = arith.constant 0.108213559 : f32
+  %c_12 = arith.constant 0.109499164 : f32
   %q_2 = math.fma %q_1, %m, %c_12 : f32
-  %c_13 = arith.constant -0.125183225 : f32
+  %c_13 = arith.constant -0.124553263 : f32
   %q_3 = math.fma %q_2, %m, %c_13 : f32
-  %c_14 = arith.constant 0.14298822 : f32
+  %c_14 = arith.constant 0.142925203 : f32
   %q_4 = math.fma %q_3, %m, %c_14 : f32
-  %c_15 = arith.constant -0.166662484 : f32
+  %c_15 = arith.constant -0.166679814 : f32
   %q_5 = math.fma %q_4, %m, %c_15 : f32
-  %c_16 = arith.constant 0.199997723 : f32
+  %c_16 = arith.constant 0.199998572 : f32
   %q_6 = math.fma %q_5, %m, %c_16 : f32
-  %c_17 = arith.constant -0.25000003 : f32
+  %c_17 = arith.constant -0.249999896 : f32
   %q_7 = math.fma %q_6, %m, %c_17 : f32
   %c_18 = arith.constant 0.333333343 : f32
   %q_8 = math.fma %q_7, %m, %c_18 : f32
@@ -664,13 +668,15 @@ func.func @mlr_log1pf(%x: f32) -> f32 {
   %small_3 = arith.mulf %c_19, %small_2 : f32
   %small_4 = math.fma %small, %q_8, %small_3 : f32
   %v = math.fma %c_19, %square, %small_4 : f32
+  %v_1 = arith.subf %base, %hi : f32
+  %v_2 = arith.addf %v_1, %m : f32
   %c_20 = arith.constant 1.42860677E-6 : f32
-  %v_1 = math.fma %k_1, %c_20, %v : f32
-  %v_2 = arith.negf %error_3 : f32
-  %v_3 = math.fma %v_2, %m, %error_3 : f32
-  %v_4 = arith.addf %v_1, %v_3 : f32
-  %v_5 = arith.addf %lo_1, %v_4 : f32
-  %result = arith.addf %hi, %v_5 : f32
+  %v_3 = math.fma %k_1, %c_20, %v_2 : f32
+  %v_4 = arith.negf %error_3 : f32
+  %v_5 = math.fma %v_4, %m, %error_3 : f32
+  %v_6 = arith.addf %v_3, %v_5 : f32
+  %v_7 = arith.addf %v, %v_6 : f32
+  %result = arith.addf %hi, %v_7 : f32
   %atEnds = arith.cmpf oeq, %u, %c_4 : f32
   %atEnds_1 = arith.cmpf ogt, %u, %c_4 : f32
   %c_21 = arith.constant 0x7FC00000 : f32
@@ -678,12 +684,12 @@ func.func @mlr_log1pf(%x: f32) -> f32 {
   %c_22 = arith.constant 0xFF800000 : f32
   %atEnds_3 = arith.select %atEnds, %c_22, %atEnds_2 : f32
   %c_23 = arith.constant 0x7F800000 : f32
-  %v_6 = arith.cmpf olt, %u, %c_23 : f32
-  %v_7 = arith.andi %atEnds_1, %v_6 : i1
-  %v_8 = arith.select %v_7, %result, %atEnds_3 : f32
-  %v_9 = arith.cmpf oeq, %x, %c_4 : f32
-  %v_10 = arith.select %v_9, %x, %v_8 : f32
-  return %v_10 : f32
+  %v_8 = arith.cmpf olt, %u, %c_23 : f32
+  %v_9 = arith.andi %atEnds_1, %v_8 : i1
+  %v_10 = arith.select %v_9, %result, %atEnds_3 : f32
+  %v_11 = arith.cmpf oeq, %x, %c_4 : f32
+  %v_12 = arith.select %v_11, %x, %v_10 : f32
+  return %v_12 : f32
 }
 
 func.func @mlr_powf(%x: f32, %y: f32) -> f32 {
@@ -1632,12 +1638,14 @@ func.func @mlr_atanf(%x: f32) -> f32 {
   %p_9 = math.fma %p_8, %square, %c_16 : f32
   %c_17 = arith.constant -0.333333343 : f32
   %p_10 = math.fma %p_9, %square, %c_17 : f32
-  %squareLo = arith.negf %square : f32
-  %squareLo_1 = math.fma %quotient_2, %quotient_2, %squareLo : f32
-  %rest = arith.mulf %square, %quotient_2 : f32
-  %rest_1 = arith.mulf %p_10, %quotient_2 : f32
-  %rest_2 = math.fma %rest_1, %squareLo_1, %quotientLo_6 : f32
-  %rest_3 = math.fma %p_10, %rest, %rest_2 : f32
+  %cube = arith.mulf %square, %quotient_2 : f32
+  %cubeLo = arith.negf %square : f32
+  %cubeLo_1 = math.fma %quotient_2, %quotient_2, %cubeLo : f32
+  %cubeLo_2 = arith.negf %cube : f32
+  %cubeLo_3 = math.fma %square, %quotient_2, %cubeLo_2 : f32
+  %cubeLo_4 = math.fma %cubeLo_1, %quotient_2, %cubeLo_3 : f32
+  %rest = math.fma %p_10, %cubeLo_4, %quotientLo_6 : f32
+  %rest_1 = math.fma %p_10, %cube, %rest : f32
   %c_18 = arith.constant 1065353216 : i32
   %c_19 = arith.constant 0 : i32
   %left = arith.cmpi slt, %c_18, %c_19 : i32
@@ -1652,7 +1660,7 @@ func.func @mlr_atanf(%x: f32) -> f32 {
   %sum = math.fma %direction_1, %quotient_2, %base : f32
   %error = arith.subf %base, %sum : f32
   %error_1 = math.fma %direction_1, %quotient_2, %error : f32
-  %angle = arith.mulf %direction_1, %rest_3 : f32
+  %angle = arith.mulf %direction_1, %rest_1 : f32
   %c_23 = arith.constant -4.37113883E-8 : f32
   %angle_1 = math.fma %quarters_1, %c_23, %angle : f32
   %angle_2 = arith.addf %error_1, %angle_1 : f32
@@ -1730,12 +1738,14 @@ func.func @mlr_atan2f(%y: f32, %x: f32) -> f32 {
   %p_9 = math.fma %p_8, %square, %c_16 : f32
   %c_17 = arith.constant -0.333333343 : f32
   %p_10 = math.fma %p_9, %square, %c_17 : f32
-  %squareLo = arith.negf %square : f32
-  %squareLo_1 = math.fma %quotient_2, %quotient_2, %squareLo : f32
-  %rest = arith.mulf %square, %quotient_2 : f32
-  %rest_1 = arith.mulf %p_10, %quotient_2 : f32
-  %rest_2 = math.fma %rest_1, %squareLo_1, %quotientLo_6 : f32
-  %rest_3 = math.fma %p_10, %rest, %rest_2 : f32
+  %cube = arith.mulf %square, %quotient_2 : f32
+  %cubeLo = arith.negf %square : f32
+  %cubeLo_1 = math.fma %quotient_2, %quotient_2, %cubeLo : f32
+  %cubeLo_2 = arith.negf %cube : f32
+  %cubeLo_3 = math.fma %square, %quotient_2, %cubeLo_2 : f32
+  %cubeLo_4 = math.fma %cubeLo_1, %quotient_2, %cubeLo_3 : f32
+  %rest = math.fma %p_10, %cubeLo_4, %quotientLo_6 : f32
+  %rest_1 = math.fma %p_10, %cube, %rest : f32
   %left = arith.bitcast %x : f32 to i32
   %c_18 = arith.constant 0 : i32
   %left_1 = arith.cmpi slt, %left, %c_18 : i32
@@ -1750,7 +1760,7 @@ func.func @mlr_atan2f(%y: f32, %x: f32) -> f32 {
   %sum = math.fma %direction_1, %quotient_2, %base : f32
   %error = arith.subf %base, %sum : f32
   %error_1 = math.fma %direction_1, %quotient_2, %error : f32
-  %angle = arith.mulf %direction_1, %rest_3 : f32
+  %angle = arith.mulf %direction_1, %rest_1 : f32
   %c_22 = arith.constant -4.37113883E-8 : f32
   %angle_1 = math.fma %quarters_1, %c_22, %angle : f32
   %angle_2 = arith.addf %error_1, %angle_1 : f32
@@ -2385,8 +2395,8 @@ func.func @mlr_log(%x: f64) -> f64 {
   %c_7 = arith.constant 0.6931471805601177 : f64
   %base = arith.mulf %v_1, %c_7 : f64
   %hi = arith.addf %base, %v_4 : f64
-  %lo = arith.subf %base, %hi : f64
-  %lo_1 = arith.addf %lo, %v_4 : f64
+  %error = arith.subf %base, %hi : f64
+  %error_1 = arith.addf %error, %v_4 : f64
   %c_8 = arith.constant 2.000000e+00 : f64
   %s = arith.addf %c_8, %v_4 : f64
   %s_1 = arith.divf %v_4, %s : f64
@@ -2417,8 +2427,8 @@ func.func @mlr_log(%x: f64) -> f64 {
   %v_6 = arith.mulf %s_1, %v_5 : f64
   %v_7 = arith.subf %v_6, %square_1 : f64
   %c_20 = arith.constant -1.7239444525614835E-13 : f64
-  %v_8 = math.fma %v_1, %c_20, %v_7 : f64
-  %v_9 = arith.addf %lo_1, %v_8 : f64
+  %v_8 = math.fma %v_1, %c_20, %error_1 : f64
+  %v_9 = arith.addf %v_7, %v_8 : f64
   %v_10 = arith.addf %hi, %v_9 : f64
   %c_21 = arith.constant 0.000000e+00 : f64
   %atEnds = arith.cmpf oeq, %x, %c_21 : f64
@@ -2456,9 +2466,13 @@ func.func @mlr_log2(%x: f64) -> f64 {
   %c_6 = arith.constant 1.000000e+00 : f64
   %v_4 = arith.subf %v_3, %c_6 : f64
   %c_7 = arith.constant 1.4426950408889634 : f64
-  %hi = math.fma %v_4, %c_7, %v_1 : f64
-  %lo = arith.subf %v_1, %hi : f64
-  %lo_1 = math.fma %v_4, %c_7, %lo : f64
+  %product = arith.mulf %v_4, %c_7 : f64
+  %hi = arith.addf %v_1, %product : f64
+  %error = arith.subf %v_1, %hi : f64
+  %error_1 = arith.addf %error, %product : f64
+  %rest = arith.negf %product : f64
+  %rest_1 = math.fma %v_4, %c_7, %rest : f64
+  %rest_2 = arith.addf %error_1, %rest_1 : f64
   %c_8 = arith.constant 2.000000e+00 : f64
   %s = arith.addf %c_8, %v_4 : f64
   %s_1 = arith.divf %v_4, %s : f64
@@ -2489,10 +2503,9 @@ func.func @mlr_log2(%x: f64) -> f64 {
   %v_6 = arith.mulf %s_1, %v_5 : f64
   %v_7 = arith.subf %v_6, %square_1 : f64
   %c_20 = arith.constant 2.0355273740931033E-17 : f64
-  %v_8 = arith.mulf %v_4, %c_20 : f64
+  %v_8 = math.fma %v_4, %c_20, %rest_2 : f64
   %v_9 = math.fma %v_7, %c_7, %v_8 : f64
-  %v_10 = arith.addf %lo_1, %v_9 : f64
-  %v_11 = arith.addf %hi, %v_10 : f64
+  %v_10 = arith.addf %hi, %v_9 : f64
   %c_21 = arith.constant 0.000000e+00 : f64
   %atEnds = arith.cmpf oeq, %x, %c_21 : f64
   %atEnds_1 = arith.cmpf ogt, %x, %c_21 : f64
@@ -2501,10 +2514,10 @@ func.func @mlr_log2(%x: f64) -> f64 {
   %c_23 = arith.constant 0xFFF0000000000000 : f64
   %atEnds_3 = arith.select %atEnds, %c_23, %atEnds_2 : f64
   %c_24 = arith.constant 0x7FF0000000000000 : f64
-  %v_12 = arith.cmpf olt, %x, %c_24 : f64
-  %v_13 = arith.andi %atEnds_1, %v_12 : i1
-  %v_14 = arith.select %v_13, %v_11, %atEnds_3 : f64
-  return %v_14 : f64
+  %v_11 = arith.cmpf olt, %x, %c_24 : f64
+  %v_12 = arith.andi %atEnds_1, %v_11 : i1
+  %v_13 = arith.select %v_12, %v_10, %atEnds_3 : f64
+  return %v_13 : f64
 }
 
 func.func @mlr_log10(%x: f64) -> f64 {
@@ -2531,9 +2544,13 @@ func.func @mlr_log10(%x: f64) -> f64 {
   %c_7 = arith.constant 0.30102999566406652 : f64
   %base = arith.mulf %v_1, %c_7 : f64
   %c_8 = arith.constant 0.43429448190325182 : f64
-  %hi = math.fma %v_4, %c_8, %base : f64
-  %lo = arith.subf %base, %hi : f64
-  %lo_1 = math.fma %v_4, %c_8, %lo : f64
+  %product = arith.mulf %v_4, %c_8 : f64
+  %hi = arith.addf %base, %product : f64
+  %error = arith.subf %base, %hi : f64
+  %error_1 = arith.addf %error, %product : f64
+  %rest = arith.negf %product : f64
+  %rest_1 = math.fma %v_4, %c_8, %rest : f64
+  %rest_2 = arith.addf %error_1, %rest_1 : f64
   %c_9 = arith.constant 2.000000e+00 : f64
   %s = arith.addf %c_9, %v_4 : f64
   %s_1 = arith.divf %v_4, %s : f64
@@ -2563,13 +2580,12 @@ func.func @mlr_log10(%x: f64) -> f64 {
   %v_5 = math.fma %z, %q_8, %square_1 : f64
   %v_6 = arith.mulf %s_1, %v_5 : f64
   %v_7 = arith.subf %v_6, %square_1 : f64
-  %c_21 = arith.constant 1.0983196502167651E-17 : f64
-  %v_8 = arith.mulf %v_4, %c_21 : f64
-  %v_9 = math.fma %v_7, %c_8, %v_8 : f64
-  %c_22 = arith.constant -8.5323443170571065E-14 : f64
-  %v_10 = math.fma %v_1, %c_22, %v_9 : f64
-  %v_11 = arith.addf %lo_1, %v_10 : f64
-  %v_12 = arith.addf %hi, %v_11 : f64
+  %c_21 = arith.constant -8.5323443170571065E-14 : f64
+  %v_8 = math.fma %v_1, %c_21, %rest_2 : f64
+  %c_22 = arith.constant 1.0983196502167651E-17 : f64
+  %v_9 = math.fma %v_4, %c_22, %v_8 : f64
+  %v_10 = math.fma %v_7, %c_8, %v_9 : f64
+  %v_11 = arith.addf %hi, %v_10 : f64
   %c_23 = arith.constant 0.000000e+00 : f64
   %atEnds = arith.cmpf oeq, %x, %c_23 : f64
   %atEnds_1 = arith.cmpf ogt, %x, %c_23 : f64
@@ -2578,10 +2594,10 @@ func.func @mlr_log10(%x: f64) -> f64 {
   %c_25 = arith.constant 0xFFF0000000000000 : f64
   %atEnds_3 = arith.select %atEnds, %c_25, %atEnds_2 : f64
   %c_26 = arith.constant 0x7FF0000000000000 : f64
-  %v_13 = arith.cmpf olt, %x, %c_26 : f64
-  %v_14 = arith.andi %atEnds_1, %v_13 : i1
-  %v_15 = arith.select %v_14, %v_12, %atEnds_3 : f64
-  return %v_15 : f64
+  %v_12 = arith.cmpf olt, %x, %c_26 : f64
+  %v_13 = arith.andi %atEnds_1, %v_12 : i1
+  %v_14 = arith.select %v_13, %v_11, %atEnds_3 : f64
+  return %v_14 : f64
 }
 
 func.func @mlr_log1p(%x: f64) -> f64 {
@@ -2616,8 +2632,6 @@ func.func @mlr_log1p(%x: f64) -> f64 {
   %c_8 = arith.constant 0.6931471805601177 : f64
   %base = arith.mulf %k_1, %c_8 : f64
   %hi = arith.addf %base, %m : f64
-  %lo = arith.subf %base, %hi : f64
-  %lo_1 = arith.addf %lo, %m : f64
   %c_9 = arith.constant 2.000000e+00 : f64
   %s = arith.addf %c_9, %m : f64
   %s_1 = arith.divf %m, %s : f64
@@ -2647,13 +2661,15 @@ func.func @mlr_log1p(%x: f64) -> f64 {
   %v = math.fma %z, %q_8, %square_1 : f64
   %v_1 = arith.mulf %s_1, %v : f64
   %v_2 = arith.subf %v_1, %square_1 : f64
+  %v_3 = arith.subf %base, %hi : f64
+  %v_4 = arith.addf %v_3, %m : f64
   %c_21 = arith.constant -1.7239444525614835E-13 : f64
-  %v_3 = math.fma %k_1, %c_21, %v_2 : f64
-  %v_4 = arith.negf %error_3 : f64
-  %v_5 = math.fma %v_4, %m, %error_3 : f64
-  %v_6 = arith.addf %v_3, %v_5 : f64
-  %v_7 = arith.addf %lo_1, %v_6 : f64
-  %result = arith.addf %hi, %v_7 : f64
+  %v_5 = math.fma %k_1, %c_21, %v_4 : f64
+  %v_6 = arith.negf %error_3 : f64
+  %v_7 = math.fma %v_6, %m, %error_3 : f64
+  %v_8 = arith.addf %v_5, %v_7 : f64
+  %v_9 = arith.addf %v_2, %v_8 : f64
+  %result = arith.addf %hi, %v_9 : f64
   %atEnds = arith.cmpf oeq, %u, %c_4 : f64
   %atEnds_1 = arith.cmpf ogt, %u, %c_4 : f64
   %c_22 = arith.constant 0x7FF8000000000000 : f64
@@ -2661,12 +2677,12 @@ func.func @mlr_log1p(%x: f64) -> f64 {
   %c_23 = arith.constant 0xFFF0000000000000 : f64
   %atEnds_3 = arith.select %atEnds, %c_23, %atEnds_2 : f64
   %c_24 = arith.constant 0x7FF0000000000000 : f64
-  %v_8 = arith.cmpf olt, %u, %c_24 : f64
-  %v_9 = arith.andi %atEnds_1, %v_8 : i1
-  %v_10 = arith.select %v_9, %result, %atEnds_3 : f64
-  %v_11 = arith.cmpf oeq, %x, %c_4 : f64
-  %v_12 = arith.select %v_11, %x, %v_10 : f64
-  return %v_12 : f64
+  %v_10 = arith.cmpf olt, %u, %c_24 : f64
+  %v_11 = arith.andi %atEnds_1, %v_10 : i1
+  %v_12 = arith.select %v_11, %result, %atEnds_3 : f64
+  %v_13 = arith.cmpf oeq, %x, %c_4 : f64
+  %v_14 = arith.select %v_13, %x, %v_12 : f64
+  return %v_14 : f64
 }
 
 func.func @mlr_pow(%x: f64, %y: f64) -> f64 {
@@ -3425,12 +3441,14 @@ func.func @mlr_atan(%x: f64) -> f64 {
   %p_20 = math.fma %p_19, %square, %c_27 : f64
   %c_28 = arith.constant -0.33333333333333331 : f64
   %p_21 = math.fma %p_20, %square, %c_28 : f64
-  %squareLo = arith.negf %square : f64
-  %squareLo_1 = math.fma %quotient_2, %quotient_2, %squareLo : f64
-  %rest = arith.mulf %square, %quotient_2 : f64
-  %rest_1 = arith.mulf %p_21, %quotient_2 : f64
-  %rest_2 = math.fma %rest_1, %squareLo_1, %quotientLo_6 : f64
-  %rest_3 = math.fma %p_21, %rest, %rest_2 : f64
+  %cube = arith.mulf %square, %quotient_2 : f64
+  %cubeLo = arith.negf %square : f64
+  %cubeLo_1 = math.fma %quotient_2, %quotient_2, %cubeLo : f64
+  %cubeLo_2 = arith.negf %cube : f64
+  %cubeLo_3 = math.fma %square, %quotient_2, %cubeLo_2 : f64
+  %cubeLo_4 = math.fma %cubeLo_1, %quotient_2, %cubeLo_3 : f64
+  %rest = math.fma %p_21, %cubeLo_4, %quotientLo_6 : f64
+  %rest_1 = math.fma %p_21, %cube, %rest : f64
   %c_29 = arith.constant 4607182418800017408 : i64
   %c_30 = arith.constant 0 : i64
   %left = arith.cmpi slt, %c_29, %c_30 : i64
@@ -3445,7 +3463,7 @@ func.func @mlr_atan(%x: f64) -> f64 {
   %sum = math.fma %direction_1, %quotient_2, %base : f64
   %error = arith.subf %base, %sum : f64
   %error_1 = math.fma %direction_1, %quotient_2, %error : f64
-  %angle = arith.mulf %direction_1, %rest_3 : f64
+  %angle = arith.mulf %direction_1, %rest_1 : f64
   %c_34 = arith.constant 6.123233995736766E-17 : f64
   %angle_1 = math.fma %quarters_1, %c_34, %angle : f64
   %angle_2 = arith.addf %error_1, %angle_1 : f64
@@ -3545,12 +3563,14 @@ func.func @mlr_atan2(%y: f64, %x: f64) -> f64 {
   %p_20 = math.fma %p_19, %square, %c_27 : f64
   %c_28 = arith.constant -0.33333333333333331 : f64
   %p_21 = math.fma %p_20, %square, %c_28 : f64
-  %squareLo = arith.negf %square : f64
-  %squareLo_1 = math.fma %quotient_2, %quotient_2, %squareLo : f64
-  %rest = arith.mulf %square, %quotient_2 : f64
-  %rest_1 = arith.mulf %p_21, %quotient_2 : f64
-  %rest_2 = math.fma %rest_1, %squareLo_1, %quotientLo_6 : f64
-  %rest_3 = math.fma %p_21, %rest, %rest_2 : f64
+  %cube = arith.mulf %square, %quotient_2 : f64
+  %cubeLo = arith.negf %square : f64
+  %cubeLo_1 = math.fma %quotient_2, %quotient_2, %cubeLo : f64
+  %cubeLo_2 = arith.negf %cube : f64
+  %cubeLo_3 = math.fma %square, %quotient_2, %cubeLo_2 : f64
+  %cubeLo_4 = math.fma %cubeLo_1, %quotient_2, %cubeLo_3 : f64
+  %rest = math.fma %p_21, %cubeLo_4, %quotientLo_6 : f64
+  %rest_1 = math.fma %p_21, %cube, %rest : f64
   %left = arith.bitcast %x : f64 to i64
   %c_29 = arith.constant 0 : i64
   %left_1 = arith.cmpi slt, %left, %c_29 : i64
@@ -3565,7 +3585,7 @@ func.func @mlr_atan2(%y: f64, %x: f64) -> f64 {
   %sum = math.fma %direction_1, %quotient_2, %base : f64
   %error = arith.subf %base, %sum : f64
   %error_1 = math.fma %direction_1, %quotient_2, %error : f64
-  %angle = arith.mulf %direction_1, %rest_3 : f64
+  %angle = arith.mulf %direction_1, %rest_1 : f64
   %c_33 = arith.constant 6.123233995736766E-17 : f64
   %angle_1 = math.fma %quarters_1, %c_33, %angle : f64
   %angle_2 = arith.addf %error_1, %angle_1 : f64

@@ -26,7 +26,6 @@ public final class CondBranchOp extends Operation implements BranchInterface {
   public static final OpDefinition<CondBranchOp> DEFINITION = SPEC.summary("conditional branch operation")
       .description("Goes to the first block where the condition is 1, else to the second, each with its own arguments.")
       .successors(2).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new BranchFormat(1))
-      .verify(BranchTargets::check)
       // cond_br true, ^a, ^b = br ^a
       .canonicalize(RewritePattern.on(CondBranchOp.class, "cf.cond_br", "constant condition", (op, rewriter) -> {
         var condition = Constants.integer(ConstantOp.valueOf(op.condition()));

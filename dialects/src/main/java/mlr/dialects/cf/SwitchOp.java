@@ -70,8 +70,6 @@ public final class SwitchOp extends Operation implements BranchInterface {
     int cases = CASE_SEGMENTS.in(this).values().size();
     if (successors().size() != cases + 1 || caseValues().size() != cases) {
       diagnostics.opError(this, "has " + caseValues().size() + " case values, " + cases + " case operand segments and " + successors().size() + " successors, of which the first is the default");
-      return;
     }
-    BranchTargets.check(this, diagnostics);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import mlr.ir.Location;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
+import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.AssemblyFormat;
@@ -125,13 +126,17 @@ public final class Aggregates {
       parser.parseOptionalAttributeDictionary(state);
       parser.parsePunctuation(":");
       var container = parser.parseType();
+      var part = partType(container, position, parser);
+      parser.resolveOperand(operands.getLast(), container, state);
+      if (insertion) {
+        parser.resolveOperand(operands.getFirst(), part, state);
+      }
+      state.result(insertion ? container : part);
+    }
+
+    private static Type partType(Type container, List<Long> position, OpParser parser) {
       try {
-        parser.resolveOperand(operands.getLast(), container, state);
-        var part = AggregateValues.typeAt(container, position);
-        if (insertion) {
-          parser.resolveOperand(operands.getFirst(), part, state);
-        }
-        state.result(insertion ? container : part);
+        return AggregateValues.typeAt(container, position);
       } catch (IllegalArgumentException e) {
         throw parser.error(e.getMessage());
       }

@@ -3,7 +3,6 @@ package mlr.dialects.llvm;
 import java.util.Arrays;
 import java.util.List;
 import mlr.dialects.cf.BranchFormat;
-import mlr.dialects.cf.BranchTargets;
 import mlr.dialects.elementwise.Integers;
 import mlr.ir.Block;
 import mlr.ir.Location;
@@ -33,7 +32,7 @@ public final class Branches {
     private static final OpDefinition.Builder<BrOp> SPEC = OpDefinition.named("llvm.br", BrOp.class, BrOp::new);
     private static final OperandHandle OPERANDS = SPEC.variadicOperand("destOperands", Types.ANY);
     public static final OpDefinition<BrOp> DEFINITION = SPEC.summary("unconditional branch").description("Goes to the block; the operands become its arguments.")
-        .successors(1).traits(Trait.TERMINATOR).effects().assembly(new BranchFormat(0)).verify(BranchTargets::check).build();
+        .successors(1).traits(Trait.TERMINATOR).effects().assembly(new BranchFormat(0)).build();
 
     BrOp(OperationState state) {
       super(state);
@@ -57,7 +56,7 @@ public final class Branches {
     private static final OperandHandle TRUE_OPERANDS = SPEC.variadicOperand("trueDestOperands", Types.ANY);
     private static final OperandHandle FALSE_OPERANDS = SPEC.variadicOperand("falseDestOperands", Types.ANY);
     public static final OpDefinition<CondBrOp> DEFINITION = SPEC.summary("conditional branch").description("Goes to the first block where the condition is 1, else to the second.")
-        .successors(2).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new BranchFormat(1)).verify(BranchTargets::check).build();
+        .successors(2).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new BranchFormat(1)).build();
 
     CondBrOp(OperationState state) {
       super(state);
@@ -128,8 +127,6 @@ public final class Branches {
     private void check(DiagnosticEngine diagnostics) {
       if (caseValues().size() + 1 != successors().size() || CASE_SEGMENTS.in(this).values().size() + 1 != successors().size()) {
         diagnostics.opError(this, "expects a case value and a number of case operands for each successor but the first");
-      } else {
-        BranchTargets.check(this, diagnostics);
       }
     }
   }

@@ -37,8 +37,8 @@ final class StaticArguments {
   Optional<Map<String, StaticValue>> bind(Declaration.Node node, List<StaticValue> given, List<Expression> written, SourceRange range) {
     var parameters = node.signature().staticParameters();
     if (given.size() + written.size() > parameters.size()) {
-      context.report().error(LanguageCode.STATIC_ARGUMENT, range, "'" + node.name() + "' takes " + parameters.size() + " static arguments, and "
-          + (given.size() + written.size()) + " are given").note(node.name().range().location(), "declared here");
+      context.report().error(LanguageCode.STATIC_ARGUMENT, range, "'" + node.name() + "' takes " + parameters.size()
+          + (parameters.size() == 1 ? " static argument, and " : " static arguments, and ") + (given.size() + written.size()) + " are given").note(node.name().range().location(), "declared here");
       return Optional.empty();
     }
     var environment = new LinkedHashMap<String, StaticValue>();

@@ -8,7 +8,8 @@ import org.antlr.v4.runtime.Token;
 
 /** Recovery from syntax errors that never skips the word with which the next declaration begins. */
 final class DeclarationBorders extends DefaultErrorStrategy {
-  private static final Set<Integer> STARTS = Set.of(MlrParser.IMPORT, MlrParser.CONST, MlrParser.TYPE, MlrParser.PARAM, MlrParser.EXTERN,
+  /** The words with which declarations begin. */
+  static final Set<Integer> STARTS = Set.of(MlrParser.IMPORT, MlrParser.CONST, MlrParser.TYPE, MlrParser.PARAM, MlrParser.EXTERN,
       MlrParser.NODE, MlrParser.FUN);
 
   @Override

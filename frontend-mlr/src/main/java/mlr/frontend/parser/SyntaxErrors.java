@@ -36,8 +36,7 @@ final class SyntaxErrors extends BaseErrorListener {
   public void syntaxError(Recognizer<?, ?> recognizer, Object offending, int line, int column, String message, RecognitionException e) {
     var parser = (Parser) recognizer;
     var token = (Token) offending;
-    // The parser may complain again about a token that it could not get past.
-    if (token.getTokenIndex() == lastTokenIndex || token.getType() == MlrLexer.UNKNOWN) {
+    if (isAftermath(parser, token)) {
       return;
     }
     lastTokenIndex = token.getTokenIndex();
@@ -52,6 +51,20 @@ final class SyntaxErrors extends BaseErrorListener {
         foreignHabit(parser, previous, token).orElseGet(() -> "expected " + describe(expected) + " but found " + found(token))).code(LanguageCode.SYNTAX);
   }
 
+  /** Whether an error is in the same equation or declaration as the one before: it then tells more about the recovery than about the program. */
+  private boolean isAftermath(Parser parser, Token token) {
+    if (lastTokenIndex < 0) {
+      return false;
+    }
+    for (int i = lastTokenIndex; i < token.getTokenIndex(); i++) {
+      int type = parser.getTokenStream().get(i).getType();
+      if (type == MlrLexer.SEMICOLON || type == MlrLexer.TEL || DeclarationBorders.STARTS.contains(type)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What to say of spellings that other languages have. */
   private static Optional<String> foreignHabit(Parser parser, Token previous, Token token) {
     if (previous == null) {
@@ -63,7 +76,7 @@ final class SyntaxErrors extends BaseErrorListener {
     if (previous.getType() == MlrLexer.EQUAL && token.getType() == MlrLexer.EQUAL) {
       return Optional.of("equality is written '=', as definition is, not '=='");
     }
-    int before = parser.getTokenStream().LA(-2);
+    int before = parser.getTokenStream().index() > 1 ? parser.getTokenStream().LA(-2) : Token.EOF;
     if (previous.getType() == MlrLexer.OPEN && (before == MlrLexer.WHEN || before == MlrLexer.ON)) {
       return Optional.of("a clock condition is a name: give the expression one, as in c = …, and write 'when c'");
     }
