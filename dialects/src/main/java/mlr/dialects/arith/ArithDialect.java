@@ -32,7 +32,8 @@ public final class ArithDialect implements Dialect {
 
   @Override
   public List<OpDefinition<?>> operations() {
-    return Stream.of(List.<OpDefinition<?>>of(ConstantOp.DEFINITION), IntegerArithmetic.all(), BitArithmetic.all(), FloatArithmetic.all(), MinMax.all(), Comparison.all(),
+    return Stream.of(List.<OpDefinition<?>>of(ConstantOp.DEFINITION), IntegerArithmetic.all(), BitArithmetic.all(), FloatArithmetic.all(),
+        MinMax.all(), Comparison.all(),
         IntegerConversions.all(), FloatConversions.all()).<OpDefinition<?>>flatMap(List::stream).toList();
   }
 

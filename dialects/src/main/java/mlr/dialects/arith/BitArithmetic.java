@@ -80,8 +80,10 @@ public final class BitArithmetic {
     }
 
     public static final OpDefinition<ShLIOp> DEFINITION = SPEC.summary("integer left-shift")
-        .description("`lhs` shifted left by the unsigned `rhs`, zeros coming in. Poison when `rhs` is the width or more, and on the overflows that the flags rule out.")
-        .traits(Trait.PURE).assembly(new FlaggedFormat(ArithDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, "overflowFlags")).fold(BitArithmetic::byZero).build();
+        .description("`lhs` shifted left by the unsigned `rhs`, zeros coming in. Poison when `rhs` is the width or more, and on the "
+            + "overflows that the flags rule out.")
+        .traits(Trait.PURE).assembly(new FlaggedFormat(ArithDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, "overflowFlags")).fold(BitArithmetic::byZero)
+        .build();
 
     ShLIOp(OperationState state) {
       super(state);
@@ -91,7 +93,8 @@ public final class BitArithmetic {
   /** {@code arith.shrsi}. */
   public static final class ShRSIOp extends BinaryOp {
     public static final OpDefinition<ShRSIOp> DEFINITION = define("shrsi", ShRSIOp.class, ShRSIOp::new, IntegerKernels::shiftRightSigned)
-        .summary("signed integer right-shift").description("`lhs` shifted right by the unsigned `rhs`, copies of the sign coming in. Poison when `rhs` is the width or more.")
+        .summary("signed integer right-shift")
+        .description("`lhs` shifted right by the unsigned `rhs`, copies of the sign coming in. Poison when `rhs` is the width or more.")
         .fold(BitArithmetic::byZero).build();
 
     ShRSIOp(OperationState state) {
@@ -102,7 +105,8 @@ public final class BitArithmetic {
   /** {@code arith.shrui}. */
   public static final class ShRUIOp extends BinaryOp {
     public static final OpDefinition<ShRUIOp> DEFINITION = define("shrui", ShRUIOp.class, ShRUIOp::new, IntegerKernels::shiftRightUnsigned)
-        .summary("unsigned integer right-shift").description("`lhs` shifted right by the unsigned `rhs`, zeros coming in. Poison when `rhs` is the width or more.")
+        .summary("unsigned integer right-shift")
+        .description("`lhs` shifted right by the unsigned `rhs`, zeros coming in. Poison when `rhs` is the width or more.")
         .fold(BitArithmetic::byZero).build();
 
     ShRUIOp(OperationState state) {
@@ -120,7 +124,9 @@ public final class BitArithmetic {
     return Constants.isInteger(constants.get(1), 0) ? Constants.existing(op.lhs()) : Optional.empty();
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory, IntFunction<Kernel> kernel) {
-    return BinaryOp.start("arith." + mnemonic, kind, factory, Types.INTEGER_LIKE, (_, type) -> kernel.apply(Integers.width(type))).traits(Trait.PURE).assembly(SYNTAX);
+  private static <T extends BinaryOp> OpDefinition.Builder<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      IntFunction<Kernel> kernel) {
+    return BinaryOp.start("arith." + mnemonic, kind, factory, Types.INTEGER_LIKE, (_, type) -> kernel.apply(Integers.width(type))).traits(Trait.PURE)
+        .assembly(SYNTAX);
   }
 }

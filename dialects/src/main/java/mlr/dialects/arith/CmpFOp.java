@@ -19,7 +19,8 @@ import mlr.ir.definition.Types;
 /** {@code arith.cmpf}: comparison of floating-point numbers. */
 public final class CmpFOp extends Operation {
   private static final OpDefinition.Builder<CmpFOp> SPEC = OpDefinition.named("arith.cmpf", CmpFOp.class, CmpFOp::new);
-  private static final AttributeHandle<IntegerAttr> PREDICATE = SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (false) to 15 (true)",
+  private static final AttributeHandle<IntegerAttr> PREDICATE =
+      SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (false) to 15 (true)",
       a -> a.value() >= 0 && a.value() < FloatPredicate.values().length);
 
   static {

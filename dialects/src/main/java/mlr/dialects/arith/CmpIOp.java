@@ -39,7 +39,8 @@ public final class CmpIOp extends Operation {
       .eval(op -> IntegerKernels.compare(op.predicate(), Integers.width(op.lhs().type())))
       // x <= x
       .fold((op, _) -> op.lhs() == op.rhs() ? Constants.constant(op.result().type(), op.predicate().isReflexive() ? 1 : 0) : Optional.empty())
-      .canonicalize(RewritePattern.on(CmpIOp.class, "arith.cmpi", "constant to the right", (op, rewriter) -> op.constantToTheRight(rewriter))).build();
+      .canonicalize(RewritePattern.on(CmpIOp.class, "arith.cmpi", "constant to the right", (op, rewriter) -> op.constantToTheRight(rewriter)))
+      .build();
 
   CmpIOp(OperationState state) {
     super(state);

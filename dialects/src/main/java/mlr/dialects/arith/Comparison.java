@@ -25,7 +25,8 @@ final class Comparison {
 
   /** i1, or the vector or tensor of i1 with the shape of {@code type}. */
   static Type boolLike(Type type) {
-    return type instanceof VectorType || type instanceof RankedTensorType ? ((ShapedType) type).with(((ShapedType) type).shape(), IntegerType.I1) : IntegerType.I1;
+    return type instanceof VectorType || type instanceof RankedTensorType ? ((ShapedType) type)
+        .with(((ShapedType) type).shape(), IntegerType.I1) : IntegerType.I1;
   }
 
   /** {@code not (a < b) = a >= b}: exclusive or with true of a comparison is the comparison of the opposite predicate. */

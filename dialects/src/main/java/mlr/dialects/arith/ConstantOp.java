@@ -30,8 +30,10 @@ import mlr.ir.types.IntegerType;
 /** A compile-time constant. */
 public final class ConstantOp extends Operation implements AsmNames {
   private static final OpDefinition.Builder<ConstantOp> SPEC = OpDefinition.named("arith.constant", ConstantOp.class, ConstantOp::new);
-  private static final AttributeHandle<Attribute> VALUE = SPEC.attribute("value", Attribute.class, "integer, floating-point or dense elements constant");
-  private static final ResultHandle RESULT = SPEC.result("result", Types.elementwise("integer, index or floating-point, or vector or tensor of these", Types.SCALAR));
+  private static final AttributeHandle<Attribute> VALUE =
+      SPEC.attribute("value", Attribute.class, "integer, floating-point or dense elements constant");
+  private static final ResultHandle RESULT =
+      SPEC.result("result", Types.elementwise("integer, index or floating-point, or vector or tensor of these", Types.SCALAR));
   public static final OpDefinition<ConstantOp> DEFINITION = SPEC.summary("integer or floating point constant")
       .description("The value of the attribute: a number of the result's type, or `dense<…>` elements for a vector or tensor.")
       .traits(Trait.PURE, Trait.CONSTANT_LIKE).assembly(new Syntax()).infer(state -> typeOf(state.attributes().get("value")).stream().toList())

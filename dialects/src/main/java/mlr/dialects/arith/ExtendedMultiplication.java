@@ -24,8 +24,10 @@ public final class ExtendedMultiplication {
 
   /** {@code arith.mulsi_extended}. */
   public static final class MulSIExtendedOp extends Operation {
-    public static final OpDefinition<MulSIExtendedOp> DEFINITION = define("mulsi_extended", MulSIExtendedOp.class, MulSIExtendedOp::new, IntegerKernels::multiplyHighSigned)
-        .summary("extended signed integer multiplication").description("The signed product of twice the width: `low` its low half, `high` its high half.").build();
+    public static final OpDefinition<MulSIExtendedOp> DEFINITION =
+        define("mulsi_extended", MulSIExtendedOp.class, MulSIExtendedOp::new, IntegerKernels::multiplyHighSigned)
+        .summary("extended signed integer multiplication")
+        .description("The signed product of twice the width: `low` its low half, `high` its high half.").build();
 
     MulSIExtendedOp(OperationState state) {
       super(state);
@@ -34,15 +36,18 @@ public final class ExtendedMultiplication {
 
   /** {@code arith.mului_extended}. */
   public static final class MulUIExtendedOp extends Operation {
-    public static final OpDefinition<MulUIExtendedOp> DEFINITION = define("mului_extended", MulUIExtendedOp.class, MulUIExtendedOp::new, IntegerKernels::multiplyHighUnsigned)
-        .summary("extended unsigned integer multiplication").description("The unsigned product of twice the width: `low` its low half, `high` its high half.").build();
+    public static final OpDefinition<MulUIExtendedOp> DEFINITION =
+        define("mului_extended", MulUIExtendedOp.class, MulUIExtendedOp::new, IntegerKernels::multiplyHighUnsigned)
+        .summary("extended unsigned integer multiplication")
+        .description("The unsigned product of twice the width: `low` its low half, `high` its high half.").build();
 
     MulUIExtendedOp(OperationState state) {
       super(state);
     }
   }
 
-  private static <T extends Operation> OpDefinition.Builder<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory, IntFunction<Kernel.LongBinary> high) {
+  private static <T extends Operation> OpDefinition.Builder<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      IntFunction<Kernel.LongBinary> high) {
     var spec = OpDefinition.named("arith." + mnemonic, kind, factory);
     spec.operand("lhs", Types.INTEGER_LIKE);
     spec.operand("rhs", Types.INTEGER_LIKE);

@@ -16,7 +16,10 @@ import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
 
-/** Sums, differences, products and quotients of floating-point numbers. Folds are only those exact for every operand, infinities and signed zeros included. */
+/**
+ * Sums, differences, products and quotients of floating-point numbers. Folds are only those exact for every operand, infinities
+ * and signed zeros included.
+ */
 public final class FloatArithmetic {
   private static final FlaggedFormat SYNTAX = new FlaggedFormat(ArithDialect.NAMESPACE, FlagsAttr.Kind.FASTMATH, "fastmath");
 
@@ -75,7 +78,8 @@ public final class FloatArithmetic {
   /** {@code arith.remf}. */
   public static final class RemFOp extends BinaryOp {
     public static final OpDefinition<RemFOp> DEFINITION = define("remf", RemFOp.class, RemFOp::new, FloatKernels::remainder)
-        .summary("floating point division remainder").description("C's `fmod`: `lhs - n * rhs`, exact, with n the quotient rounded toward zero; NaN for a zero divisor.").build();
+        .summary("floating point division remainder")
+        .description("C's `fmod`: `lhs - n * rhs`, exact, with n the quotient rounded toward zero; NaN for a zero divisor.").build();
 
     RemFOp(OperationState state) {
       super(state);
@@ -84,13 +88,15 @@ public final class FloatArithmetic {
 
   /** {@code arith.negf}. */
   public static final class NegFOp extends UnaryOp {
-    private static final OpDefinition.Builder<NegFOp> SPEC = UnaryOp.start("arith.negf", NegFOp.class, NegFOp::new, Types.FLOAT_LIKE, FloatKernels::negate);
+    private static final OpDefinition.Builder<NegFOp> SPEC =
+        UnaryOp.start("arith.negf", NegFOp.class, NegFOp::new, Types.FLOAT_LIKE, FloatKernels::negate);
 
     static {
       SPEC.optionalAttribute("fastmath", FlagsAttr.class, "fast-math flags");
     }
 
-    public static final OpDefinition<NegFOp> DEFINITION = SPEC.summary("floating point negation").description("The operand with its sign flipped, zeros and NaNs included.")
+    public static final OpDefinition<NegFOp> DEFINITION = SPEC.summary("floating point negation")
+        .description("The operand with its sign flipped, zeros and NaNs included.")
         .traits(Trait.INVOLUTION).assembly(SYNTAX)
         // --x = x
         .fold((op, _) -> op.operand().definingOp().filter(NegFOp.class::isInstance).flatMap(inner -> Constants.existing(inner.operand(0)))).build();
@@ -106,7 +112,8 @@ public final class FloatArithmetic {
   }
 
   /** Starts the definition of a binary operation with fast-math flags. */
-  static <T extends BinaryOp> OpDefinition.Builder<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory, Function<Type, Kernel> kernel) {
+  static <T extends BinaryOp> OpDefinition.Builder<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory, Function<Type,
+      Kernel> kernel) {
     var spec = BinaryOp.start("arith." + mnemonic, kind, factory, Types.FLOAT_LIKE, (_, type) -> kernel.apply(type));
     spec.optionalAttribute("fastmath", FlagsAttr.class, "fast-math flags; they permit, and evaluation uses none");
     return spec.traits(Trait.PURE).assembly(SYNTAX);

@@ -20,7 +20,8 @@ public final class FloatConversions {
 
   /** {@code arith.extf}. */
   public static final class ExtFOp extends CastOp {
-    public static final OpDefinition<ExtFOp> DEFINITION = CastOp.start("arith.extf", ExtFOp.class, ExtFOp::new, FLOAT, FLOAT, Widths.WIDER, FloatKernels::convert)
+    public static final OpDefinition<ExtFOp> DEFINITION =
+        CastOp.start("arith.extf", ExtFOp.class, ExtFOp::new, FLOAT, FLOAT, Widths.WIDER, FloatKernels::convert)
         .summary("cast from floating-point to wider floating-point").description("The same number in a wider format; exact.").build();
 
     ExtFOp(OperationState state) {
@@ -30,7 +31,8 @@ public final class FloatConversions {
 
   /** {@code arith.truncf}. */
   public static final class TruncFOp extends CastOp {
-    public static final OpDefinition<TruncFOp> DEFINITION = CastOp.start("arith.truncf", TruncFOp.class, TruncFOp::new, FLOAT, FLOAT, Widths.NARROWER, FloatKernels::convert)
+    public static final OpDefinition<TruncFOp> DEFINITION =
+        CastOp.start("arith.truncf", TruncFOp.class, TruncFOp::new, FLOAT, FLOAT, Widths.NARROWER, FloatKernels::convert)
         .summary("cast from floating-point to narrower floating-point").description("The nearest number of a narrower format, ties to even.")
         // trunc(ext(x)) = x
         .fold((op, _) -> op.in().definingOp().filter(inner -> inner instanceof ExtFOp && inner.operand(0).type().equals(op.result().type()))
@@ -68,7 +70,8 @@ public final class FloatConversions {
   public static final class FPToSIOp extends CastOp {
     public static final OpDefinition<FPToSIOp> DEFINITION = CastOp.start("arith.fptosi", FPToSIOp.class, FPToSIOp::new, FLOAT, INTEGER, Widths.ANY,
         (from, to) -> FloatKernels.toSigned(from, Integers.width(to)))
-        .summary("cast from floating-point to signed integer").description("Rounded toward zero; poison for NaN and where that does not fit the result's signed range.").build();
+        .summary("cast from floating-point to signed integer")
+        .description("Rounded toward zero; poison for NaN and where that does not fit the result's signed range.").build();
 
     FPToSIOp(OperationState state) {
       super(state);
@@ -79,7 +82,8 @@ public final class FloatConversions {
   public static final class FPToUIOp extends CastOp {
     public static final OpDefinition<FPToUIOp> DEFINITION = CastOp.start("arith.fptoui", FPToUIOp.class, FPToUIOp::new, FLOAT, INTEGER, Widths.ANY,
         (from, to) -> FloatKernels.toUnsigned(from, Integers.width(to)))
-        .summary("cast from floating-point to unsigned integer").description("Rounded toward zero; poison for NaN and where that does not fit the result's unsigned range.").build();
+        .summary("cast from floating-point to unsigned integer")
+        .description("Rounded toward zero; poison for NaN and where that does not fit the result's unsigned range.").build();
 
     FPToUIOp(OperationState state) {
       super(state);
@@ -89,7 +93,8 @@ public final class FloatConversions {
   /** {@code arith.bitcast}. */
   public static final class BitcastOp extends CastOp {
     private static final TypeConstraint BITS = Types.elementwise("signless-integer-or-float-like", Types.SCALAR);
-    public static final OpDefinition<BitcastOp> DEFINITION = CastOp.start("arith.bitcast", BitcastOp.class, BitcastOp::new, BITS, BITS, Widths.EQUAL, FloatKernels::bitcast)
+    public static final OpDefinition<BitcastOp> DEFINITION =
+        CastOp.start("arith.bitcast", BitcastOp.class, BitcastOp::new, BITS, BITS, Widths.EQUAL, FloatKernels::bitcast)
         .summary("bitcast between values of equal bit width").description("The same bits read as another type of the same width.")
         // bitcast(bitcast(x)) = x where the types come back to where they were
         .fold((op, _) -> op.in().type().equals(op.result().type()) ? Constants.existing(op.in())

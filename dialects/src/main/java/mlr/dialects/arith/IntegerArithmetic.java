@@ -29,7 +29,8 @@ public final class IntegerArithmetic {
         .summary("integer addition").description("The sum modulo 2^width. `nsw` and `nuw` make signed and unsigned overflow poison.")
         .traits(Trait.COMMUTATIVE)
         // x + 0 = x
-        .fold((op, c) -> Constants.isInteger(c.get(1), 0) ? Constants.existing(op.lhs()) : Constants.isInteger(c.get(0), 0) ? Constants.existing(op.rhs()) : Optional.empty())
+        .fold((op, c) -> Constants.isInteger(c.get(1), 0) ? Constants.existing(op.lhs()) : Constants.isInteger(c.get(0), 0)
+            ? Constants.existing(op.rhs()) : Optional.empty())
         .canonicalize(Reassociation.of(AddIOp.class, "arith.addi")).build();
 
     AddIOp(OperationState state) {
@@ -58,7 +59,8 @@ public final class IntegerArithmetic {
         .traits(Trait.COMMUTATIVE)
         // x * 0 = 0, x * 1 = x
         .fold((op, c) -> Constants.isInteger(c.get(1), 0) || Constants.isInteger(c.get(0), 0) ? Constants.constant(op.result().type(), 0)
-            : Constants.isInteger(c.get(1), 1) ? Constants.existing(op.lhs()) : Constants.isInteger(c.get(0), 1) ? Constants.existing(op.rhs()) : Optional.empty())
+            : Constants.isInteger(c.get(1), 1) ? Constants.existing(op.lhs()) : Constants.isInteger(c.get(0), 1) ? Constants.existing(op.rhs())
+            : Optional.empty())
         .canonicalize(Reassociation.of(MulIOp.class, "arith.muli")).build();
 
     MulIOp(OperationState state) {
@@ -69,7 +71,8 @@ public final class IntegerArithmetic {
   /** {@code arith.divsi}. */
   public static final class DivSIOp extends BinaryOp {
     public static final OpDefinition<DivSIOp> DEFINITION = division("divsi", DivSIOp.class, DivSIOp::new, IntegerKernels::divideSigned)
-        .summary("signed integer division").description("The quotient rounded toward zero. Division by zero and of the smallest value by -1 is undefined.").build();
+        .summary("signed integer division")
+        .description("The quotient rounded toward zero. Division by zero and of the smallest value by -1 is undefined.").build();
 
     DivSIOp(OperationState state) {
       super(state);
@@ -79,7 +82,8 @@ public final class IntegerArithmetic {
   /** {@code arith.divui}. */
   public static final class DivUIOp extends BinaryOp {
     public static final OpDefinition<DivUIOp> DEFINITION = division("divui", DivUIOp.class, DivUIOp::new, IntegerKernels::divideUnsigned)
-        .summary("unsigned integer division").description("The quotient of the unsigned readings, rounded down. Division by zero is undefined.").build();
+        .summary("unsigned integer division").description("The quotient of the unsigned readings, rounded down. Division by zero is undefined.")
+        .build();
 
     DivUIOp(OperationState state) {
       super(state);
@@ -88,8 +92,10 @@ public final class IntegerArithmetic {
 
   /** {@code arith.ceildivsi}. */
   public static final class CeilDivSIOp extends BinaryOp {
-    public static final OpDefinition<CeilDivSIOp> DEFINITION = division("ceildivsi", CeilDivSIOp.class, CeilDivSIOp::new, IntegerKernels::ceilDivideSigned)
-        .summary("signed ceiling division").description("The quotient rounded toward plus infinity. Division by zero and of the smallest value by -1 is undefined.").build();
+    public static final OpDefinition<CeilDivSIOp> DEFINITION =
+        division("ceildivsi", CeilDivSIOp.class, CeilDivSIOp::new, IntegerKernels::ceilDivideSigned)
+        .summary("signed ceiling division")
+        .description("The quotient rounded toward plus infinity. Division by zero and of the smallest value by -1 is undefined.").build();
 
     CeilDivSIOp(OperationState state) {
       super(state);
@@ -98,8 +104,10 @@ public final class IntegerArithmetic {
 
   /** {@code arith.ceildivui}. */
   public static final class CeilDivUIOp extends BinaryOp {
-    public static final OpDefinition<CeilDivUIOp> DEFINITION = division("ceildivui", CeilDivUIOp.class, CeilDivUIOp::new, IntegerKernels::ceilDivideUnsigned)
-        .summary("unsigned ceiling division").description("The quotient of the unsigned readings, rounded up. Division by zero is undefined.").build();
+    public static final OpDefinition<CeilDivUIOp> DEFINITION =
+        division("ceildivui", CeilDivUIOp.class, CeilDivUIOp::new, IntegerKernels::ceilDivideUnsigned)
+        .summary("unsigned ceiling division").description("The quotient of the unsigned readings, rounded up. Division by zero is undefined.")
+        .build();
 
     CeilDivUIOp(OperationState state) {
       super(state);
@@ -108,8 +116,10 @@ public final class IntegerArithmetic {
 
   /** {@code arith.floordivsi}. */
   public static final class FloorDivSIOp extends BinaryOp {
-    public static final OpDefinition<FloorDivSIOp> DEFINITION = division("floordivsi", FloorDivSIOp.class, FloorDivSIOp::new, IntegerKernels::floorDivideSigned)
-        .summary("signed floor division").description("The quotient rounded toward minus infinity. Division by zero and of the smallest value by -1 is undefined.").build();
+    public static final OpDefinition<FloorDivSIOp> DEFINITION =
+        division("floordivsi", FloorDivSIOp.class, FloorDivSIOp::new, IntegerKernels::floorDivideSigned)
+        .summary("signed floor division")
+        .description("The quotient rounded toward minus infinity. Division by zero and of the smallest value by -1 is undefined.").build();
 
     FloorDivSIOp(OperationState state) {
       super(state);
@@ -119,7 +129,8 @@ public final class IntegerArithmetic {
   /** {@code arith.remsi}. */
   public static final class RemSIOp extends BinaryOp {
     public static final OpDefinition<RemSIOp> DEFINITION = remainder("remsi", RemSIOp.class, RemSIOp::new, IntegerKernels::remainderSigned)
-        .summary("signed integer division remainder").description("The remainder with the sign of the dividend. Undefined where `arith.divsi` is.").build();
+        .summary("signed integer division remainder").description("The remainder with the sign of the dividend. Undefined where `arith.divsi` is.")
+        .build();
 
     RemSIOp(OperationState state) {
       super(state);
@@ -151,18 +162,21 @@ public final class IntegerArithmetic {
     return spec.traits(Trait.PURE).assembly(new FlaggedFormat(ArithDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, OVERFLOW));
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> quotient(String mnemonic, Class<T> kind, Function<OperationState, T> factory, IntFunction<Kernel> kernel) {
+  private static <T extends BinaryOp> OpDefinition.Builder<T> quotient(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      IntFunction<Kernel> kernel) {
     return BinaryOp.start("arith." + mnemonic, kind, factory, Types.INTEGER_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
         .assembly(BitArithmetic.SYNTAX);
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> division(String mnemonic, Class<T> kind, Function<OperationState, T> factory, IntFunction<Kernel> kernel) {
+  private static <T extends BinaryOp> OpDefinition.Builder<T> division(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      IntFunction<Kernel> kernel) {
     // x / 1 = x
     return quotient(mnemonic, kind, factory, kernel).fold((op, c) -> Constants.isInteger(c.get(1), 1) && Integers.width(op.elementType()) > 1
         ? Constants.existing(op.lhs()) : Optional.empty());
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> remainder(String mnemonic, Class<T> kind, Function<OperationState, T> factory, IntFunction<Kernel> kernel) {
+  private static <T extends BinaryOp> OpDefinition.Builder<T> remainder(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      IntFunction<Kernel> kernel) {
     // x mod 1 = 0
     return quotient(mnemonic, kind, factory, kernel).fold((op, c) -> Constants.isInteger(c.get(1), 1) && Integers.width(op.elementType()) > 1
         ? Constants.constant(op.result().type(), 0) : Optional.empty());

@@ -48,13 +48,15 @@ public final class IntegerConversions {
 
   /** {@code arith.trunci}. */
   public static final class TruncIOp extends CastOp {
-    private static final OpDefinition.Builder<TruncIOp> SPEC = define("trunci", TruncIOp.class, TruncIOp::new, Widths.NARROWER, (_, _) -> (Kernel.LongUnary) a -> a);
+    private static final OpDefinition.Builder<TruncIOp> SPEC =
+        define("trunci", TruncIOp.class, TruncIOp::new, Widths.NARROWER, (_, _) -> (Kernel.LongUnary) a -> a);
 
     static {
       SPEC.optionalAttribute("overflowFlags", FlagsAttr.class, "overflow flags");
     }
 
-    public static final OpDefinition<TruncIOp> DEFINITION = SPEC.summary("integer truncation").description("The low bits: the number modulo 2^width of the result.")
+    public static final OpDefinition<TruncIOp> DEFINITION = SPEC.summary("integer truncation")
+        .description("The low bits: the number modulo 2^width of the result.")
         .fold(IntegerConversions::truncationOfExtension).build();
 
     TruncIOp(OperationState state) {
@@ -74,7 +76,8 @@ public final class IntegerConversions {
 
   /** {@code arith.index_castui}. */
   public static final class IndexCastUIOp extends CastOp {
-    public static final OpDefinition<IndexCastUIOp> DEFINITION = index("index_castui", IndexCastUIOp.class, IndexCastUIOp::new, IntegerConversions::unsigned)
+    public static final OpDefinition<IndexCastUIOp> DEFINITION =
+        index("index_castui", IndexCastUIOp.class, IndexCastUIOp::new, IntegerConversions::unsigned)
         .summary("unsigned cast between index and integer").description("Zero-extended to a wider type, truncated to a narrower.").build();
 
     IndexCastUIOp(OperationState state) {
@@ -92,7 +95,8 @@ public final class IntegerConversions {
     return CastOp.start("arith." + mnemonic, kind, factory, Types.INTEGER_NOT_INDEX_LIKE, Types.INTEGER_NOT_INDEX_LIKE, widths, kernel);
   }
 
-  private static <T extends CastOp> OpDefinition.Builder<T> index(String mnemonic, Class<T> kind, Function<OperationState, T> factory, BiFunction<Type, Type, Kernel> kernel) {
+  private static <T extends CastOp> OpDefinition.Builder<T> index(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      BiFunction<Type, Type, Kernel> kernel) {
     return CastOp.start("arith." + mnemonic, kind, factory, INDEX_LIKE, INDEX_LIKE, Widths.ANY, kernel).verify(IntegerConversions::exactlyOneIndex);
   }
 
@@ -114,7 +118,8 @@ public final class IntegerConversions {
 
   // trunc(ext(x)) = x where the types come back to where they were
   private static Optional<FoldResult> truncationOfExtension(TruncIOp op, List<Optional<Attribute>> constants) {
-    return op.in().definingOp().filter(inner -> (inner instanceof ExtSIOp || inner instanceof ExtUIOp) && inner.operand(0).type().equals(op.result().type()))
+    return op.in().definingOp().filter(inner -> (inner instanceof ExtSIOp || inner instanceof ExtUIOp) && inner.operand(0).type()
+        .equals(op.result().type()))
         .flatMap(inner -> Constants.existing(inner.operand(0)));
   }
 }

@@ -65,7 +65,8 @@ public final class MinMax {
   /** {@code arith.minimumf}. */
   public static final class MinimumFOp extends BinaryOp {
     public static final OpDefinition<MinimumFOp> DEFINITION = floating("minimumf", MinimumFOp.class, MinimumFOp::new, FloatKernels::minimum)
-        .summary("floating-point minimum, NaN if either is").description("IEEE 754-2019 `minimum`: NaN when an operand is NaN, and -0.0 below +0.0.").build();
+        .summary("floating-point minimum, NaN if either is").description("IEEE 754-2019 `minimum`: NaN when an operand is NaN, and -0.0 below +0.0.")
+        .build();
 
     MinimumFOp(OperationState state) {
       super(state);
@@ -75,7 +76,8 @@ public final class MinMax {
   /** {@code arith.maximumf}. */
   public static final class MaximumFOp extends BinaryOp {
     public static final OpDefinition<MaximumFOp> DEFINITION = floating("maximumf", MaximumFOp.class, MaximumFOp::new, FloatKernels::maximum)
-        .summary("floating-point maximum, NaN if either is").description("IEEE 754-2019 `maximum`: NaN when an operand is NaN, and -0.0 below +0.0.").build();
+        .summary("floating-point maximum, NaN if either is").description("IEEE 754-2019 `maximum`: NaN when an operand is NaN, and -0.0 below +0.0.")
+        .build();
 
     MaximumFOp(OperationState state) {
       super(state);
@@ -85,7 +87,8 @@ public final class MinMax {
   /** {@code arith.minnumf}. */
   public static final class MinNumFOp extends BinaryOp {
     public static final OpDefinition<MinNumFOp> DEFINITION = floating("minnumf", MinNumFOp.class, MinNumFOp::new, FloatKernels::minimumNumber)
-        .summary("floating-point minimum of the numbers among two").description("C's `fmin`: the other operand when one is NaN; -0.0 below +0.0.").build();
+        .summary("floating-point minimum of the numbers among two").description("C's `fmin`: the other operand when one is NaN; -0.0 below +0.0.")
+        .build();
 
     MinNumFOp(OperationState state) {
       super(state);
@@ -95,7 +98,8 @@ public final class MinMax {
   /** {@code arith.maxnumf}. */
   public static final class MaxNumFOp extends BinaryOp {
     public static final OpDefinition<MaxNumFOp> DEFINITION = floating("maxnumf", MaxNumFOp.class, MaxNumFOp::new, FloatKernels::maximumNumber)
-        .summary("floating-point maximum of the numbers among two").description("C's `fmax`: the other operand when one is NaN; -0.0 below +0.0.").build();
+        .summary("floating-point maximum of the numbers among two").description("C's `fmax`: the other operand when one is NaN; -0.0 below +0.0.")
+        .build();
 
     MaxNumFOp(OperationState state) {
       super(state);
@@ -108,13 +112,15 @@ public final class MinMax {
       MaximumFOp.DEFINITION, MinNumFOp.DEFINITION, MaxNumFOp.DEFINITION);
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> integer(String mnemonic, Class<T> kind, Function<OperationState, T> factory, IntFunction<Kernel> kernel) {
+  private static <T extends BinaryOp> OpDefinition.Builder<T> integer(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      IntFunction<Kernel> kernel) {
     return BinaryOp.start("arith." + mnemonic, kind, factory, Types.INTEGER_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
         .traits(Trait.PURE, Trait.COMMUTATIVE, Trait.IDEMPOTENT).assembly(BitArithmetic.SYNTAX).fold(MinMax::ofEqual)
         .canonicalize(Reassociation.of(kind, "arith." + mnemonic));
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> floating(String mnemonic, Class<T> kind, Function<OperationState, T> factory, Function<Type, Kernel> kernel) {
+  private static <T extends BinaryOp> OpDefinition.Builder<T> floating(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      Function<Type, Kernel> kernel) {
     return FloatArithmetic.define(mnemonic, kind, factory, kernel).traits(Trait.COMMUTATIVE, Trait.IDEMPOTENT).fold(MinMax::ofEqual);
   }
 

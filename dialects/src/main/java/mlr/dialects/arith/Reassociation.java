@@ -31,7 +31,8 @@ final class Reassociation {
         });
         return true;
       }
-      if (!(op.lhs().definingOp().orElse(op) instanceof BinaryOp inner) || inner == op || inner.definition() != op.definition() || constant(inner.rhs()).isEmpty()) {
+      if (!(op.lhs().definingOp().orElse(op) instanceof BinaryOp inner) || inner == op || inner.definition() != op.definition()
+          || constant(inner.rhs()).isEmpty()) {
         return false;
       }
       // The constants are combined by the operation itself, without the flags that could make that poison.
@@ -42,7 +43,8 @@ final class Reassociation {
         return false;
       }
       var constant = rewriter.create(ConstantOp.of(RuntimeValues.attribute(op.result().type(), combined), op.location()));
-      rewriter.replaceOpWith(op, OperationState.of(op.definition(), op.location()).operands(inner.lhs(), constant.result()).result(op.result().type()));
+      rewriter.replaceOpWith(op, OperationState.of(op.definition(), op.location()).operands(inner.lhs(), constant.result())
+          .result(op.result().type()));
       return true;
     });
   }

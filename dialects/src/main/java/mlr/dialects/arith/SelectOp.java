@@ -60,14 +60,16 @@ public final class SelectOp extends Operation {
     if (!trueValue().type().equals(type) || !falseValue().type().equals(type)) {
       diagnostics.opError(this, "failed to verify that all of {true_value, false_value, result} have same type");
     } else if (!condition().type().equals(IntegerType.I1) && !condition().type().equals(Comparison.boolLike(type))) {
-      diagnostics.opError(this, "expected condition type to have the same shape as the result type, expected '" + Comparison.boolLike(type) + "', but got '" + condition().type() + "'");
+      diagnostics.opError(this, "expected condition type to have the same shape as the result type, expected '" + Comparison.boolLike(type)
+          + "', but got '" + condition().type() + "'");
     }
   }
 
   /** The selection among boxed runtime values. */
   public static Object[] select(Object[] arguments) {
     if (arguments[0] instanceof TensorValue condition) {
-      return new Object[] {arguments[1] instanceof TensorValue left && arguments[2] instanceof TensorValue right ? select(condition, left, right) : Poison.POISON};
+      return new Object[] {arguments[1] instanceof TensorValue left && arguments[2] instanceof TensorValue right ? select(condition, left, right)
+          : Poison.POISON};
     }
     return new Object[] {arguments[0] == Poison.POISON ? Poison.POISON : (Long) arguments[0] != 0 ? arguments[1] : arguments[2]};
   }
@@ -88,7 +90,8 @@ public final class SelectOp extends Operation {
     if (Constants.isInteger(constants.get(0), 0)) {
       return Constants.existing(falseValue());
     }
-    boolean identity = condition().type().equals(RESULT.in(this).type()) && Constants.isInteger(constants.get(1), 1) && Constants.isInteger(constants.get(2), 0);
+    boolean identity = condition().type().equals(RESULT.in(this).type()) && Constants.isInteger(constants.get(1), 1)
+        && Constants.isInteger(constants.get(2), 0);
     return identity ? Constants.existing(condition()) : Optional.empty();
   }
 

@@ -50,8 +50,10 @@ public final class CondBranchOp extends Operation implements BranchInterface {
   }
 
   /** What makes a conditional branch. */
-  public static OperationState of(Value condition, Block whenTrue, List<? extends Value> trueArguments, Block whenFalse, List<? extends Value> falseArguments, Location location) {
+  public static OperationState of(Value condition, Block whenTrue, List<? extends Value> trueArguments, Block whenFalse,
+      List<? extends Value> falseArguments, Location location) {
     return OperationState.of(DEFINITION, location).operand(condition).operands(trueArguments).operands(falseArguments)
-        .attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(1, trueArguments.size(), falseArguments.size())).successor(whenTrue).successor(whenFalse);
+        .attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(1, trueArguments.size(), falseArguments.size())).successor(whenTrue)
+        .successor(whenFalse);
   }
 }

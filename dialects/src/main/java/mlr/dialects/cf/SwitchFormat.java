@@ -39,7 +39,8 @@ record SwitchFormat() implements AssemblyFormat {
     state.attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(1, defaults, caseOperands))
         .attribute("case_operand_segments", DenseArrayAttr.i32(sizes.stream().mapToInt(Integer::intValue).toArray()));
     if (!values.isEmpty()) {
-      state.attribute("case_values", DenseElementsAttr.ofBits(VectorType.of(type, values.size()), values.stream().mapToLong(Long::longValue).toArray()));
+      state.attribute("case_values", DenseElementsAttr.ofBits(VectorType.of(type, values.size()), values.stream().mapToLong(Long::longValue)
+          .toArray()));
     }
   }
 

@@ -22,11 +22,14 @@ public final class SwitchOp extends Operation implements BranchInterface {
   private static final OperandHandle FLAG = SPEC.operand("flag", Types.INTEGER);
   private static final OperandHandle DEFAULT_OPERANDS = SPEC.variadicOperand("defaultOperands", Types.ANY);
   private static final OperandHandle CASE_OPERANDS = SPEC.variadicOperand("caseOperands", Types.ANY);
-  private static final AttributeHandle<DenseElementsAttr> CASE_VALUES = SPEC.optionalAttribute("case_values", DenseElementsAttr.class, "a number of the flag's type for each case");
-  private static final AttributeHandle<DenseArrayAttr> CASE_SEGMENTS = SPEC.attribute("case_operand_segments", DenseArrayAttr.class, "number of operands of each case");
+  private static final AttributeHandle<DenseElementsAttr> CASE_VALUES =
+      SPEC.optionalAttribute("case_values", DenseElementsAttr.class, "a number of the flag's type for each case");
+  private static final AttributeHandle<DenseArrayAttr> CASE_SEGMENTS =
+      SPEC.attribute("case_operand_segments", DenseArrayAttr.class, "number of operands of each case");
   public static final OpDefinition<SwitchOp> DEFINITION = SPEC.summary("switch operation")
       .description("Goes to the block of the case whose number the flag is, or to the default block; operands become the block's arguments.")
-      .successors(-1).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SwitchFormat()).verify(SwitchOp::check).build();
+      .successors(-1).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SwitchFormat()).verify(SwitchOp::check)
+      .build();
 
   SwitchOp(OperationState state) {
     super(state);
@@ -69,7 +72,8 @@ public final class SwitchOp extends Operation implements BranchInterface {
   private void check(DiagnosticEngine diagnostics) {
     int cases = CASE_SEGMENTS.in(this).values().size();
     if (successors().size() != cases + 1 || caseValues().size() != cases) {
-      diagnostics.opError(this, "has " + caseValues().size() + " case values, " + cases + " case operand segments and " + successors().size() + " successors, of which the first is the default");
+      diagnostics.opError(this, "has " + caseValues().size() + " case values, " + cases + " case operand segments and " + successors()
+          .size() + " successors, of which the first is the default");
     }
   }
 }

@@ -17,7 +17,8 @@ final class DialectPage {
 
   static String of(Dialect dialect) {
     var page = new DialectPage();
-    page.out.append("# The `").append(dialect.namespace()).append("` dialect\n\n").append(dialect.description().strip()).append("\n\n| operation | |\n|---|---|\n");
+    page.out.append("# The `").append(dialect.namespace()).append("` dialect\n\n").append(dialect.description().strip())
+        .append("\n\n| operation | |\n|---|---|\n");
     for (var op : dialect.operations()) {
       page.out.append("| [`").append(op.name()).append("`](#").append(anchor(op.name())).append(") | ").append(cell(op.summary())).append(" |\n");
     }
@@ -30,7 +31,8 @@ final class DialectPage {
     op.assemblyFormat().map(AssemblyFormat::syntax).filter(syntax -> !syntax.isEmpty())
         .ifPresent(syntax -> out.append("```\n").append(op.name()).append(' ').append(syntax.strip().replaceAll("\\s+", " ")).append("\n```\n\n"));
     if (!op.traits().isEmpty()) {
-      out.append("Traits: ").append(op.traits().stream().sorted().map(t -> "`" + t.name().toLowerCase(Locale.ROOT).replace('_', '-') + "`").collect(Collectors.joining(", "))).append("\n\n");
+      out.append("Traits: ").append(op.traits().stream().sorted().map(t -> "`" + t.name().toLowerCase(Locale.ROOT).replace('_', '-') + "`")
+          .collect(Collectors.joining(", "))).append("\n\n");
     }
     if (!op.operands().isEmpty() || !op.attributes().isEmpty() || !op.results().isEmpty() || !op.regions().isEmpty()) {
       out.append("| | name | what |\n|---|---|---|\n");

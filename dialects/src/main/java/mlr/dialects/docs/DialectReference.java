@@ -26,7 +26,8 @@ public final class DialectReference {
   public static Map<String, String> pages() {
     var registry = AllDialects.registry();
     var pages = new LinkedHashMap<String, String>();
-    var index = new StringBuilder("# Dialects\n\nMade from the definitions by `mlr.dialects.docs.DialectReference`.\n\n| dialect | operations |\n|---|---|\n");
+    var index = new StringBuilder("# Dialects\n\nMade from the definitions by `mlr.dialects.docs.DialectReference`.\n\n| dialect | "
+        + "operations |\n|---|---|\n");
     for (var namespace : registry.namespaces().stream().sorted().toList()) {
       var dialect = registry.dialect(namespace).orElseThrow();
       pages.put(namespace + ".md", DialectPage.of(dialect));

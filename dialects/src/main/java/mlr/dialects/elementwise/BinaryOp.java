@@ -19,7 +19,8 @@ public abstract class BinaryOp extends Operation {
   }
 
   /** Starts the definition of such an operation without side effects; {@code kernel} sees the operation for its flags. */
-  public static <T extends BinaryOp> OpDefinition.Builder<T> start(String name, Class<T> kind, Function<OperationState, T> factory, TypeConstraint types,
+  public static <T extends BinaryOp> OpDefinition.Builder<T> start(String name, Class<T> kind, Function<OperationState, T> factory,
+      TypeConstraint types,
       BiFunction<T, Type, Kernel> kernel) {
     var spec = OpDefinition.named(name, kind, factory);
     spec.operand("lhs", types);

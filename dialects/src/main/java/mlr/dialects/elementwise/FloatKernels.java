@@ -69,12 +69,14 @@ public final class FloatKernels {
 
   /** C's {@code fmin}: the other operand where one is NaN. */
   public static Kernel minimumNumber(Type type) {
-    return binary(type, (a, b) -> Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.min(a, b), (a, b) -> Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.min(a, b));
+    return binary(type, (a, b) -> Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.min(a, b), (a, b) -> Double.isNaN(a) ? b : Double.isNaN(b) ? a
+        : Math.min(a, b));
   }
 
   /** C's {@code fmax}: the other operand where one is NaN. */
   public static Kernel maximumNumber(Type type) {
-    return binary(type, (a, b) -> Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.max(a, b), (a, b) -> Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.max(a, b));
+    return binary(type, (a, b) -> Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.max(a, b), (a, b) -> Double.isNaN(a) ? b : Double.isNaN(b) ? a
+        : Math.max(a, b));
   }
 
   public static Kernel absolute(Type type) {
@@ -157,7 +159,8 @@ public final class FloatKernels {
 
   /** An unsigned integer of {@code width} bits to floating point, rounded to nearest even. */
   public static Kernel fromUnsigned(int width, Type to) {
-    return isDouble(to) ? (Kernel.LongToDouble) a -> unsignedToDouble(unsigned(a, width)) : (Kernel.LongToFloat) a -> unsignedToFloat(unsigned(a, width));
+    return isDouble(to) ? (Kernel.LongToDouble) a -> unsignedToDouble(unsigned(a, width))
+        : (Kernel.LongToFloat) a -> unsignedToFloat(unsigned(a, width));
   }
 
   // Above 2^63 half the value, its lowest bit kept sticky, converts with the same rounding.

@@ -3,7 +3,10 @@ package mlr.dialects.elementwise;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How two floating-point numbers are compared, in the order of upstream's predicate numbers; {@code O…} are false and {@code U…} true when either is NaN. */
+/**
+ * How two floating-point numbers are compared, in the order of upstream's predicate numbers; {@code O…} are false and {@code U…}
+ * true when either is NaN.
+ */
 public enum FloatPredicate {
   FALSE, OEQ, OGT, OGE, OLT, OLE, ONE, ORD, UEQ, UGT, UGE, ULT, ULE, UNE, UNO, TRUE;
 

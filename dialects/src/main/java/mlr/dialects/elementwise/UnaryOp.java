@@ -18,7 +18,8 @@ public abstract class UnaryOp extends Operation {
   }
 
   /** Starts the definition of such an operation without side effects. */
-  public static <T extends UnaryOp> OpDefinition.Builder<T> start(String name, Class<T> kind, Function<OperationState, T> factory, TypeConstraint types,
+  public static <T extends UnaryOp> OpDefinition.Builder<T> start(String name, Class<T> kind, Function<OperationState, T> factory,
+      TypeConstraint types,
       Function<Type, Kernel> kernel) {
     var spec = OpDefinition.named(name, kind, factory);
     spec.operand("operand", types);

@@ -14,7 +14,8 @@ import mlr.ir.types.FunctionType;
 
 /** {@code func.call_indirect}: a call of a function value. */
 public final class CallIndirectOp extends Operation {
-  private static final OpDefinition.Builder<CallIndirectOp> SPEC = OpDefinition.named("func.call_indirect", CallIndirectOp.class, CallIndirectOp::new);
+  private static final OpDefinition.Builder<CallIndirectOp> SPEC =
+      OpDefinition.named("func.call_indirect", CallIndirectOp.class, CallIndirectOp::new);
   private static final OperandHandle CALLEE = SPEC.operand("callee", Types.FUNCTION);
   private static final OperandHandle CALLEE_OPERANDS = SPEC.variadicOperand("callee_operands", Types.ANY);
 

@@ -18,7 +18,8 @@ import mlr.ir.interfaces.CallInterface;
 /** {@code func.call}: a direct call. */
 public final class CallOp extends Operation implements CallInterface {
   private static final OpDefinition.Builder<CallOp> SPEC = OpDefinition.named("func.call", CallOp.class, CallOp::new);
-  private static final AttributeHandle<SymbolRefAttr> CALLEE = SPEC.attribute("callee", SymbolRefAttr.class, "flat symbol reference", s -> s.nested().isEmpty());
+  private static final AttributeHandle<SymbolRefAttr> CALLEE =
+      SPEC.attribute("callee", SymbolRefAttr.class, "flat symbol reference", s -> s.nested().isEmpty());
   private static final OperandHandle OPERANDS = SPEC.variadicOperand("operands", Types.ANY);
 
   static {

@@ -13,7 +13,8 @@ import mlr.ir.diagnostics.DiagnosticEngine;
 /** {@code func.constant}: a function as a value. */
 public final class ConstantOp extends Operation {
   private static final OpDefinition.Builder<ConstantOp> SPEC = OpDefinition.named("func.constant", ConstantOp.class, ConstantOp::new);
-  private static final AttributeHandle<SymbolRefAttr> VALUE = SPEC.attribute("value", SymbolRefAttr.class, "flat symbol reference", s -> s.nested().isEmpty());
+  private static final AttributeHandle<SymbolRefAttr> VALUE =
+      SPEC.attribute("value", SymbolRefAttr.class, "flat symbol reference", s -> s.nested().isEmpty());
 
   static {
     SPEC.result("result", Types.FUNCTION);

@@ -28,8 +28,10 @@ import mlr.ir.types.FunctionType;
 public final class FuncOp extends Operation implements CallableInterface {
   private static final OpDefinition.Builder<FuncOp> SPEC = OpDefinition.named("func.func", FuncOp.class, FuncOp::new);
   private static final AttributeHandle<StringAttr> NAME = SPEC.attribute(SymbolTable.NAME_ATTRIBUTE, StringAttr.class, "symbol name");
-  private static final AttributeHandle<TypeAttr> TYPE = SPEC.attribute("function_type", TypeAttr.class, "function type", a -> a.value() instanceof FunctionType);
-  private static final AttributeHandle<StringAttr> VISIBILITY = SPEC.optionalAttribute(SymbolTable.VISIBILITY_ATTRIBUTE, StringAttr.class, "public, private or nested");
+  private static final AttributeHandle<TypeAttr> TYPE =
+      SPEC.attribute("function_type", TypeAttr.class, "function type", a -> a.value() instanceof FunctionType);
+  private static final AttributeHandle<StringAttr> VISIBILITY =
+      SPEC.optionalAttribute(SymbolTable.VISIBILITY_ATTRIBUTE, StringAttr.class, "public, private or nested");
   private static final RegionHandle BODY = SPEC.region("body");
 
   static {
@@ -108,7 +110,8 @@ public final class FuncOp extends Operation implements CallableInterface {
     }
     var types = body().entry().arguments().stream().map(Value::type).toList();
     if (!types.equals(functionType().inputs())) {
-      diagnostics.opError(this, "entry block must have the arguments of the function's type " + functionType() + ", but they are (" + FuncTypes.list(types) + ")");
+      diagnostics.opError(this, "entry block must have the arguments of the function's type " + functionType() + ", but they are ("
+          + FuncTypes.list(types) + ")");
     }
   }
 
@@ -119,7 +122,8 @@ public final class FuncOp extends Operation implements CallableInterface {
 
     @Override
     public void parse(OpParser parser, OperationState state) {
-      parser.parseOptionalKeywordOf(List.of("public", "private", "nested")).ifPresent(v -> state.attribute(SymbolTable.VISIBILITY_ATTRIBUTE, new StringAttr(v)));
+      parser.parseOptionalKeywordOf(List.of("public", "private", "nested"))
+          .ifPresent(v -> state.attribute(SymbolTable.VISIBILITY_ATTRIBUTE, new StringAttr(v)));
       state.attribute(SymbolTable.NAME_ATTRIBUTE, new StringAttr(parser.parseSymbolName()));
       var signature = FunctionSignature.parse(parser, state);
       state.attribute("function_type", new TypeAttr(new FunctionType(signature.inputs(), signature.results())));

@@ -21,16 +21,19 @@ final class FuncTypes {
   /** Reports where arguments or results of a call differ from the type of what it calls. */
   static void checkCall(Operation call, FunctionType type, List<Value> arguments, String callee, DiagnosticEngine diagnostics) {
     if (arguments.size() != type.inputs().size()) {
-      diagnostics.opError(call, "incorrect number of operands for callee: " + callee + " takes " + type.inputs().size() + ", but " + arguments.size() + " are given");
+      diagnostics.opError(call, "incorrect number of operands for callee: " + callee + " takes " + type.inputs()
+          .size() + ", but " + arguments.size() + " are given");
       return;
     }
     for (int i = 0; i < arguments.size(); i++) {
       if (!arguments.get(i).type().equals(type.inputs().get(i))) {
-        diagnostics.opError(call, "operand type mismatch: expected operand type '" + type.inputs().get(i) + "', but provided '" + arguments.get(i).type() + "' for operand number " + i);
+        diagnostics.opError(call, "operand type mismatch: expected operand type '" + type.inputs().get(i) + "', but provided '" + arguments.get(i)
+            .type() + "' for operand number " + i);
       }
     }
     if (!call.resultTypes().equals(type.results())) {
-      diagnostics.opError(call, "result types (" + list(call.resultTypes()) + ") differ from those of " + callee + ", (" + list(type.results()) + ")");
+      diagnostics.opError(call, "result types (" + list(call.resultTypes()) + ") differ from those of " + callee + ", (" + list(type.results())
+          + ")");
     }
   }
 }

@@ -40,7 +40,8 @@ public final class ReturnOp extends Operation {
     }
     for (int i = 0; i < actual.size(); i++) {
       if (!actual.get(i).equals(expected.get(i))) {
-        diagnostics.opError(this, "type of return operand " + i + " ('" + actual.get(i) + "') doesn't match function result type ('" + expected.get(i) + "') in function @" + function.symbol());
+        diagnostics.opError(this, "type of return operand " + i + " ('" + actual.get(i) + "') doesn't match function result type ('"
+            + expected.get(i) + "') in function @" + function.symbol());
       }
     }
   }

@@ -42,16 +42,20 @@ public final class Aggregates {
 
   /** {@code llvm.extractvalue}. */
   public static final class ExtractValueOp extends Operation {
-    private static final OpDefinition.Builder<ExtractValueOp> SPEC = OpDefinition.named("llvm.extractvalue", ExtractValueOp.class, ExtractValueOp::new);
+    private static final OpDefinition.Builder<ExtractValueOp> SPEC =
+        OpDefinition.named("llvm.extractvalue", ExtractValueOp.class, ExtractValueOp::new);
     private static final OperandHandle CONTAINER = SPEC.operand("container", Types.ANY);
-    private static final AttributeHandle<DenseArrayAttr> POSITION = SPEC.attribute("position", DenseArrayAttr.class, "field numbers, outermost first");
+    private static final AttributeHandle<DenseArrayAttr> POSITION =
+        SPEC.attribute("position", DenseArrayAttr.class, "field numbers, outermost first");
 
     static {
       SPEC.result("res", Types.ANY);
     }
 
-    public static final OpDefinition<ExtractValueOp> DEFINITION = SPEC.summary("field of an aggregate").description("The field at a constant position of a struct or array.")
-        .traits(Trait.PURE).assembly(new FieldFormat(false)).infer(state -> List.of(AggregateValues.typeAt(state.operands().getFirst().type(), FieldFormat.position(state))))
+    public static final OpDefinition<ExtractValueOp> DEFINITION = SPEC.summary("field of an aggregate")
+        .description("The field at a constant position of a struct or array.")
+        .traits(Trait.PURE).assembly(new FieldFormat(false))
+        .infer(state -> List.of(AggregateValues.typeAt(state.operands().getFirst().type(), FieldFormat.position(state))))
         .eval(op -> Kernel.General.strict(a -> AggregateValues.get(a[0], op.position())))
         .verify((op, diagnostics) -> Aggregates.check(op, op.container(), op.result(), op.position(), diagnostics)).build();
 
@@ -78,13 +82,15 @@ public final class Aggregates {
     private static final OpDefinition.Builder<InsertValueOp> SPEC = OpDefinition.named("llvm.insertvalue", InsertValueOp.class, InsertValueOp::new);
     private static final OperandHandle CONTAINER = SPEC.operand("container", Types.ANY);
     private static final OperandHandle VALUE = SPEC.operand("value", Types.ANY);
-    private static final AttributeHandle<DenseArrayAttr> POSITION = SPEC.attribute("position", DenseArrayAttr.class, "field numbers, outermost first");
+    private static final AttributeHandle<DenseArrayAttr> POSITION =
+        SPEC.attribute("position", DenseArrayAttr.class, "field numbers, outermost first");
 
     static {
       SPEC.result("res", Types.ANY);
     }
 
-    public static final OpDefinition<InsertValueOp> DEFINITION = SPEC.summary("aggregate with a field replaced").description("The struct or array with the field at a constant position replaced.")
+    public static final OpDefinition<InsertValueOp> DEFINITION = SPEC.summary("aggregate with a field replaced")
+        .description("The struct or array with the field at a constant position replaced.")
         .traits(Trait.PURE).assembly(new FieldFormat(true)).infer(state -> List.of(state.operands().getFirst().type()))
         .eval(op -> (Kernel.General) a -> new Object[] {AggregateValues.with(a[0], op.position(), a[1])})
         .verify((op, diagnostics) -> Aggregates.check(op, op.container(), op.value(), op.position(), diagnostics)).build();
@@ -144,7 +150,8 @@ public final class Aggregates {
 
     @Override
     public void print(Operation op, OpPrinter printer) {
-      printer.print(" ").printOperands(insertion ? op.operands().reversed() : op.operands()).print(op.attribute("position", DenseArrayAttr.class).values().toString());
+      printer.print(" ").printOperands(insertion ? op.operands().reversed() : op.operands())
+          .print(op.attribute("position", DenseArrayAttr.class).values().toString());
       printer.printOptionalAttributeDictionary(op, List.of("position")).print(" : ").printType(op.operand(0).type());
     }
 

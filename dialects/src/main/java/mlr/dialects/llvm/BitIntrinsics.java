@@ -30,15 +30,18 @@ public final class BitIntrinsics {
 
   /** {@code llvm.intr.ctlz}. */
   public static final class CountLeadingZerosOp extends UnaryOp {
-    private static final OpDefinition.Builder<CountLeadingZerosOp> SPEC = UnaryOp.start("llvm.intr.ctlz", CountLeadingZerosOp.class, CountLeadingZerosOp::new,
+    private static final OpDefinition.Builder<CountLeadingZerosOp> SPEC =
+        UnaryOp.start("llvm.intr.ctlz", CountLeadingZerosOp.class, CountLeadingZerosOp::new,
         Types.INTEGER_NOT_INDEX_LIKE, type -> IntegerKernels.countLeadingZeros(Integers.width(type)));
 
     static {
       SPEC.attribute("is_zero_poison", IntegerAttr.class, "whether the result for zero is poison");
     }
 
-    public static final OpDefinition<CountLeadingZerosOp> DEFINITION = SPEC.summary("count leading zeros").description("The number of zero bits above the highest one; the width for zero, or poison if so said.")
-        .eval(op -> poisonAt(0, op.attribute("is_zero_poison", IntegerAttr.class).asBoolean(), IntegerKernels.countLeadingZeros(Integers.width(op.elementType())))).build();
+    public static final OpDefinition<CountLeadingZerosOp> DEFINITION = SPEC.summary("count leading zeros")
+        .description("The number of zero bits above the highest one; the width for zero, or poison if so said.")
+        .eval(op -> poisonAt(0, op.attribute("is_zero_poison", IntegerAttr.class)
+        .asBoolean(), IntegerKernels.countLeadingZeros(Integers.width(op.elementType())))).build();
 
     CountLeadingZerosOp(OperationState state) {
       super(state);
@@ -47,15 +50,18 @@ public final class BitIntrinsics {
 
   /** {@code llvm.intr.cttz}. */
   public static final class CountTrailingZerosOp extends UnaryOp {
-    private static final OpDefinition.Builder<CountTrailingZerosOp> SPEC = UnaryOp.start("llvm.intr.cttz", CountTrailingZerosOp.class, CountTrailingZerosOp::new,
+    private static final OpDefinition.Builder<CountTrailingZerosOp> SPEC =
+        UnaryOp.start("llvm.intr.cttz", CountTrailingZerosOp.class, CountTrailingZerosOp::new,
         Types.INTEGER_NOT_INDEX_LIKE, type -> IntegerKernels.countTrailingZeros(Integers.width(type)));
 
     static {
       SPEC.attribute("is_zero_poison", IntegerAttr.class, "whether the result for zero is poison");
     }
 
-    public static final OpDefinition<CountTrailingZerosOp> DEFINITION = SPEC.summary("count trailing zeros").description("The number of zero bits below the lowest one; the width for zero, or poison if so said.")
-        .eval(op -> poisonAt(0, op.attribute("is_zero_poison", IntegerAttr.class).asBoolean(), IntegerKernels.countTrailingZeros(Integers.width(op.elementType())))).build();
+    public static final OpDefinition<CountTrailingZerosOp> DEFINITION = SPEC.summary("count trailing zeros")
+        .description("The number of zero bits below the lowest one; the width for zero, or poison if so said.")
+        .eval(op -> poisonAt(0, op.attribute("is_zero_poison", IntegerAttr.class)
+        .asBoolean(), IntegerKernels.countTrailingZeros(Integers.width(op.elementType())))).build();
 
     CountTrailingZerosOp(OperationState state) {
       super(state);
@@ -66,7 +72,8 @@ public final class BitIntrinsics {
   public static final class CtPopOp extends UnaryOp {
     public static final OpDefinition<CtPopOp> DEFINITION = UnaryOp.start("llvm.intr.ctpop", CtPopOp.class, CtPopOp::new, Types.INTEGER_NOT_INDEX_LIKE,
         type -> IntegerKernels.countOnes(Integers.width(type)))
-        .summary("count ones").description("The number of one bits.").assembly("`(` $operand `)` attr-dict `:` functional-type($operand, $result)").build();
+        .summary("count ones").description("The number of one bits.").assembly("`(` $operand `)` attr-dict `:` functional-type($operand, $result)")
+        .build();
 
     CtPopOp(OperationState state) {
       super(state);
@@ -82,10 +89,12 @@ public final class BitIntrinsics {
       SPEC.attribute("is_int_min_poison", IntegerAttr.class, "whether the result for the smallest number is poison");
     }
 
-    public static final OpDefinition<AbsOp> DEFINITION = SPEC.summary("absolute value").description("The absolute value of the signed reading; of the smallest number itself, or poison if so said.")
+    public static final OpDefinition<AbsOp> DEFINITION = SPEC.summary("absolute value")
+        .description("The absolute value of the signed reading; of the smallest number itself, or poison if so said.")
         .eval(op -> {
           int width = Integers.width(op.elementType());
-          return poisonAt(Integers.signedMin(width), op.attribute("is_int_min_poison", IntegerAttr.class).asBoolean(), a -> Math.abs(Integers.signed(a, width)));
+          return poisonAt(Integers.signedMin(width), op.attribute("is_int_min_poison", IntegerAttr.class)
+              .asBoolean(), a -> Math.abs(Integers.signed(a, width)));
         }).build();
 
     AbsOp(OperationState state) {

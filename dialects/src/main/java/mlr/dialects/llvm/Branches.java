@@ -31,7 +31,8 @@ public final class Branches {
   public static final class BrOp extends Operation implements BranchInterface {
     private static final OpDefinition.Builder<BrOp> SPEC = OpDefinition.named("llvm.br", BrOp.class, BrOp::new);
     private static final OperandHandle OPERANDS = SPEC.variadicOperand("destOperands", Types.ANY);
-    public static final OpDefinition<BrOp> DEFINITION = SPEC.summary("unconditional branch").description("Goes to the block; the operands become its arguments.")
+    public static final OpDefinition<BrOp> DEFINITION = SPEC.summary("unconditional branch")
+        .description("Goes to the block; the operands become its arguments.")
         .successors(1).traits(Trait.TERMINATOR).effects().assembly(new BranchFormat(0)).build();
 
     BrOp(OperationState state) {
@@ -55,7 +56,8 @@ public final class Branches {
     private static final OperandHandle CONDITION = SPEC.operand("condition", Types.I1);
     private static final OperandHandle TRUE_OPERANDS = SPEC.variadicOperand("trueDestOperands", Types.ANY);
     private static final OperandHandle FALSE_OPERANDS = SPEC.variadicOperand("falseDestOperands", Types.ANY);
-    public static final OpDefinition<CondBrOp> DEFINITION = SPEC.summary("conditional branch").description("Goes to the first block where the condition is 1, else to the second.")
+    public static final OpDefinition<CondBrOp> DEFINITION = SPEC.summary("conditional branch")
+        .description("Goes to the first block where the condition is 1, else to the second.")
         .successors(2).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new BranchFormat(1)).build();
 
     CondBrOp(OperationState state) {
@@ -72,9 +74,11 @@ public final class Branches {
     }
 
     /** What makes a conditional branch. */
-    public static OperationState of(Value condition, Block whenTrue, List<? extends Value> trueArguments, Block whenFalse, List<? extends Value> falseArguments, Location location) {
+    public static OperationState of(Value condition, Block whenTrue, List<? extends Value> trueArguments, Block whenFalse,
+        List<? extends Value> falseArguments, Location location) {
       return OperationState.of(DEFINITION, location).operand(condition).operands(trueArguments).operands(falseArguments)
-          .attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(1, trueArguments.size(), falseArguments.size())).successor(whenTrue).successor(whenFalse);
+          .attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(1, trueArguments.size(), falseArguments.size())).successor(whenTrue)
+          .successor(whenFalse);
     }
   }
 
@@ -84,10 +88,14 @@ public final class Branches {
     private static final OperandHandle VALUE = SPEC.operand("value", Types.INTEGER);
     private static final OperandHandle DEFAULT_OPERANDS = SPEC.variadicOperand("defaultOperands", Types.ANY);
     private static final OperandHandle CASE_OPERANDS = SPEC.variadicOperand("caseOperands", Types.ANY);
-    private static final AttributeHandle<DenseElementsAttr> CASE_VALUES = SPEC.optionalAttribute("case_values", DenseElementsAttr.class, "a number for each case");
-    private static final AttributeHandle<DenseArrayAttr> CASE_SEGMENTS = SPEC.attribute("case_operand_segments", DenseArrayAttr.class, "number of operands of each case");
-    public static final OpDefinition<SwitchOp> DEFINITION = SPEC.summary("switch").description("Goes to the block of the case that the value is equal to, else to the default block.")
-        .successors(-1).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SwitchFormat()).verify(SwitchOp::check).build();
+    private static final AttributeHandle<DenseElementsAttr> CASE_VALUES =
+        SPEC.optionalAttribute("case_values", DenseElementsAttr.class, "a number for each case");
+    private static final AttributeHandle<DenseArrayAttr> CASE_SEGMENTS =
+        SPEC.attribute("case_operand_segments", DenseArrayAttr.class, "number of operands of each case");
+    public static final OpDefinition<SwitchOp> DEFINITION = SPEC.summary("switch")
+        .description("Goes to the block of the case that the value is equal to, else to the default block.")
+        .successors(-1).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SwitchFormat()).verify(SwitchOp::check)
+        .build();
 
     SwitchOp(OperationState state) {
       super(state);

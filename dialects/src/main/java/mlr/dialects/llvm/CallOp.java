@@ -32,16 +32,20 @@ public final class CallOp extends Operation implements CallInterface {
   private static final AttributeHandle<SymbolRefAttr> CALLEE = SPEC.optionalAttribute("callee", SymbolRefAttr.class, "flat symbol reference");
   private static final AttributeHandle<TypeAttr> VARIADIC_TYPE = SPEC.attribute(
       new AttributeHandle<>("var_callee_type", TypeAttr.class, false, "type of a variadic callee", a -> a.value() instanceof LlvmFunctionType));
-  private static final AttributeHandle<FlagsAttr> FASTMATH = SPEC.attribute(new AttributeHandle<>("fastmathFlags", FlagsAttr.class, false, "fast-math flags", _ -> true)
+  private static final AttributeHandle<FlagsAttr> FASTMATH =
+      SPEC.attribute(new AttributeHandle<>("fastmathFlags", FlagsAttr.class, false, "fast-math flags", _ -> true)
       .orElse(FlagsAttr.none(LlvmDialect.NAMESPACE, FlagsAttr.Kind.FASTMATH)));
-  private static final AttributeHandle<KeywordAttr> CONVENTION = SPEC.attribute(new AttributeHandle<>("CConv", KeywordAttr.class, false, "calling convention", _ -> true)
+  private static final AttributeHandle<KeywordAttr> CONVENTION =
+      SPEC.attribute(new AttributeHandle<>("CConv", KeywordAttr.class, false, "calling convention", _ -> true)
       .orElse(new KeywordAttr("cconv", "ccc")));
-  private static final AttributeHandle<KeywordAttr> TAIL = SPEC.attribute(new AttributeHandle<>("TailCallKind", KeywordAttr.class, false, "tail call kind", _ -> true)
+  private static final AttributeHandle<KeywordAttr> TAIL =
+      SPEC.attribute(new AttributeHandle<>("TailCallKind", KeywordAttr.class, false, "tail call kind", _ -> true)
       .orElse(new KeywordAttr("tailcallkind", "none")));
   private static final OperandHandle OPERANDS = SPEC.variadicOperand("callee_operands", Types.ANY);
   private static final ResultHandle RESULT = SPEC.optionalResult("result", Types.ANY);
   public static final OpDefinition<CallOp> DEFINITION = SPEC.summary("call to an LLVM function")
-      .description("Calls the function of that name, or the one that the first operand points to when there is no name. A call of a variadic function says its type.")
+      .description("Calls the function of that name, or the one that the first operand points to when there is no name. A call of a "
+          + "variadic function says its type.")
       .assembly(new Syntax()).verify(CallOp::check).build();
 
   CallOp(OperationState state) {
@@ -162,7 +166,8 @@ public final class CallOp extends Operation implements CallInterface {
 
     @Override
     public String syntax() {
-      return "($callee | pointer) `(` arguments `)` (`vararg` `(` $var_callee_type `)`)? attr-dict `:` (type(pointer) `,`)? functional-type(arguments, $result)";
+      return "($callee | pointer) `(` arguments `)` (`vararg` `(` $var_callee_type `)`)? attr-dict `:` (type(pointer) `,`)? "
+          + "functional-type(arguments, $result)";
     }
   }
 }

@@ -43,7 +43,8 @@ public final class Comparison {
   public static final class ICmpOp extends Operation {
     private static final TypeConstraint COMPARABLE = Types.INTEGER_NOT_INDEX_LIKE.or(Memory.POINTER);
     private static final OpDefinition.Builder<ICmpOp> SPEC = OpDefinition.named("llvm.icmp", ICmpOp.class, ICmpOp::new);
-    private static final AttributeHandle<IntegerAttr> PREDICATE = SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (eq) to 9 (uge)",
+    private static final AttributeHandle<IntegerAttr> PREDICATE =
+        SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (eq) to 9 (uge)",
         a -> a.value() >= 0 && a.value() < IntegerPredicate.values().length);
 
     static {
@@ -52,7 +53,8 @@ public final class Comparison {
       SPEC.result("res", Types.BOOL_LIKE);
     }
 
-    public static final OpDefinition<ICmpOp> DEFINITION = SPEC.summary("integer comparison").description("Whether the predicate holds; pointers compare for equality.")
+    public static final OpDefinition<ICmpOp> DEFINITION = SPEC.summary("integer comparison")
+        .description("Whether the predicate holds; pointers compare for equality.")
         .traits(Trait.PURE, Trait.ELEMENTWISE, Trait.SAME_TYPE_OPERANDS).assembly(new PredicateFormat(false))
         .infer(state -> List.of(boolLike(state.operands().getFirst().type()))).eval(ICmpOp::comparison).build();
 
@@ -92,7 +94,8 @@ public final class Comparison {
   /** {@code llvm.fcmp}. */
   public static final class FCmpOp extends Operation {
     private static final OpDefinition.Builder<FCmpOp> SPEC = FloatArithmetic.withFlags(OpDefinition.named("llvm.fcmp", FCmpOp.class, FCmpOp::new));
-    private static final AttributeHandle<IntegerAttr> PREDICATE = SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (_false) to 15 (_true)",
+    private static final AttributeHandle<IntegerAttr> PREDICATE =
+        SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (_false) to 15 (_true)",
         a -> a.value() >= 0 && a.value() < FloatPredicate.values().length);
 
     static {
@@ -101,9 +104,11 @@ public final class Comparison {
       SPEC.result("res", Types.BOOL_LIKE);
     }
 
-    public static final OpDefinition<FCmpOp> DEFINITION = SPEC.summary("floating-point comparison").description("Whether the predicate holds; predicates as in `arith.cmpf`.")
+    public static final OpDefinition<FCmpOp> DEFINITION = SPEC.summary("floating-point comparison")
+        .description("Whether the predicate holds; predicates as in `arith.cmpf`.")
         .traits(Trait.PURE, Trait.ELEMENTWISE, Trait.SAME_TYPE_OPERANDS).assembly(new PredicateFormat(true))
-        .infer(state -> List.of(boolLike(state.operands().getFirst().type()))).eval(op -> FloatKernels.compare(op.predicate(), op.lhs().type())).build();
+        .infer(state -> List.of(boolLike(state.operands().getFirst().type()))).eval(op -> FloatKernels.compare(op.predicate(), op.lhs().type()))
+        .build();
 
     FCmpOp(OperationState state) {
       super(state);
@@ -129,7 +134,8 @@ public final class Comparison {
 
   /** {@code llvm.select}. */
   public static final class SelectOp extends Operation {
-    private static final OpDefinition.Builder<SelectOp> SPEC = FloatArithmetic.withFlags(OpDefinition.named("llvm.select", SelectOp.class, SelectOp::new));
+    private static final OpDefinition.Builder<SelectOp> SPEC =
+        FloatArithmetic.withFlags(OpDefinition.named("llvm.select", SelectOp.class, SelectOp::new));
     private static final OperandHandle CONDITION = SPEC.operand("condition", Types.BOOL_LIKE);
     private static final OperandHandle TRUE_VALUE = SPEC.operand("trueValue", Types.ANY);
     private static final OperandHandle FALSE_VALUE = SPEC.operand("falseValue", Types.ANY);
@@ -138,7 +144,8 @@ public final class Comparison {
       SPEC.result("res", Types.ANY);
     }
 
-    public static final OpDefinition<SelectOp> DEFINITION = SPEC.summary("selection").description("One of two values by a condition, lane by lane where that is a vector.")
+    public static final OpDefinition<SelectOp> DEFINITION = SPEC.summary("selection")
+        .description("One of two values by a condition, lane by lane where that is a vector.")
         .traits(Trait.PURE).typesMatchWith("trueValue", "falseValue", type -> type).typesMatchWith("trueValue", "res", type -> type)
         .assembly("$condition `,` $trueValue `,` $falseValue attr-dict `:` type($condition) `,` type($trueValue)")
         .infer(state -> List.of(state.operands().get(1).type())).eval(_ -> (Kernel.General) mlr.dialects.arith.SelectOp::select).build();

@@ -25,7 +25,8 @@ public final class Conversions {
   private Conversions() {}
 
   static List<OpDefinition<?>> all() {
-    return List.of(SExtOp.DEFINITION, ZExtOp.DEFINITION, TruncOp.DEFINITION, FPExtOp.DEFINITION, FPTruncOp.DEFINITION, SIToFPOp.DEFINITION, UIToFPOp.DEFINITION, FPToSIOp.DEFINITION, FPToUIOp.DEFINITION, BitcastOp.DEFINITION, PtrToIntOp.DEFINITION, IntToPtrOp.DEFINITION);
+    return List.of(SExtOp.DEFINITION, ZExtOp.DEFINITION, TruncOp.DEFINITION, FPExtOp.DEFINITION, FPTruncOp.DEFINITION, SIToFPOp.DEFINITION,
+        UIToFPOp.DEFINITION, FPToSIOp.DEFINITION, FPToUIOp.DEFINITION, BitcastOp.DEFINITION, PtrToIntOp.DEFINITION, IntToPtrOp.DEFINITION);
   }
 
   private static Kernel signed(int width) {
@@ -40,7 +41,8 @@ public final class Conversions {
     return from instanceof PointerType ? Kernel.General.strict(a -> a[0]) : FloatKernels.bitcast(from, to);
   }
 
-  private static <T extends Operation> OpDefinition.Builder<T> pointerCast(String name, Class<T> kind, Function<OperationState, T> factory, TypeConstraint from, TypeConstraint to) {
+  private static <T extends Operation> OpDefinition.Builder<T> pointerCast(String name, Class<T> kind, Function<OperationState, T> factory,
+      TypeConstraint from, TypeConstraint to) {
     var spec = OpDefinition.named(name, kind, factory);
     spec.operand("arg", from);
     spec.result("res", to);
@@ -49,7 +51,8 @@ public final class Conversions {
 
   /** {@code llvm.sext}. */
   public static final class SExtOp extends CastOp {
-    public static final OpDefinition<SExtOp> DEFINITION = CastOp.start("llvm.sext", SExtOp.class, SExtOp::new, INTEGER, INTEGER, Widths.WIDER, (from, _) -> signed(Integers.width(from)))
+    public static final OpDefinition<SExtOp> DEFINITION =
+        CastOp.start("llvm.sext", SExtOp.class, SExtOp::new, INTEGER, INTEGER, Widths.WIDER, (from, _) -> signed(Integers.width(from)))
         .summary("sign extension").description("The same signed number in a wider type.").build();
 
     SExtOp(OperationState state) {
@@ -59,7 +62,8 @@ public final class Conversions {
 
   /** {@code llvm.zext}. */
   public static final class ZExtOp extends CastOp {
-    public static final OpDefinition<ZExtOp> DEFINITION = CastOp.start("llvm.zext", ZExtOp.class, ZExtOp::new, INTEGER, INTEGER, Widths.WIDER, (from, _) -> unsigned(Integers.width(from)))
+    public static final OpDefinition<ZExtOp> DEFINITION =
+        CastOp.start("llvm.zext", ZExtOp.class, ZExtOp::new, INTEGER, INTEGER, Widths.WIDER, (from, _) -> unsigned(Integers.width(from)))
         .summary("zero extension").description("The same unsigned number in a wider type.").build();
 
     ZExtOp(OperationState state) {
@@ -69,7 +73,8 @@ public final class Conversions {
 
   /** {@code llvm.trunc}. */
   public static final class TruncOp extends CastOp {
-    public static final OpDefinition<TruncOp> DEFINITION = CastOp.start("llvm.trunc", TruncOp.class, TruncOp::new, INTEGER, INTEGER, Widths.NARROWER, (_, _) -> (Kernel.LongUnary) a -> a)
+    public static final OpDefinition<TruncOp> DEFINITION =
+        CastOp.start("llvm.trunc", TruncOp.class, TruncOp::new, INTEGER, INTEGER, Widths.NARROWER, (_, _) -> (Kernel.LongUnary) a -> a)
         .summary("integer truncation").description("The low bits.").build();
 
     TruncOp(OperationState state) {
@@ -79,7 +84,8 @@ public final class Conversions {
 
   /** {@code llvm.fpext}. */
   public static final class FPExtOp extends CastOp {
-    public static final OpDefinition<FPExtOp> DEFINITION = CastOp.start("llvm.fpext", FPExtOp.class, FPExtOp::new, FLOAT, FLOAT, Widths.WIDER, FloatKernels::convert)
+    public static final OpDefinition<FPExtOp> DEFINITION =
+        CastOp.start("llvm.fpext", FPExtOp.class, FPExtOp::new, FLOAT, FLOAT, Widths.WIDER, FloatKernels::convert)
         .summary("floating-point extension").description("The same number in a wider format.").build();
 
     FPExtOp(OperationState state) {
@@ -89,7 +95,8 @@ public final class Conversions {
 
   /** {@code llvm.fptrunc}. */
   public static final class FPTruncOp extends CastOp {
-    public static final OpDefinition<FPTruncOp> DEFINITION = CastOp.start("llvm.fptrunc", FPTruncOp.class, FPTruncOp::new, FLOAT, FLOAT, Widths.NARROWER, FloatKernels::convert)
+    public static final OpDefinition<FPTruncOp> DEFINITION =
+        CastOp.start("llvm.fptrunc", FPTruncOp.class, FPTruncOp::new, FLOAT, FLOAT, Widths.NARROWER, FloatKernels::convert)
         .summary("floating-point truncation").description("The nearest number of a narrower format, ties to even.").build();
 
     FPTruncOp(OperationState state) {
@@ -99,7 +106,9 @@ public final class Conversions {
 
   /** {@code llvm.sitofp}. */
   public static final class SIToFPOp extends CastOp {
-    public static final OpDefinition<SIToFPOp> DEFINITION = CastOp.start("llvm.sitofp", SIToFPOp.class, SIToFPOp::new, INTEGER, FLOAT, Widths.ANY, (from, to) -> FloatKernels.fromSigned(Integers.width(from), to))
+    public static final OpDefinition<SIToFPOp> DEFINITION =
+        CastOp.start("llvm.sitofp", SIToFPOp.class, SIToFPOp::new, INTEGER, FLOAT, Widths.ANY,
+        (from, to) -> FloatKernels.fromSigned(Integers.width(from), to))
         .summary("signed integer to floating point").description("The nearest number, ties to even.").build();
 
     SIToFPOp(OperationState state) {
@@ -109,7 +118,9 @@ public final class Conversions {
 
   /** {@code llvm.uitofp}. */
   public static final class UIToFPOp extends CastOp {
-    public static final OpDefinition<UIToFPOp> DEFINITION = CastOp.start("llvm.uitofp", UIToFPOp.class, UIToFPOp::new, INTEGER, FLOAT, Widths.ANY, (from, to) -> FloatKernels.fromUnsigned(Integers.width(from), to))
+    public static final OpDefinition<UIToFPOp> DEFINITION =
+        CastOp.start("llvm.uitofp", UIToFPOp.class, UIToFPOp::new, INTEGER, FLOAT, Widths.ANY,
+        (from, to) -> FloatKernels.fromUnsigned(Integers.width(from), to))
         .summary("unsigned integer to floating point").description("The nearest number, ties to even.").build();
 
     UIToFPOp(OperationState state) {
@@ -119,7 +130,9 @@ public final class Conversions {
 
   /** {@code llvm.fptosi}. */
   public static final class FPToSIOp extends CastOp {
-    public static final OpDefinition<FPToSIOp> DEFINITION = CastOp.start("llvm.fptosi", FPToSIOp.class, FPToSIOp::new, FLOAT, INTEGER, Widths.ANY, (from, to) -> FloatKernels.toSigned(from, Integers.width(to)))
+    public static final OpDefinition<FPToSIOp> DEFINITION =
+        CastOp.start("llvm.fptosi", FPToSIOp.class, FPToSIOp::new, FLOAT, INTEGER, Widths.ANY,
+        (from, to) -> FloatKernels.toSigned(from, Integers.width(to)))
         .summary("floating point to signed integer").description("Rounded toward zero; poison for NaN and outside the range.").build();
 
     FPToSIOp(OperationState state) {
@@ -129,7 +142,9 @@ public final class Conversions {
 
   /** {@code llvm.fptoui}. */
   public static final class FPToUIOp extends CastOp {
-    public static final OpDefinition<FPToUIOp> DEFINITION = CastOp.start("llvm.fptoui", FPToUIOp.class, FPToUIOp::new, FLOAT, INTEGER, Widths.ANY, (from, to) -> FloatKernels.toUnsigned(from, Integers.width(to)))
+    public static final OpDefinition<FPToUIOp> DEFINITION =
+        CastOp.start("llvm.fptoui", FPToUIOp.class, FPToUIOp::new, FLOAT, INTEGER, Widths.ANY,
+        (from, to) -> FloatKernels.toUnsigned(from, Integers.width(to)))
         .summary("floating point to unsigned integer").description("Rounded toward zero; poison for NaN and outside the range.").build();
 
     FPToUIOp(OperationState state) {
@@ -139,7 +154,8 @@ public final class Conversions {
 
   /** {@code llvm.bitcast}. */
   public static final class BitcastOp extends CastOp {
-    public static final OpDefinition<BitcastOp> DEFINITION = CastOp.start("llvm.bitcast", BitcastOp.class, BitcastOp::new, ANY, ANY, Widths.ANY, Conversions::bitcast)
+    public static final OpDefinition<BitcastOp> DEFINITION =
+        CastOp.start("llvm.bitcast", BitcastOp.class, BitcastOp::new, ANY, ANY, Widths.ANY, Conversions::bitcast)
         .summary("bit cast").description("The same bits as another type of the same size.").build();
 
     BitcastOp(OperationState state) {
@@ -149,7 +165,8 @@ public final class Conversions {
 
   /** {@code llvm.ptrtoint}. */
   public static final class PtrToIntOp extends Operation {
-    public static final OpDefinition<PtrToIntOp> DEFINITION = pointerCast("llvm.ptrtoint", PtrToIntOp.class, PtrToIntOp::new, Memory.POINTER, Types.INTEGER)
+    public static final OpDefinition<PtrToIntOp> DEFINITION =
+        pointerCast("llvm.ptrtoint", PtrToIntOp.class, PtrToIntOp::new, Memory.POINTER, Types.INTEGER)
         .summary("pointer to integer").description("The address as a number; not evaluated, since addresses are no numbers there.").build();
 
     PtrToIntOp(OperationState state) {
@@ -159,7 +176,8 @@ public final class Conversions {
 
   /** {@code llvm.inttoptr}. */
   public static final class IntToPtrOp extends Operation {
-    public static final OpDefinition<IntToPtrOp> DEFINITION = pointerCast("llvm.inttoptr", IntToPtrOp.class, IntToPtrOp::new, Types.INTEGER, Memory.POINTER)
+    public static final OpDefinition<IntToPtrOp> DEFINITION =
+        pointerCast("llvm.inttoptr", IntToPtrOp.class, IntToPtrOp::new, Types.INTEGER, Memory.POINTER)
         .summary("integer to pointer").description("The pointer to an address given as a number (of a device register, say); not evaluated.").build();
 
     IntToPtrOp(OperationState state) {

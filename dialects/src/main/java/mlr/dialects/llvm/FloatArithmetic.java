@@ -30,7 +30,8 @@ public final class FloatArithmetic {
     return spec;
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> binary(String mnemonic, Class<T> kind, Function<OperationState, T> factory, Function<Type, Kernel> kernel) {
+  private static <T extends BinaryOp> OpDefinition.Builder<T> binary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      Function<Type, Kernel> kernel) {
     return withFlags(BinaryOp.start("llvm." + mnemonic, kind, factory, Types.FLOAT_LIKE, (_, type) -> kernel.apply(type)))
         .traits(Trait.PURE).assembly("$lhs `,` $rhs attr-dict `:` type($result)");
   }
@@ -87,8 +88,10 @@ public final class FloatArithmetic {
 
   /** {@code llvm.fneg}. */
   public static final class FNegOp extends UnaryOp {
-    public static final OpDefinition<FNegOp> DEFINITION = withFlags(UnaryOp.start("llvm.fneg", FNegOp.class, FNegOp::new, Types.FLOAT_LIKE, FloatKernels::negate))
-        .summary("floating-point negation").description("The operand with its sign flipped.").assembly("$operand attr-dict `:` type($result)").build();
+    public static final OpDefinition<FNegOp> DEFINITION =
+        withFlags(UnaryOp.start("llvm.fneg", FNegOp.class, FNegOp::new, Types.FLOAT_LIKE, FloatKernels::negate))
+        .summary("floating-point negation").description("The operand with its sign flipped.").assembly("$operand attr-dict `:` type($result)")
+        .build();
 
     FNegOp(OperationState state) {
       super(state);

@@ -27,9 +27,11 @@ import mlr.ir.text.OpPrinter;
 public final class FuncOp extends Operation implements CallableInterface {
   private static final OpDefinition.Builder<FuncOp> SPEC = OpDefinition.named("llvm.func", FuncOp.class, FuncOp::new);
   private static final AttributeHandle<StringAttr> NAME = SPEC.attribute(SymbolTable.NAME_ATTRIBUTE, StringAttr.class, "symbol name");
-  private static final AttributeHandle<TypeAttr> TYPE = SPEC.attribute("function_type", TypeAttr.class, "LLVM function type", a -> a.value() instanceof LlvmFunctionType);
+  private static final AttributeHandle<TypeAttr> TYPE =
+      SPEC.attribute("function_type", TypeAttr.class, "LLVM function type", a -> a.value() instanceof LlvmFunctionType);
   private static final AttributeHandle<KeywordAttr> LINKAGE = SPEC.attribute(
-      new AttributeHandle<>("linkage", KeywordAttr.class, false, "linkage", k -> KeywordAttr.LINKAGES.contains(k.keyword())).orElse(KeywordAttr.EXTERNAL));
+      new AttributeHandle<>("linkage", KeywordAttr.class, false, "linkage", k -> KeywordAttr.LINKAGES.contains(k.keyword()))
+          .orElse(KeywordAttr.EXTERNAL));
   private static final RegionHandle BODY = SPEC.region("body");
 
   static {
@@ -41,7 +43,8 @@ public final class FuncOp extends Operation implements CallableInterface {
   }
 
   public static final OpDefinition<FuncOp> DEFINITION = SPEC.summary("LLVM dialect function")
-      .description("A function with at most one result, whose entry block's arguments are the parameters; without a body it declares one that is linked in.")
+      .description("A function with at most one result, whose entry block's arguments are the parameters; without a body it declares one "
+          + "that is linked in.")
       .traits(Trait.SYMBOL, Trait.ISOLATED_FROM_ABOVE).assembly(new Syntax()).verify(FuncOp::check).build();
 
   FuncOp(OperationState state) {
@@ -89,7 +92,8 @@ public final class FuncOp extends Operation implements CallableInterface {
 
   /** {@code llvm.func internal @f(%a: i32, ...) -> f32 attributes {…} {…}}. */
   private record Syntax() implements AssemblyFormat {
-    private static final List<String> ELIDED = List.of(SymbolTable.NAME_ATTRIBUTE, "function_type", "linkage", "CConv", FunctionSignature.ARGUMENT_ATTRIBUTES,
+    private static final List<String> ELIDED = List.of(SymbolTable.NAME_ATTRIBUTE, "function_type", "linkage", "CConv",
+        FunctionSignature.ARGUMENT_ATTRIBUTES,
         FunctionSignature.RESULT_ATTRIBUTES);
 
     @Override

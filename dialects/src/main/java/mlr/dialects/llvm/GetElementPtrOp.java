@@ -33,12 +33,15 @@ public final class GetElementPtrOp extends Operation {
   /** The number in the index attribute that stands for the next operand, as upstream's. */
   public static final int DYNAMIC = Integer.MIN_VALUE;
 
-  private static final OpDefinition.Builder<GetElementPtrOp> SPEC = OpDefinition.named("llvm.getelementptr", GetElementPtrOp.class, GetElementPtrOp::new);
+  private static final OpDefinition.Builder<GetElementPtrOp> SPEC =
+      OpDefinition.named("llvm.getelementptr", GetElementPtrOp.class, GetElementPtrOp::new);
   private static final OperandHandle BASE = SPEC.operand("base", Memory.POINTER);
   private static final OperandHandle DYNAMIC_INDICES = SPEC.variadicOperand("dynamicIndices", Types.INTEGER);
-  private static final AttributeHandle<DenseArrayAttr> RAW_INDICES = SPEC.attribute("rawConstantIndices", DenseArrayAttr.class, "indices, -2147483648 for the next operand");
+  private static final AttributeHandle<DenseArrayAttr> RAW_INDICES =
+      SPEC.attribute("rawConstantIndices", DenseArrayAttr.class, "indices, -2147483648 for the next operand");
   private static final AttributeHandle<TypeAttr> ELEMENT = SPEC.attribute("elem_type", TypeAttr.class, "type that the base points to");
-  private static final AttributeHandle<UnitAttr> INBOUNDS = SPEC.optionalAttribute("inbounds", UnitAttr.class, "the result stays inside the allocation");
+  private static final AttributeHandle<UnitAttr> INBOUNDS =
+      SPEC.optionalAttribute("inbounds", UnitAttr.class, "the result stays inside the allocation");
 
   static {
     SPEC.result("res", Memory.POINTER);
@@ -155,7 +158,8 @@ public final class GetElementPtrOp extends Operation {
       parser.parsePunctuation(":");
       var type = parser.parseFunctionType();
       parser.parsePunctuation(",");
-      state.attribute("elem_type", new TypeAttr(parser.parseType())).attribute("rawConstantIndices", DenseArrayAttr.i32(indices.stream().mapToInt(Integer::intValue).toArray()));
+      state.attribute("elem_type", new TypeAttr(parser.parseType()))
+          .attribute("rawConstantIndices", DenseArrayAttr.i32(indices.stream().mapToInt(Integer::intValue).toArray()));
       parser.resolveOperands(operands, type.inputs(), state);
       state.results(type.results());
     }
@@ -176,7 +180,8 @@ public final class GetElementPtrOp extends Operation {
         separator = ", ";
       }
       printer.print("]").printOptionalAttributeDictionary(op, List.of("inbounds", "elem_type", "rawConstantIndices")).print(" : (");
-      printer.printTypes(op.operands().stream().map(Value::type).toList()).print(") -> ").printType(op.result().type()).print(", ").printType(gep.elementType());
+      printer.printTypes(op.operands().stream().map(Value::type).toList()).print(") -> ").printType(op.result().type()).print(", ")
+          .printType(gep.elementType());
     }
 
     @Override

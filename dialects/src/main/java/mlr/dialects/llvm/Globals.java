@@ -43,7 +43,8 @@ public final class Globals {
     private static final AttributeHandle<TypeAttr> TYPE = SPEC.attribute("global_type", TypeAttr.class, "type of the variable");
     private static final AttributeHandle<UnitAttr> CONSTANT = SPEC.optionalAttribute("constant", UnitAttr.class, "never written");
     private static final AttributeHandle<StringAttr> NAME = SPEC.attribute(SymbolTable.NAME_ATTRIBUTE, StringAttr.class, "symbol name");
-    private static final AttributeHandle<KeywordAttr> LINKAGE = SPEC.attribute("linkage", KeywordAttr.class, "linkage", k -> KeywordAttr.LINKAGES.contains(k.keyword()));
+    private static final AttributeHandle<KeywordAttr> LINKAGE =
+        SPEC.attribute("linkage", KeywordAttr.class, "linkage", k -> KeywordAttr.LINKAGES.contains(k.keyword()));
     private static final AttributeHandle<Attribute> VALUE = SPEC.optionalAttribute("value", Attribute.class, "initial value");
     private static final AttributeHandle<IntegerAttr> ALIGNMENT = SPEC.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes");
     private static final AttributeHandle<StringAttr> SECTION = SPEC.optionalAttribute("section", StringAttr.class, "section of the object file");
@@ -56,7 +57,8 @@ public final class Globals {
     }
 
     public static final OpDefinition<GlobalOp> DEFINITION = SPEC.summary("LLVM dialect global")
-        .description("A variable that exists as long as the program, with an initial value from an attribute or a region that ends in `llvm.return`, or, without either, defined elsewhere.")
+        .description("A variable that exists as long as the program, with an initial value from an attribute or a region that ends in "
+            + "`llvm.return`, or, without either, defined elsewhere.")
         .traits(Trait.SYMBOL, Trait.ISOLATED_FROM_ABOVE).assembly(new Syntax()).verify(GlobalOp::check).build();
 
     GlobalOp(OperationState state) {
@@ -109,8 +111,10 @@ public final class Globals {
     private void check(DiagnosticEngine diagnostics) {
       if (value().isPresent() && !initializer().isEmpty()) {
         diagnostics.opError(this, "cannot have both initializer value and region");
-      } else if (value().isPresent() && value().get() instanceof DenseElementsAttr dense && type() instanceof ArrayType && elementCount(type()) != dense.type().elementCount()) {
-        diagnostics.opError(this, "initial value has " + dense.type().elementCount() + " elements, the type " + type() + " has " + elementCount(type()));
+      } else if (value().isPresent() && value().get() instanceof DenseElementsAttr dense && type() instanceof ArrayType
+          && elementCount(type()) != dense.type().elementCount()) {
+        diagnostics.opError(this, "initial value has " + dense.type()
+            .elementCount() + " elements, the type " + type() + " has " + elementCount(type()));
       }
     }
 
@@ -170,14 +174,17 @@ public final class Globals {
   /** {@code llvm.mlir.addressof}. */
   public static final class AddressOfOp extends Operation {
     private static final OpDefinition.Builder<AddressOfOp> SPEC = OpDefinition.named("llvm.mlir.addressof", AddressOfOp.class, AddressOfOp::new);
-    private static final AttributeHandle<SymbolRefAttr> NAME = SPEC.attribute("global_name", SymbolRefAttr.class, "flat symbol reference", s -> s.nested().isEmpty());
+    private static final AttributeHandle<SymbolRefAttr> NAME =
+        SPEC.attribute("global_name", SymbolRefAttr.class, "flat symbol reference", s -> s.nested().isEmpty());
 
     static {
       SPEC.result("res", Memory.POINTER);
     }
 
-    public static final OpDefinition<AddressOfOp> DEFINITION = SPEC.summary("address of a global or function").description("The address of the global or function of that name.")
-        .traits(Trait.PURE).assembly("$global_name attr-dict `:` type($res)").infer(_ -> List.of(PointerType.POINTER)).verify(AddressOfOp::check).build();
+    public static final OpDefinition<AddressOfOp> DEFINITION = SPEC.summary("address of a global or function")
+        .description("The address of the global or function of that name.")
+        .traits(Trait.PURE).assembly("$global_name attr-dict `:` type($res)").infer(_ -> List.of(PointerType.POINTER)).verify(AddressOfOp::check)
+        .build();
 
     AddressOfOp(OperationState state) {
       super(state);

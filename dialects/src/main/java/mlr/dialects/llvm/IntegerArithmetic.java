@@ -22,7 +22,8 @@ public final class IntegerArithmetic {
   private IntegerArithmetic() {}
 
   static List<OpDefinition<?>> all() {
-    return List.of(AddOp.DEFINITION, SubOp.DEFINITION, MulOp.DEFINITION, ShlOp.DEFINITION, UDivOp.DEFINITION, SDivOp.DEFINITION, URemOp.DEFINITION, SRemOp.DEFINITION, AndOp.DEFINITION, OrOp.DEFINITION, XOrOp.DEFINITION, LShrOp.DEFINITION, AShrOp.DEFINITION);
+    return List.of(AddOp.DEFINITION, SubOp.DEFINITION, MulOp.DEFINITION, ShlOp.DEFINITION, UDivOp.DEFINITION, SDivOp.DEFINITION, URemOp.DEFINITION,
+        SRemOp.DEFINITION, AndOp.DEFINITION, OrOp.DEFINITION, XOrOp.DEFINITION, LShrOp.DEFINITION, AShrOp.DEFINITION);
   }
 
   private static <T extends BinaryOp> OpDefinition.Builder<T> wrapping(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
@@ -33,7 +34,8 @@ public final class IntegerArithmetic {
     return spec.traits(Trait.PURE).assembly(new FlaggedFormat(LlvmDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, OVERFLOW));
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> plain(String mnemonic, Class<T> kind, Function<OperationState, T> factory, IntFunction<Kernel> kernel) {
+  private static <T extends BinaryOp> OpDefinition.Builder<T> plain(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      IntFunction<Kernel> kernel) {
     return BinaryOp.start("llvm." + mnemonic, kind, factory, Types.INTEGER_NOT_INDEX_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
         .assembly("$lhs `,` $rhs attr-dict `:` type($result)");
   }
@@ -41,7 +43,8 @@ public final class IntegerArithmetic {
   /** {@code llvm.add}. */
   public static final class AddOp extends BinaryOp {
     public static final OpDefinition<AddOp> DEFINITION = wrapping("add", AddOp.class, AddOp::new, IntegerKernels::add)
-        .summary("integer addition").description("The sum modulo 2^width; poison on the overflows that the flags rule out.").traits(Trait.COMMUTATIVE).build();
+        .summary("integer addition").description("The sum modulo 2^width; poison on the overflows that the flags rule out.").traits(Trait.COMMUTATIVE)
+        .build();
 
     AddOp(OperationState state) {
       super(state);
@@ -61,7 +64,8 @@ public final class IntegerArithmetic {
   /** {@code llvm.mul}. */
   public static final class MulOp extends BinaryOp {
     public static final OpDefinition<MulOp> DEFINITION = wrapping("mul", MulOp.class, MulOp::new, IntegerKernels::multiply)
-        .summary("integer multiplication").description("The product modulo 2^width; poison on the overflows that the flags rule out.").traits(Trait.COMMUTATIVE).build();
+        .summary("integer multiplication").description("The product modulo 2^width; poison on the overflows that the flags rule out.")
+        .traits(Trait.COMMUTATIVE).build();
 
     MulOp(OperationState state) {
       super(state);
@@ -111,7 +115,8 @@ public final class IntegerArithmetic {
   /** {@code llvm.srem}. */
   public static final class SRemOp extends BinaryOp {
     public static final OpDefinition<SRemOp> DEFINITION = plain("srem", SRemOp.class, SRemOp::new, IntegerKernels::remainderSigned)
-        .summary("signed remainder").description("The remainder with the sign of the dividend; undefined for a zero divisor and on overflow.").build();
+        .summary("signed remainder").description("The remainder with the sign of the dividend; undefined for a zero divisor and on overflow.")
+        .build();
 
     SRemOp(OperationState state) {
       super(state);
@@ -151,7 +156,8 @@ public final class IntegerArithmetic {
   /** {@code llvm.lshr}. */
   public static final class LShrOp extends BinaryOp {
     public static final OpDefinition<LShrOp> DEFINITION = plain("lshr", LShrOp.class, LShrOp::new, IntegerKernels::shiftRightUnsigned)
-        .summary("logical right shift").description("Shifted right, zeros coming in; poison for amounts of the width or more.").traits(Trait.PURE).build();
+        .summary("logical right shift").description("Shifted right, zeros coming in; poison for amounts of the width or more.").traits(Trait.PURE)
+        .build();
 
     LShrOp(OperationState state) {
       super(state);
@@ -161,7 +167,8 @@ public final class IntegerArithmetic {
   /** {@code llvm.ashr}. */
   public static final class AShrOp extends BinaryOp {
     public static final OpDefinition<AShrOp> DEFINITION = plain("ashr", AShrOp.class, AShrOp::new, IntegerKernels::shiftRightSigned)
-        .summary("arithmetic right shift").description("Shifted right, the sign coming in; poison for amounts of the width or more.").traits(Trait.PURE).build();
+        .summary("arithmetic right shift").description("Shifted right, the sign coming in; poison for amounts of the width or more.")
+        .traits(Trait.PURE).build();
 
     AShrOp(OperationState state) {
       super(state);

@@ -25,20 +25,25 @@ public final class Intrinsics {
   private Intrinsics() {}
 
   static List<OpDefinition<?>> all() {
-    return Stream.of(List.<OpDefinition<?>>of(SqrtOp.DEFINITION, FAbsOp.DEFINITION, FFloorOp.DEFINITION, FCeilOp.DEFINITION, FTruncOp.DEFINITION, RoundOp.DEFINITION, RoundEvenOp.DEFINITION, CopySignOp.DEFINITION, MinNumOp.DEFINITION, MaxNumOp.DEFINITION, MinimumOp.DEFINITION, MaximumOp.DEFINITION, SMinOp.DEFINITION, SMaxOp.DEFINITION, UMinOp.DEFINITION, UMaxOp.DEFINITION, FMAOp.DEFINITION, TrapOp.DEFINITION),
+    return Stream.of(List.<OpDefinition<?>>of(SqrtOp.DEFINITION, FAbsOp.DEFINITION, FFloorOp.DEFINITION, FCeilOp.DEFINITION, FTruncOp.DEFINITION,
+        RoundOp.DEFINITION, RoundEvenOp.DEFINITION, CopySignOp.DEFINITION, MinNumOp.DEFINITION, MaxNumOp.DEFINITION, MinimumOp.DEFINITION,
+        MaximumOp.DEFINITION, SMinOp.DEFINITION, SMaxOp.DEFINITION, UMinOp.DEFINITION, UMaxOp.DEFINITION, FMAOp.DEFINITION, TrapOp.DEFINITION),
         BitIntrinsics.all(), MemoryIntrinsics.all()).<OpDefinition<?>>flatMap(List::stream).toList();
   }
 
-  private static <T extends UnaryOp> OpDefinition.Builder<T> unary(String mnemonic, Class<T> kind, Function<OperationState, T> factory, Function<Type, Kernel> kernel) {
+  private static <T extends UnaryOp> OpDefinition.Builder<T> unary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      Function<Type, Kernel> kernel) {
     return FloatArithmetic.withFlags(UnaryOp.start("llvm.intr." + mnemonic, kind, factory, Types.FLOAT_LIKE, kernel)).assembly(UNARY);
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> floating(String mnemonic, Class<T> kind, Function<OperationState, T> factory, Function<Type, Kernel> kernel) {
+  private static <T extends BinaryOp> OpDefinition.Builder<T> floating(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      Function<Type, Kernel> kernel) {
     return FloatArithmetic.withFlags(BinaryOp.start("llvm.intr." + mnemonic, kind, factory, Types.FLOAT_LIKE, (_, type) -> kernel.apply(type)))
         .traits(Trait.PURE).assembly(BINARY);
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> integer(String mnemonic, Class<T> kind, Function<OperationState, T> factory, IntFunction<Kernel> kernel) {
+  private static <T extends BinaryOp> OpDefinition.Builder<T> integer(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      IntFunction<Kernel> kernel) {
     return BinaryOp.start("llvm.intr." + mnemonic, kind, factory, Types.INTEGER_NOT_INDEX_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
         .traits(Trait.PURE, Trait.COMMUTATIVE).assembly(BINARY);
   }
@@ -214,8 +219,10 @@ public final class Intrinsics {
       SPEC.result("res", Types.FLOAT_LIKE);
     }
 
-    public static final OpDefinition<FMAOp> DEFINITION = FloatArithmetic.withFlags(SPEC).summary("fused multiply-add").description("`a * b + c`, rounded once.")
-        .traits(Trait.PURE, Trait.ELEMENTWISE, Trait.SAME_OPERANDS_AND_RESULT_TYPE).assembly("`(` operands `)` attr-dict `:` functional-type(operands, results)")
+    public static final OpDefinition<FMAOp> DEFINITION = FloatArithmetic.withFlags(SPEC).summary("fused multiply-add")
+        .description("`a * b + c`, rounded once.")
+        .traits(Trait.PURE, Trait.ELEMENTWISE, Trait.SAME_OPERANDS_AND_RESULT_TYPE)
+        .assembly("`(` operands `)` attr-dict `:` functional-type(operands, results)")
         .eval(op -> FloatKernels.fusedMultiplyAdd(op.operand(0).type())).build();
 
     FMAOp(OperationState state) {

@@ -16,7 +16,8 @@ public record KeywordAttr(String mnemonic, String keyword) implements Attribute 
   /** Visible in this module only. */
   public static final KeywordAttr INTERNAL = new KeywordAttr("linkage", "internal");
 
-  static final List<String> LINKAGES = List.of("private", "internal", "available_externally", "linkonce", "weak", "common", "appending", "extern_weak",
+  static final List<String> LINKAGES = List.of("private", "internal", "available_externally", "linkonce", "weak", "common", "appending",
+      "extern_weak",
       "linkonce_odr", "weak_odr", "external");
   private static final List<String> MNEMONICS = List.of("linkage", "cconv", "tailcallkind", "framePointerKind");
 

@@ -40,7 +40,8 @@ public final class Lanes {
 
   /** {@code llvm.extractelement}. */
   public static final class ExtractElementOp extends Operation {
-    private static final OpDefinition.Builder<ExtractElementOp> SPEC = OpDefinition.named("llvm.extractelement", ExtractElementOp.class, ExtractElementOp::new);
+    private static final OpDefinition.Builder<ExtractElementOp> SPEC =
+        OpDefinition.named("llvm.extractelement", ExtractElementOp.class, ExtractElementOp::new);
     private static final OperandHandle VECTOR = SPEC.operand("vector", Types.VECTOR);
     private static final OperandHandle POSITION = SPEC.operand("position", Types.INTEGER);
 
@@ -48,8 +49,10 @@ public final class Lanes {
       SPEC.result("res", Types.ANY);
     }
 
-    public static final OpDefinition<ExtractElementOp> DEFINITION = SPEC.summary("lane of a vector").description("The lane at a run-time position; poison out of range.")
-        .traits(Trait.PURE).typesMatchWith("vector", "res", ShapedType::elementOrSelf).assembly("$vector `[` $position `:` type($position) `]` attr-dict `:` type($vector)")
+    public static final OpDefinition<ExtractElementOp> DEFINITION = SPEC.summary("lane of a vector")
+        .description("The lane at a run-time position; poison out of range.")
+        .traits(Trait.PURE).typesMatchWith("vector", "res", ShapedType::elementOrSelf)
+        .assembly("$vector `[` $position `:` type($position) `]` attr-dict `:` type($vector)")
         .infer(state -> List.of(ShapedType.elementOrSelf(state.operands().getFirst().type())))
         .eval(op -> Kernel.General.strict(a -> ((TensorValue) a[0]).get(lane(a[1], op.position(), (TensorValue) a[0])))).build();
 
@@ -68,7 +71,8 @@ public final class Lanes {
 
   /** {@code llvm.insertelement}. */
   public static final class InsertElementOp extends Operation {
-    private static final OpDefinition.Builder<InsertElementOp> SPEC = OpDefinition.named("llvm.insertelement", InsertElementOp.class, InsertElementOp::new);
+    private static final OpDefinition.Builder<InsertElementOp> SPEC =
+        OpDefinition.named("llvm.insertelement", InsertElementOp.class, InsertElementOp::new);
     private static final OperandHandle VECTOR = SPEC.operand("vector", Types.VECTOR);
     private static final OperandHandle VALUE = SPEC.operand("value", Types.ANY);
     private static final OperandHandle POSITION = SPEC.operand("position", Types.INTEGER);
@@ -78,9 +82,11 @@ public final class Lanes {
     }
 
     public static final OpDefinition<InsertElementOp> DEFINITION = SPEC.summary("vector with a lane replaced")
-        .description("The vector with the lane at a run-time position replaced; poison out of range. Poison in the vector before is evaluated as zero lanes.")
+        .description("The vector with the lane at a run-time position replaced; poison out of range. Poison in the vector before is "
+            + "evaluated as zero lanes.")
         .traits(Trait.PURE).typesMatchWith("vector", "value", ShapedType::elementOrSelf).typesMatchWith("vector", "res", type -> type)
-        .assembly("$value `,` $vector `[` $position `:` type($position) `]` attr-dict `:` type($vector)").infer(state -> List.of(state.operands().getFirst().type()))
+        .assembly("$value `,` $vector `[` $position `:` type($position) `]` attr-dict `:` type($vector)")
+        .infer(state -> List.of(state.operands().getFirst().type()))
         .eval(op -> (Kernel.General) op::insert).build();
 
     InsertElementOp(OperationState state) {
@@ -117,18 +123,22 @@ public final class Lanes {
 
   /** {@code llvm.shufflevector}. */
   public static final class ShuffleVectorOp extends Operation {
-    private static final OpDefinition.Builder<ShuffleVectorOp> SPEC = OpDefinition.named("llvm.shufflevector", ShuffleVectorOp.class, ShuffleVectorOp::new);
+    private static final OpDefinition.Builder<ShuffleVectorOp> SPEC =
+        OpDefinition.named("llvm.shufflevector", ShuffleVectorOp.class, ShuffleVectorOp::new);
     private static final OperandHandle V1 = SPEC.operand("v1", Types.VECTOR);
     private static final OperandHandle V2 = SPEC.operand("v2", Types.VECTOR);
-    private static final AttributeHandle<DenseArrayAttr> MASK = SPEC.attribute("mask", DenseArrayAttr.class, "lane numbers, those of the second vector after those of the first; -1 for any");
+    private static final AttributeHandle<DenseArrayAttr> MASK =
+        SPEC.attribute("mask", DenseArrayAttr.class, "lane numbers, those of the second vector after those of the first; -1 for any");
 
     static {
       SPEC.result("res", Types.VECTOR);
     }
 
-    public static final OpDefinition<ShuffleVectorOp> DEFINITION = SPEC.summary("lanes of two vectors by a mask").description("Lane i is lane `mask[i]` of the operands joined; where that is -1 any value, evaluated as zero.")
+    public static final OpDefinition<ShuffleVectorOp> DEFINITION = SPEC.summary("lanes of two vectors by a mask")
+        .description("Lane i is lane `mask[i]` of the operands joined; where that is -1 any value, evaluated as zero.")
         .traits(Trait.PURE, Trait.SAME_TYPE_OPERANDS).assembly(new ShuffleFormat())
-        .infer(state -> List.of(VectorType.of(ShapedType.elementOrSelf(state.operands().getFirst().type()), ((DenseArrayAttr) state.attributes().get("mask")).values().size())))
+        .infer(state -> List.of(VectorType.of(ShapedType.elementOrSelf(state.operands().getFirst().type()),
+        ((DenseArrayAttr) state.attributes().get("mask")).values().size())))
         .eval(op -> (Kernel.General) op::shuffle)
         .verify((op, diagnostics) -> {
           long lanes = 2 * ((VectorType) op.first().type()).elementCount();
@@ -188,7 +198,8 @@ public final class Lanes {
 
     @Override
     public void print(Operation op, OpPrinter printer) {
-      printer.print(" ").printOperands(op.operands()).print(" " + op.attribute("mask", DenseArrayAttr.class).values()).printOptionalAttributeDictionary(op, List.of("mask"));
+      printer.print(" ").printOperands(op.operands()).print(" " + op.attribute("mask", DenseArrayAttr.class).values())
+          .printOptionalAttributeDictionary(op, List.of("mask"));
       printer.print(" : ").printType(op.operand(0).type());
     }
 

@@ -41,13 +41,15 @@ public final class Literals {
   /** {@code llvm.mlir.constant}. */
   public static final class ConstantOp extends Operation {
     private static final OpDefinition.Builder<ConstantOp> SPEC = OpDefinition.named("llvm.mlir.constant", ConstantOp.class, ConstantOp::new);
-    private static final AttributeHandle<Attribute> VALUE = SPEC.attribute("value", Attribute.class, "integer, floating-point or dense elements constant");
+    private static final AttributeHandle<Attribute> VALUE =
+        SPEC.attribute("value", Attribute.class, "integer, floating-point or dense elements constant");
 
     static {
       SPEC.result("res", Types.ANY);
     }
 
-    public static final OpDefinition<ConstantOp> DEFINITION = SPEC.summary("constant").description("The value of the attribute; an integer is taken with the width of the result.")
+    public static final OpDefinition<ConstantOp> DEFINITION = SPEC.summary("constant")
+        .description("The value of the attribute; an integer is taken with the width of the result.")
         .traits(Trait.PURE, Trait.CONSTANT_LIKE).assembly("`(` $value `)` attr-dict `:` type($res)")
         .verify((op, diagnostics) -> {
           boolean good = switch (op.value()) {
@@ -77,7 +79,8 @@ public final class Literals {
     }
   }
 
-  private static <T extends Operation> OpDefinition<T> literal(OpDefinition.Builder<T> spec, String summary, String description, Function<Type, Object> value) {
+  private static <T extends Operation> OpDefinition<T> literal(OpDefinition.Builder<T> spec, String summary, String description, Function<Type,
+      Object> value) {
     spec.result("res", Types.ANY);
     return spec.summary(summary).description(description).traits(Trait.PURE).assembly("attr-dict `:` type($res)").eval(op -> {
       var result = value.apply(op.result().type());
@@ -87,7 +90,8 @@ public final class Literals {
 
   /** {@code llvm.mlir.undef}. */
   public static final class UndefOp extends Operation {
-    public static final OpDefinition<UndefOp> DEFINITION = literal(OpDefinition.named("llvm.mlir.undef", UndefOp.class, UndefOp::new), "undefined value",
+    public static final OpDefinition<UndefOp> DEFINITION =
+        literal(OpDefinition.named("llvm.mlir.undef", UndefOp.class, UndefOp::new), "undefined value",
         "Any value, at each use; evaluated as poison, field by field in aggregates.", type -> AggregateValues.fill(type, _ -> Poison.POISON));
 
     UndefOp(OperationState state) {
@@ -97,7 +101,8 @@ public final class Literals {
 
   /** {@code llvm.mlir.poison}. */
   public static final class PoisonOp extends Operation {
-    public static final OpDefinition<PoisonOp> DEFINITION = literal(OpDefinition.named("llvm.mlir.poison", PoisonOp.class, PoisonOp::new), "poison value",
+    public static final OpDefinition<PoisonOp> DEFINITION =
+        literal(OpDefinition.named("llvm.mlir.poison", PoisonOp.class, PoisonOp::new), "poison value",
         "Poison, field by field in aggregates.", type -> AggregateValues.fill(type, _ -> Poison.POISON));
 
     PoisonOp(OperationState state) {
@@ -108,7 +113,8 @@ public final class Literals {
   /** {@code llvm.mlir.zero}. */
   public static final class ZeroOp extends Operation {
     public static final OpDefinition<ZeroOp> DEFINITION = literal(OpDefinition.named("llvm.mlir.zero", ZeroOp.class, ZeroOp::new), "zero value",
-        "The value whose bits are all zero: 0, 0.0, the null pointer, and aggregates of these.", type -> AggregateValues.fill(type, AggregateValues::zero));
+        "The value whose bits are all zero: 0, 0.0, the null pointer, and aggregates of these.",
+            type -> AggregateValues.fill(type, AggregateValues::zero));
 
     ZeroOp(OperationState state) {
       super(state);

@@ -32,7 +32,8 @@ public final class LlvmDialect implements Dialect {
 
   @Override
   public List<OpDefinition<?>> operations() {
-    return Stream.of(List.<OpDefinition<?>>of(FuncOp.DEFINITION, CallOp.DEFINITION, ReturnOp.DEFINITION), Branches.all(), Memory.all(), Globals.all(), Literals.all(),
+    return Stream.of(List.<OpDefinition<?>>of(FuncOp.DEFINITION, CallOp.DEFINITION, ReturnOp.DEFINITION), Branches.all(), Memory.all(),
+        Globals.all(), Literals.all(),
         IntegerArithmetic.all(), FloatArithmetic.all(), Comparison.all(), Conversions.all(), Aggregates.all(), Intrinsics.all())
         .<OpDefinition<?>>flatMap(List::stream).toList();
   }

@@ -34,7 +34,8 @@ public final class Memory {
     spec.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes that the pointer has");
     spec.optionalAttribute("volatile_", UnitAttr.class, "not to be removed or moved");
     spec.optionalAttribute("nontemporal", UnitAttr.class, "hint that the memory is not accessed again soon");
-    spec.attribute(new AttributeHandle<>("ordering", IntegerAttr.class, false, "atomic ordering; 0 for none", a -> a.value() == 0).orElse(IntegerAttr.i64(0)));
+    spec.attribute(new AttributeHandle<>("ordering", IntegerAttr.class, false, "atomic ordering; 0 for none", a -> a.value() == 0)
+        .orElse(IntegerAttr.i64(0)));
   }
 
   /** {@code llvm.load}. */
@@ -47,7 +48,8 @@ public final class Memory {
       SPEC.result("res", Types.ANY);
     }
 
-    public static final OpDefinition<LoadOp> DEFINITION = SPEC.summary("load from memory").description("The value of the result's type at the pointer.")
+    public static final OpDefinition<LoadOp> DEFINITION = SPEC.summary("load from memory")
+        .description("The value of the result's type at the pointer.")
         .effects(Effect.READ).assembly("(`volatile` $volatile_^)? $addr attr-dict `:` type($addr) `->` type($res)").build();
 
     LoadOp(OperationState state) {
@@ -97,7 +99,8 @@ public final class Memory {
     }
 
     public static final OpDefinition<AllocaOp> DEFINITION = SPEC.summary("stack allocation")
-        .description("Memory for so many elements of a type, without contents, until the function returns.").effects(Effect.ALLOCATE).assembly(new Syntax()).build();
+        .description("Memory for so many elements of a type, without contents, until the function returns.").effects(Effect.ALLOCATE)
+        .assembly(new Syntax()).build();
 
     AllocaOp(OperationState state) {
       super(state);

@@ -30,7 +30,8 @@ public final class MemoryIntrinsics {
       SPEC.attribute("isVolatile", IntegerAttr.class, "not to be removed");
     }
 
-    public static final OpDefinition<MemcpyOp> DEFINITION = SPEC.summary("copy memory").description("Copies `len` bytes; overlap is undefined unless source and destination are equal.")
+    public static final OpDefinition<MemcpyOp> DEFINITION = SPEC.summary("copy memory")
+        .description("Copies `len` bytes; overlap is undefined unless source and destination are equal.")
         .effects(Effect.READ, Effect.WRITE).build();
 
     MemcpyOp(OperationState state) {
@@ -66,7 +67,8 @@ public final class MemoryIntrinsics {
       SPEC.attribute("isVolatile", IntegerAttr.class, "not to be removed");
     }
 
-    public static final OpDefinition<MemmoveOp> DEFINITION = SPEC.summary("move memory").description("Copies `len` bytes, as if through a buffer where they overlap.")
+    public static final OpDefinition<MemmoveOp> DEFINITION = SPEC.summary("move memory")
+        .description("Copies `len` bytes, as if through a buffer where they overlap.")
         .effects(Effect.READ, Effect.WRITE).build();
 
     MemmoveOp(OperationState state) {
@@ -97,7 +99,8 @@ public final class MemoryIntrinsics {
       SPEC.attribute("isVolatile", IntegerAttr.class, "not to be removed");
     }
 
-    public static final OpDefinition<MemsetOp> DEFINITION = SPEC.summary("fill memory").description("Sets `len` bytes to the i8 `val`.").effects(Effect.WRITE).build();
+    public static final OpDefinition<MemsetOp> DEFINITION = SPEC.summary("fill memory").description("Sets `len` bytes to the i8 `val`.")
+        .effects(Effect.WRITE).build();
 
     MemsetOp(OperationState state) {
       super(state);

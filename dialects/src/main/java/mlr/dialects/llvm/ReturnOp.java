@@ -14,7 +14,8 @@ import mlr.ir.diagnostics.DiagnosticEngine;
 public final class ReturnOp extends Operation {
   private static final OpDefinition.Builder<ReturnOp> SPEC = OpDefinition.named("llvm.return", ReturnOp.class, ReturnOp::new);
   private static final OperandHandle ARG = SPEC.optionalOperand("arg", Types.ANY);
-  public static final OpDefinition<ReturnOp> DEFINITION = SPEC.summary("return from an LLVM function").description("Leaves the function with its result, if it has one.")
+  public static final OpDefinition<ReturnOp> DEFINITION = SPEC.summary("return from an LLVM function")
+      .description("Leaves the function with its result, if it has one.")
       .traits(Trait.TERMINATOR, Trait.RETURN_LIKE).effects().assembly("attr-dict ($arg^ `:` type($arg))?").verify(ReturnOp::check).build();
 
   ReturnOp(OperationState state) {
@@ -27,8 +28,10 @@ public final class ReturnOp extends Operation {
   }
 
   private void check(DiagnosticEngine diagnostics) {
-    if (parentOp().orElse(this) instanceof FuncOp function && !function.functionType().results().equals(operands().stream().map(Value::type).toList())) {
-      diagnostics.opError(this, "returns " + operands().stream().map(Value::type).toList() + " from a function of type '" + function.functionType() + "'");
+    if (parentOp().orElse(this) instanceof FuncOp function && !function.functionType().results()
+        .equals(operands().stream().map(Value::type).toList())) {
+      diagnostics.opError(this, "returns " + operands().stream().map(Value::type)
+          .toList() + " from a function of type '" + function.functionType() + "'");
     }
   }
 }

@@ -37,7 +37,8 @@ record SwitchFormat() implements AssemblyFormat {
     state.attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(1, defaults, Arrays.stream(segments).sum()))
         .attribute("case_operand_segments", DenseArrayAttr.i32(segments));
     if (!values.isEmpty()) {
-      state.attribute("case_values", DenseElementsAttr.ofBits(VectorType.of(type, values.size()), values.stream().mapToLong(Long::longValue).toArray()));
+      state.attribute("case_values", DenseElementsAttr.ofBits(VectorType.of(type, values.size()), values.stream().mapToLong(Long::longValue)
+          .toArray()));
     }
   }
 

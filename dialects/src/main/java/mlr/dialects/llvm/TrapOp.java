@@ -8,7 +8,8 @@ import mlr.ir.definition.OpDefinition;
 /** {@code llvm.intr.trap}: stops the program. As upstream's, it has no syntax of its own. */
 public final class TrapOp extends Operation {
   public static final OpDefinition<TrapOp> DEFINITION = OpDefinition.named("llvm.intr.trap", TrapOp.class, TrapOp::new)
-      .summary("trap").description("Stops the program, by an instruction that the processor refuses; where an assertion has failed.").effects(Effect.WRITE).build();
+      .summary("trap").description("Stops the program, by an instruction that the processor refuses; where an assertion has failed.")
+      .effects(Effect.WRITE).build();
 
   TrapOp(OperationState state) {
     super(state);

@@ -97,7 +97,8 @@ public final class ForOp extends Operation {
     if (BODY.in(this).isEmpty() || !CarriedValues.types(body().arguments()).equals(expected)) {
       diagnostics.opError(this, "expects the body to have arguments of types " + expected);
     } else if (!CarriedValues.types(initialValues()).equals(resultTypes())) {
-      diagnostics.opError(this, "initial values of types " + CarriedValues.types(initialValues()) + " do not match results of types " + resultTypes());
+      diagnostics.opError(this, "initial values of types " + CarriedValues.types(initialValues()) + " do not match results of types "
+          + resultTypes());
     } else {
       CarriedValues.checkYield(this, body(), resultTypes(), diagnostics);
     }
@@ -131,7 +132,8 @@ public final class ForOp extends Operation {
     @Override
     public void print(Operation op, OpPrinter printer) {
       var loop = (ForOp) op;
-      printer.print(" ").printOperand(loop.inductionVariable()).print(" = ").printOperand(loop.lowerBound()).print(" to ").printOperand(loop.upperBound())
+      printer.print(" ").printOperand(loop.inductionVariable()).print(" = ").printOperand(loop.lowerBound()).print(" to ")
+          .printOperand(loop.upperBound())
           .print(" step ").printOperand(loop.step());
       if (loop.resultCount() > 0) {
         printer.print(" iter_args");
@@ -146,7 +148,8 @@ public final class ForOp extends Operation {
 
     @Override
     public String syntax() {
-      return "induction-variable `=` $lowerBound `to` $upperBound `step` $step (`iter_args` `(` bindings `)` `->` `(` types `)`)? (`:` type)? $region attr-dict";
+      return "induction-variable `=` $lowerBound `to` $upperBound `step` $step (`iter_args` `(` bindings `)` `->` `(` types `)`)? (`:` "
+          + "type)? $region attr-dict";
     }
   }
 }

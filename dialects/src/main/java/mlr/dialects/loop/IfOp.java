@@ -30,7 +30,8 @@ public final class IfOp extends Operation {
   }
 
   public static final OpDefinition<IfOp> DEFINITION = SPEC.summary("if-then-else operation")
-      .description("Runs the first region where the condition is 1, else the second, which may be left out when there are no results. What the region yields are the results.")
+      .description("Runs the first region where the condition is 1, else the second, which may be left out when there are no results. What "
+          + "the region yields are the results.")
       .traits(Trait.RECURSIVE_EFFECTS, Trait.SINGLE_BLOCK).assembly(new Syntax()).verify(IfOp::check).canonicalize(LoopPatterns.IF).build();
 
   IfOp(OperationState state) {
@@ -50,7 +51,10 @@ public final class IfOp extends Operation {
     return ELSE.in(this);
   }
 
-  /** What makes a conditional with empty blocks, to be filled and ended with yields after creation; without {@code withElse} the second region stays empty. */
+  /**
+   * What makes a conditional with empty blocks, to be filled and ended with yields after creation; without {@code withElse} the
+   * second region stays empty.
+   */
   public static OperationState of(Value condition, List<? extends Type> results, boolean withElse, Location location) {
     var state = OperationState.of(DEFINITION, location).operands(condition).results(results);
     state.addRegion().addBlock();

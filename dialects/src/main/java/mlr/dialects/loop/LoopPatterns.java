@@ -28,7 +28,8 @@ final class LoopPatterns {
       rewriter.replaceOp(loop, loop.initialValues());
       return true;
     }
-    boolean once = lower.isPresent() && upper.isPresent() && step.isPresent() && step.get() > 0 && step.get() >= Math.subtractExact(upper.get(), lower.get());
+    boolean once = lower.isPresent() && upper.isPresent() && step.isPresent() && step.get() > 0
+        && step.get() >= Math.subtractExact(upper.get(), lower.get());
     if (!once) {
       return false;
     }

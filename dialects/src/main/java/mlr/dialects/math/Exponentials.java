@@ -19,12 +19,14 @@ public final class Exponentials {
   private Exponentials() {}
 
   static List<OpDefinition<?>> all() {
-    return List.of(ExpOp.DEFINITION, Exp2Op.DEFINITION, ExpM1Op.DEFINITION, LogOp.DEFINITION, Log2Op.DEFINITION, Log10Op.DEFINITION, Log1pOp.DEFINITION, PowFOp.DEFINITION, ErfOp.DEFINITION);
+    return List.of(ExpOp.DEFINITION, Exp2Op.DEFINITION, ExpM1Op.DEFINITION, LogOp.DEFINITION, Log2Op.DEFINITION, Log10Op.DEFINITION,
+        Log1pOp.DEFINITION, PowFOp.DEFINITION, ErfOp.DEFINITION);
   }
 
   /** {@code math.exp}. */
   public static final class ExpOp extends UnaryOp {
-    public static final OpDefinition<ExpOp> DEFINITION = MathDefinitions.unary("exp", ExpOp.class, ExpOp::new, ExponentialF32::exp, ExponentialF64::exp)
+    public static final OpDefinition<ExpOp> DEFINITION =
+        MathDefinitions.unary("exp", ExpOp.class, ExpOp::new, ExponentialF32::exp, ExponentialF64::exp)
         .summary("natural exponential").description("e^x.").build();
 
     ExpOp(OperationState state) {
@@ -34,7 +36,8 @@ public final class Exponentials {
 
   /** {@code math.exp2}. */
   public static final class Exp2Op extends UnaryOp {
-    public static final OpDefinition<Exp2Op> DEFINITION = MathDefinitions.unary("exp2", Exp2Op.class, Exp2Op::new, ExponentialF32::exp2, ExponentialF64::exp2)
+    public static final OpDefinition<Exp2Op> DEFINITION =
+        MathDefinitions.unary("exp2", Exp2Op.class, Exp2Op::new, ExponentialF32::exp2, ExponentialF64::exp2)
         .summary("exponential to base 2").description("2^x.").build();
 
     Exp2Op(OperationState state) {
@@ -44,7 +47,8 @@ public final class Exponentials {
 
   /** {@code math.expm1}. */
   public static final class ExpM1Op extends UnaryOp {
-    public static final OpDefinition<ExpM1Op> DEFINITION = MathDefinitions.unary("expm1", ExpM1Op.class, ExpM1Op::new, ExponentialF32::expm1, ExponentialF64::expm1)
+    public static final OpDefinition<ExpM1Op> DEFINITION =
+        MathDefinitions.unary("expm1", ExpM1Op.class, ExpM1Op::new, ExponentialF32::expm1, ExponentialF64::expm1)
         .summary("natural exponential less one").description("e^x - 1, without cancellation near zero.").build();
 
     ExpM1Op(OperationState state) {
@@ -64,7 +68,8 @@ public final class Exponentials {
 
   /** {@code math.log2}. */
   public static final class Log2Op extends UnaryOp {
-    public static final OpDefinition<Log2Op> DEFINITION = MathDefinitions.unary("log2", Log2Op.class, Log2Op::new, LogarithmF32::log2, LogarithmF64::log2)
+    public static final OpDefinition<Log2Op> DEFINITION =
+        MathDefinitions.unary("log2", Log2Op.class, Log2Op::new, LogarithmF32::log2, LogarithmF64::log2)
         .summary("logarithm to base 2").description("NaN below zero, minus infinity at zero.").build();
 
     Log2Op(OperationState state) {
@@ -74,7 +79,8 @@ public final class Exponentials {
 
   /** {@code math.log10}. */
   public static final class Log10Op extends UnaryOp {
-    public static final OpDefinition<Log10Op> DEFINITION = MathDefinitions.unary("log10", Log10Op.class, Log10Op::new, LogarithmF32::log10, LogarithmF64::log10)
+    public static final OpDefinition<Log10Op> DEFINITION =
+        MathDefinitions.unary("log10", Log10Op.class, Log10Op::new, LogarithmF32::log10, LogarithmF64::log10)
         .summary("logarithm to base 10").description("NaN below zero, minus infinity at zero.").build();
 
     Log10Op(OperationState state) {
@@ -84,7 +90,8 @@ public final class Exponentials {
 
   /** {@code math.log1p}. */
   public static final class Log1pOp extends UnaryOp {
-    public static final OpDefinition<Log1pOp> DEFINITION = MathDefinitions.unary("log1p", Log1pOp.class, Log1pOp::new, LogarithmF32::log1p, LogarithmF64::log1p)
+    public static final OpDefinition<Log1pOp> DEFINITION =
+        MathDefinitions.unary("log1p", Log1pOp.class, Log1pOp::new, LogarithmF32::log1p, LogarithmF64::log1p)
         .summary("logarithm of one more").description("log(1 + x), without cancellation near zero.").build();
 
     Log1pOp(OperationState state) {
@@ -104,7 +111,8 @@ public final class Exponentials {
 
   /** {@code math.erf}. */
   public static final class ErfOp extends UnaryOp {
-    public static final OpDefinition<ErfOp> DEFINITION = MathDefinitions.unary("erf", ErfOp.class, ErfOp::new, ErrorFunctionF32::erf, ErrorFunctionF64::erf)
+    public static final OpDefinition<ErfOp> DEFINITION =
+        MathDefinitions.unary("erf", ErfOp.class, ErfOp::new, ErrorFunctionF32::erf, ErrorFunctionF64::erf)
         .summary("error function").description("2 / sqrt(pi) times the integral of e^(-t^2) from 0 to x.").build();
 
     ErfOp(OperationState state) {

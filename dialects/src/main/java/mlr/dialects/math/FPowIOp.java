@@ -30,7 +30,8 @@ public final class FPowIOp extends Operation {
   public static final OpDefinition<FPowIOp> DEFINITION = MathDefinitions.withFlags(SPEC, "$lhs `,` $rhs attr-dict `:` type($lhs) `,` type($rhs)")
       .summary("signed integer exponentiation of floating point numbers").description("`math.powf` with the exponent converted to the base's type.")
       .traits(Trait.PURE, Trait.SAME_OPERANDS_AND_RESULT_SHAPE)
-      .typesMatchWith("lhs", "result", type -> type).infer(state -> List.of(state.operands().getFirst().type())).eval(op -> Kernel.General.strict(op::power)).build();
+      .typesMatchWith("lhs", "result", type -> type).infer(state -> List.of(state.operands().getFirst().type()))
+      .eval(op -> Kernel.General.strict(op::power)).build();
 
   FPowIOp(OperationState state) {
     super(state);
@@ -57,6 +58,7 @@ public final class FPowIOp extends Operation {
 
   private Object power(Object base, long exponent) {
     long n = Integers.signed(exponent, Integers.width(exponent().type()));
-    return base instanceof Double x ? (Object) PowerF64.pow(x, n) : (Object) Evaluation.round(ShapedType.elementOrSelf(base().type()), PowerF32.pow((Float) base, n));
+    return base instanceof Double x ? (Object) PowerF64.pow(x, n)
+        : (Object) Evaluation.round(ShapedType.elementOrSelf(base().type()), PowerF32.pow((Float) base, n));
   }
 }

@@ -21,7 +21,8 @@ public final class FmaOp extends Operation {
   }
 
   public static final OpDefinition<FmaOp> DEFINITION = MathDefinitions.withFlags(SPEC, "$a `,` $b `,` $c attr-dict `:` type($result)")
-      .summary("fused multiply-add").description("`a * b + c`, rounded once.").traits(Trait.PURE, Trait.ELEMENTWISE, Trait.SAME_OPERANDS_AND_RESULT_TYPE)
+      .summary("fused multiply-add").description("`a * b + c`, rounded once.")
+      .traits(Trait.PURE, Trait.ELEMENTWISE, Trait.SAME_OPERANDS_AND_RESULT_TYPE)
       .eval(op -> FloatKernels.fusedMultiplyAdd(op.a().type())).build();
 
   FmaOp(OperationState state) {

@@ -20,8 +20,11 @@ public final class IntegerFunctions {
 
   /** {@code math.absi}. */
   public static final class AbsIOp extends UnaryOp {
-    public static final OpDefinition<AbsIOp> DEFINITION = UnaryOp.start("math.absi", AbsIOp.class, AbsIOp::new, Types.INTEGER_LIKE, type -> (Kernel.LongUnary) a -> Math.abs(Integers.signed(a, Integers.width(type))))
-        .summary("absolute value").description("The absolute value of the signed reading; the smallest integer is its own.").assembly(MathDefinitions.UNARY).traits(Trait.IDEMPOTENT).build();
+    public static final OpDefinition<AbsIOp> DEFINITION =
+        UnaryOp.start("math.absi", AbsIOp.class, AbsIOp::new, Types.INTEGER_LIKE,
+        type -> (Kernel.LongUnary) a -> Math.abs(Integers.signed(a, Integers.width(type))))
+        .summary("absolute value").description("The absolute value of the signed reading; the smallest integer is its own.")
+        .assembly(MathDefinitions.UNARY).traits(Trait.IDEMPOTENT).build();
 
     AbsIOp(OperationState state) {
       super(state);
@@ -30,8 +33,11 @@ public final class IntegerFunctions {
 
   /** {@code math.ctlz}. */
   public static final class CountLeadingZerosOp extends UnaryOp {
-    public static final OpDefinition<CountLeadingZerosOp> DEFINITION = UnaryOp.start("math.ctlz", CountLeadingZerosOp.class, CountLeadingZerosOp::new, Types.INTEGER_LIKE, type -> IntegerKernels.countLeadingZeros(Integers.width(type)))
-        .summary("count leading zeros").description("The number of zero bits above the highest one; the width for zero.").assembly(MathDefinitions.UNARY).build();
+    public static final OpDefinition<CountLeadingZerosOp> DEFINITION =
+        UnaryOp.start("math.ctlz", CountLeadingZerosOp.class, CountLeadingZerosOp::new, Types.INTEGER_LIKE,
+        type -> IntegerKernels.countLeadingZeros(Integers.width(type)))
+        .summary("count leading zeros").description("The number of zero bits above the highest one; the width for zero.")
+        .assembly(MathDefinitions.UNARY).build();
 
     CountLeadingZerosOp(OperationState state) {
       super(state);
@@ -40,8 +46,11 @@ public final class IntegerFunctions {
 
   /** {@code math.cttz}. */
   public static final class CountTrailingZerosOp extends UnaryOp {
-    public static final OpDefinition<CountTrailingZerosOp> DEFINITION = UnaryOp.start("math.cttz", CountTrailingZerosOp.class, CountTrailingZerosOp::new, Types.INTEGER_LIKE, type -> IntegerKernels.countTrailingZeros(Integers.width(type)))
-        .summary("count trailing zeros").description("The number of zero bits below the lowest one; the width for zero.").assembly(MathDefinitions.UNARY).build();
+    public static final OpDefinition<CountTrailingZerosOp> DEFINITION =
+        UnaryOp.start("math.cttz", CountTrailingZerosOp.class, CountTrailingZerosOp::new, Types.INTEGER_LIKE,
+        type -> IntegerKernels.countTrailingZeros(Integers.width(type)))
+        .summary("count trailing zeros").description("The number of zero bits below the lowest one; the width for zero.")
+        .assembly(MathDefinitions.UNARY).build();
 
     CountTrailingZerosOp(OperationState state) {
       super(state);
@@ -50,7 +59,8 @@ public final class IntegerFunctions {
 
   /** {@code math.ctpop}. */
   public static final class CtPopOp extends UnaryOp {
-    public static final OpDefinition<CtPopOp> DEFINITION = UnaryOp.start("math.ctpop", CtPopOp.class, CtPopOp::new, Types.INTEGER_LIKE, type -> IntegerKernels.countOnes(Integers.width(type)))
+    public static final OpDefinition<CtPopOp> DEFINITION =
+        UnaryOp.start("math.ctpop", CtPopOp.class, CtPopOp::new, Types.INTEGER_LIKE, type -> IntegerKernels.countOnes(Integers.width(type)))
         .summary("count ones").description("The number of one bits.").assembly(MathDefinitions.UNARY).build();
 
     CtPopOp(OperationState state) {

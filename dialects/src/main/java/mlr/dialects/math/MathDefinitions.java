@@ -28,11 +28,14 @@ final class MathDefinitions {
     return spec.assembly(syntax.replace("attr-dict", "(`fastmath` `` $fastmath^)? attr-dict"));
   }
 
-  static <T extends UnaryOp> OpDefinition.Builder<T> unary(String mnemonic, Class<T> kind, Function<OperationState, T> factory, Kernel.FloatUnary single, Kernel.DoubleUnary dbl) {
+  static <T extends UnaryOp> OpDefinition.Builder<T> unary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      Kernel.FloatUnary single, Kernel.DoubleUnary dbl) {
     return withFlags(UnaryOp.start("math." + mnemonic, kind, factory, Types.FLOAT_LIKE, type -> FloatKernels.unary(type, single, dbl)), UNARY);
   }
 
-  static <T extends BinaryOp> OpDefinition.Builder<T> binary(String mnemonic, Class<T> kind, Function<OperationState, T> factory, Kernel.FloatBinary single, Kernel.DoubleBinary dbl) {
-    return withFlags(BinaryOp.start("math." + mnemonic, kind, factory, Types.FLOAT_LIKE, (_, type) -> FloatKernels.binary(type, single, dbl)), BINARY).traits(Trait.PURE);
+  static <T extends BinaryOp> OpDefinition.Builder<T> binary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      Kernel.FloatBinary single, Kernel.DoubleBinary dbl) {
+    return withFlags(BinaryOp.start("math." + mnemonic, kind, factory, Types.FLOAT_LIKE, (_, type) -> FloatKernels.binary(type, single, dbl)), BINARY)
+        .traits(Trait.PURE);
   }
 }

@@ -32,7 +32,8 @@ public final class MathDialect implements Dialect {
 
   @Override
   public List<OpDefinition<?>> operations() {
-    return Stream.of(Exponentials.all(), Trigonometry.all(), Rounding.all(), List.<OpDefinition<?>>of(FmaOp.DEFINITION, FPowIOp.DEFINITION), IntegerFunctions.all())
+    return Stream.of(Exponentials.all(), Trigonometry.all(), Rounding.all(), List.<OpDefinition<?>>of(FmaOp.DEFINITION, FPowIOp.DEFINITION),
+        IntegerFunctions.all())
         .<OpDefinition<?>>flatMap(List::stream).toList();
   }
 

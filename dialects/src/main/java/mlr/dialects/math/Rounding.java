@@ -14,12 +14,15 @@ public final class Rounding {
   private Rounding() {}
 
   static List<OpDefinition<?>> all() {
-    return List.of(SqrtOp.DEFINITION, RsqrtOp.DEFINITION, FloorOp.DEFINITION, CeilOp.DEFINITION, TruncOp.DEFINITION, RoundOp.DEFINITION, RoundEvenOp.DEFINITION, AbsFOp.DEFINITION, CopySignOp.DEFINITION);
+    return List.of(SqrtOp.DEFINITION, RsqrtOp.DEFINITION, FloorOp.DEFINITION, CeilOp.DEFINITION, TruncOp.DEFINITION, RoundOp.DEFINITION,
+        RoundEvenOp.DEFINITION, AbsFOp.DEFINITION, CopySignOp.DEFINITION);
   }
 
   /** {@code math.sqrt}. */
   public static final class SqrtOp extends UnaryOp {
-    public static final OpDefinition<SqrtOp> DEFINITION = MathDefinitions.withFlags(UnaryOp.start("math.sqrt", SqrtOp.class, SqrtOp::new, Types.FLOAT_LIKE, FloatKernels::squareRoot), MathDefinitions.UNARY)
+    public static final OpDefinition<SqrtOp> DEFINITION =
+        MathDefinitions.withFlags(UnaryOp.start("math.sqrt", SqrtOp.class, SqrtOp::new, Types.FLOAT_LIKE, FloatKernels::squareRoot),
+        MathDefinitions.UNARY)
         .summary("square root").description("Correctly rounded; NaN below zero.").build();
 
     SqrtOp(OperationState state) {
@@ -29,7 +32,8 @@ public final class Rounding {
 
   /** {@code math.rsqrt}. */
   public static final class RsqrtOp extends UnaryOp {
-    public static final OpDefinition<RsqrtOp> DEFINITION = MathDefinitions.unary("rsqrt", RsqrtOp.class, RsqrtOp::new, x -> 1 / (float) Math.sqrt(x), x -> 1 / Math.sqrt(x))
+    public static final OpDefinition<RsqrtOp> DEFINITION =
+        MathDefinitions.unary("rsqrt", RsqrtOp.class, RsqrtOp::new, x -> 1 / (float) Math.sqrt(x), x -> 1 / Math.sqrt(x))
         .summary("reciprocal square root").description("1 divided by the square root, both correctly rounded.").build();
 
     RsqrtOp(OperationState state) {
@@ -39,7 +43,9 @@ public final class Rounding {
 
   /** {@code math.floor}. */
   public static final class FloorOp extends UnaryOp {
-    public static final OpDefinition<FloorOp> DEFINITION = MathDefinitions.withFlags(UnaryOp.start("math.floor", FloorOp.class, FloorOp::new, Types.FLOAT_LIKE, FloatKernels::floor), MathDefinitions.UNARY)
+    public static final OpDefinition<FloorOp> DEFINITION =
+        MathDefinitions.withFlags(UnaryOp.start("math.floor", FloorOp.class, FloorOp::new, Types.FLOAT_LIKE, FloatKernels::floor),
+        MathDefinitions.UNARY)
         .summary("floor").description("The greatest integer not above the operand.").traits(Trait.IDEMPOTENT).build();
 
     FloorOp(OperationState state) {
@@ -49,7 +55,8 @@ public final class Rounding {
 
   /** {@code math.ceil}. */
   public static final class CeilOp extends UnaryOp {
-    public static final OpDefinition<CeilOp> DEFINITION = MathDefinitions.withFlags(UnaryOp.start("math.ceil", CeilOp.class, CeilOp::new, Types.FLOAT_LIKE, FloatKernels::ceil), MathDefinitions.UNARY)
+    public static final OpDefinition<CeilOp> DEFINITION =
+        MathDefinitions.withFlags(UnaryOp.start("math.ceil", CeilOp.class, CeilOp::new, Types.FLOAT_LIKE, FloatKernels::ceil), MathDefinitions.UNARY)
         .summary("ceiling").description("The smallest integer not below the operand.").traits(Trait.IDEMPOTENT).build();
 
     CeilOp(OperationState state) {
@@ -59,7 +66,9 @@ public final class Rounding {
 
   /** {@code math.trunc}. */
   public static final class TruncOp extends UnaryOp {
-    public static final OpDefinition<TruncOp> DEFINITION = MathDefinitions.withFlags(UnaryOp.start("math.trunc", TruncOp.class, TruncOp::new, Types.FLOAT_LIKE, FloatKernels::truncate), MathDefinitions.UNARY)
+    public static final OpDefinition<TruncOp> DEFINITION =
+        MathDefinitions.withFlags(UnaryOp.start("math.trunc", TruncOp.class, TruncOp::new, Types.FLOAT_LIKE, FloatKernels::truncate),
+        MathDefinitions.UNARY)
         .summary("truncation").description("Rounded toward zero.").traits(Trait.IDEMPOTENT).build();
 
     TruncOp(OperationState state) {
@@ -69,7 +78,9 @@ public final class Rounding {
 
   /** {@code math.round}. */
   public static final class RoundOp extends UnaryOp {
-    public static final OpDefinition<RoundOp> DEFINITION = MathDefinitions.withFlags(UnaryOp.start("math.round", RoundOp.class, RoundOp::new, Types.FLOAT_LIKE, FloatKernels::roundAway), MathDefinitions.UNARY)
+    public static final OpDefinition<RoundOp> DEFINITION =
+        MathDefinitions.withFlags(UnaryOp.start("math.round", RoundOp.class, RoundOp::new, Types.FLOAT_LIKE, FloatKernels::roundAway),
+        MathDefinitions.UNARY)
         .summary("rounding").description("The nearest integer, ties away from zero.").traits(Trait.IDEMPOTENT).build();
 
     RoundOp(OperationState state) {
@@ -79,7 +90,9 @@ public final class Rounding {
 
   /** {@code math.roundeven}. */
   public static final class RoundEvenOp extends UnaryOp {
-    public static final OpDefinition<RoundEvenOp> DEFINITION = MathDefinitions.withFlags(UnaryOp.start("math.roundeven", RoundEvenOp.class, RoundEvenOp::new, Types.FLOAT_LIKE, FloatKernels::roundEven), MathDefinitions.UNARY)
+    public static final OpDefinition<RoundEvenOp> DEFINITION =
+        MathDefinitions.withFlags(UnaryOp.start("math.roundeven", RoundEvenOp.class, RoundEvenOp::new, Types.FLOAT_LIKE, FloatKernels::roundEven),
+        MathDefinitions.UNARY)
         .summary("rounding to even").description("The nearest integer, ties to even.").traits(Trait.IDEMPOTENT).build();
 
     RoundEvenOp(OperationState state) {
@@ -89,7 +102,9 @@ public final class Rounding {
 
   /** {@code math.absf}. */
   public static final class AbsFOp extends UnaryOp {
-    public static final OpDefinition<AbsFOp> DEFINITION = MathDefinitions.withFlags(UnaryOp.start("math.absf", AbsFOp.class, AbsFOp::new, Types.FLOAT_LIKE, FloatKernels::absolute), MathDefinitions.UNARY)
+    public static final OpDefinition<AbsFOp> DEFINITION =
+        MathDefinitions.withFlags(UnaryOp.start("math.absf", AbsFOp.class, AbsFOp::new, Types.FLOAT_LIKE, FloatKernels::absolute),
+        MathDefinitions.UNARY)
         .summary("absolute value").description("The operand without its sign.").traits(Trait.IDEMPOTENT).build();
 
     AbsFOp(OperationState state) {
@@ -99,7 +114,9 @@ public final class Rounding {
 
   /** {@code math.copysign}. */
   public static final class CopySignOp extends BinaryOp {
-    public static final OpDefinition<CopySignOp> DEFINITION = MathDefinitions.withFlags(BinaryOp.start("math.copysign", CopySignOp.class, CopySignOp::new, Types.FLOAT_LIKE, (_, type) -> FloatKernels.copySign(type)).traits(Trait.PURE), MathDefinitions.BINARY)
+    public static final OpDefinition<CopySignOp> DEFINITION =
+        MathDefinitions.withFlags(BinaryOp.start("math.copysign", CopySignOp.class, CopySignOp::new, Types.FLOAT_LIKE,
+        (_, type) -> FloatKernels.copySign(type)).traits(Trait.PURE), MathDefinitions.BINARY)
         .summary("copy sign").description("The magnitude of the first operand with the sign of the second.").build();
 
     CopySignOp(OperationState state) {

@@ -17,12 +17,14 @@ public final class Trigonometry {
   private Trigonometry() {}
 
   static List<OpDefinition<?>> all() {
-    return List.of(SinOp.DEFINITION, CosOp.DEFINITION, TanOp.DEFINITION, AsinOp.DEFINITION, AcosOp.DEFINITION, AtanOp.DEFINITION, Atan2Op.DEFINITION, SinhOp.DEFINITION, CoshOp.DEFINITION, TanhOp.DEFINITION);
+    return List.of(SinOp.DEFINITION, CosOp.DEFINITION, TanOp.DEFINITION, AsinOp.DEFINITION, AcosOp.DEFINITION, AtanOp.DEFINITION, Atan2Op.DEFINITION,
+        SinhOp.DEFINITION, CoshOp.DEFINITION, TanhOp.DEFINITION);
   }
 
   /** {@code math.sin}. */
   public static final class SinOp extends UnaryOp {
-    public static final OpDefinition<SinOp> DEFINITION = MathDefinitions.unary("sin", SinOp.class, SinOp::new, TrigonometricF32::sin, TrigonometricF64::sin)
+    public static final OpDefinition<SinOp> DEFINITION =
+        MathDefinitions.unary("sin", SinOp.class, SinOp::new, TrigonometricF32::sin, TrigonometricF64::sin)
         .summary("sine").description("The sine; NaN of an infinity.").build();
 
     SinOp(OperationState state) {
@@ -32,7 +34,8 @@ public final class Trigonometry {
 
   /** {@code math.cos}. */
   public static final class CosOp extends UnaryOp {
-    public static final OpDefinition<CosOp> DEFINITION = MathDefinitions.unary("cos", CosOp.class, CosOp::new, TrigonometricF32::cos, TrigonometricF64::cos)
+    public static final OpDefinition<CosOp> DEFINITION =
+        MathDefinitions.unary("cos", CosOp.class, CosOp::new, TrigonometricF32::cos, TrigonometricF64::cos)
         .summary("cosine").description("The cosine; NaN of an infinity.").build();
 
     CosOp(OperationState state) {
@@ -42,7 +45,8 @@ public final class Trigonometry {
 
   /** {@code math.tan}. */
   public static final class TanOp extends UnaryOp {
-    public static final OpDefinition<TanOp> DEFINITION = MathDefinitions.unary("tan", TanOp.class, TanOp::new, TrigonometricF32::tan, TrigonometricF64::tan)
+    public static final OpDefinition<TanOp> DEFINITION =
+        MathDefinitions.unary("tan", TanOp.class, TanOp::new, TrigonometricF32::tan, TrigonometricF64::tan)
         .summary("tangent").description("The tangent; NaN of an infinity.").build();
 
     TanOp(OperationState state) {
@@ -52,7 +56,8 @@ public final class Trigonometry {
 
   /** {@code math.asin}. */
   public static final class AsinOp extends UnaryOp {
-    public static final OpDefinition<AsinOp> DEFINITION = MathDefinitions.unary("asin", AsinOp.class, AsinOp::new, InverseTrigonometricF32::asin, InverseTrigonometricF64::asin)
+    public static final OpDefinition<AsinOp> DEFINITION =
+        MathDefinitions.unary("asin", AsinOp.class, AsinOp::new, InverseTrigonometricF32::asin, InverseTrigonometricF64::asin)
         .summary("arc sine").description("In [-pi/2, pi/2]; NaN outside [-1, 1].").build();
 
     AsinOp(OperationState state) {
@@ -62,7 +67,8 @@ public final class Trigonometry {
 
   /** {@code math.acos}. */
   public static final class AcosOp extends UnaryOp {
-    public static final OpDefinition<AcosOp> DEFINITION = MathDefinitions.unary("acos", AcosOp.class, AcosOp::new, InverseTrigonometricF32::acos, InverseTrigonometricF64::acos)
+    public static final OpDefinition<AcosOp> DEFINITION =
+        MathDefinitions.unary("acos", AcosOp.class, AcosOp::new, InverseTrigonometricF32::acos, InverseTrigonometricF64::acos)
         .summary("arc cosine").description("In [0, pi]; NaN outside [-1, 1].").build();
 
     AcosOp(OperationState state) {
@@ -72,7 +78,8 @@ public final class Trigonometry {
 
   /** {@code math.atan}. */
   public static final class AtanOp extends UnaryOp {
-    public static final OpDefinition<AtanOp> DEFINITION = MathDefinitions.unary("atan", AtanOp.class, AtanOp::new, InverseTrigonometricF32::atan, InverseTrigonometricF64::atan)
+    public static final OpDefinition<AtanOp> DEFINITION =
+        MathDefinitions.unary("atan", AtanOp.class, AtanOp::new, InverseTrigonometricF32::atan, InverseTrigonometricF64::atan)
         .summary("arc tangent").description("In [-pi/2, pi/2].").build();
 
     AtanOp(OperationState state) {
@@ -82,7 +89,8 @@ public final class Trigonometry {
 
   /** {@code math.atan2}. */
   public static final class Atan2Op extends BinaryOp {
-    public static final OpDefinition<Atan2Op> DEFINITION = MathDefinitions.binary("atan2", Atan2Op.class, Atan2Op::new, InverseTrigonometricF32::atan2, InverseTrigonometricF64::atan2)
+    public static final OpDefinition<Atan2Op> DEFINITION =
+        MathDefinitions.binary("atan2", Atan2Op.class, Atan2Op::new, InverseTrigonometricF32::atan2, InverseTrigonometricF64::atan2)
         .summary("angle of a point").description("The angle of the point (rhs, lhs), in [-pi, pi]; special cases as in C.").build();
 
     Atan2Op(OperationState state) {
@@ -92,7 +100,8 @@ public final class Trigonometry {
 
   /** {@code math.sinh}. */
   public static final class SinhOp extends UnaryOp {
-    public static final OpDefinition<SinhOp> DEFINITION = MathDefinitions.unary("sinh", SinhOp.class, SinhOp::new, ExponentialF32::sinh, ExponentialF64::sinh)
+    public static final OpDefinition<SinhOp> DEFINITION =
+        MathDefinitions.unary("sinh", SinhOp.class, SinhOp::new, ExponentialF32::sinh, ExponentialF64::sinh)
         .summary("hyperbolic sine").description("The hyperbolic sine.").build();
 
     SinhOp(OperationState state) {
@@ -102,7 +111,8 @@ public final class Trigonometry {
 
   /** {@code math.cosh}. */
   public static final class CoshOp extends UnaryOp {
-    public static final OpDefinition<CoshOp> DEFINITION = MathDefinitions.unary("cosh", CoshOp.class, CoshOp::new, ExponentialF32::cosh, ExponentialF64::cosh)
+    public static final OpDefinition<CoshOp> DEFINITION =
+        MathDefinitions.unary("cosh", CoshOp.class, CoshOp::new, ExponentialF32::cosh, ExponentialF64::cosh)
         .summary("hyperbolic cosine").description("The hyperbolic cosine.").build();
 
     CoshOp(OperationState state) {
@@ -112,7 +122,8 @@ public final class Trigonometry {
 
   /** {@code math.tanh}. */
   public static final class TanhOp extends UnaryOp {
-    public static final OpDefinition<TanhOp> DEFINITION = MathDefinitions.unary("tanh", TanhOp.class, TanhOp::new, ExponentialF32::tanh, ExponentialF64::tanh)
+    public static final OpDefinition<TanhOp> DEFINITION =
+        MathDefinitions.unary("tanh", TanhOp.class, TanhOp::new, ExponentialF32::tanh, ExponentialF64::tanh)
         .summary("hyperbolic tangent").description("The hyperbolic tangent.").build();
 
     TanhOp(OperationState state) {

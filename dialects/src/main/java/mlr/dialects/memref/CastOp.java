@@ -23,7 +23,8 @@ public final class CastOp extends Operation {
   }
 
   public static final OpDefinition<CastOp> DEFINITION = SPEC.summary("memref cast operation")
-      .description("The same memory under a type whose static extents and strides agree with the source's; that dynamic ones do too is the program's promise.")
+      .description("The same memory under a type whose static extents and strides agree with the source's; that dynamic ones do too is the "
+          + "program's promise.")
       .traits(Trait.PURE).assembly("$source attr-dict `:` type($source) `to` type($dest)")
       .eval(op -> Kernel.General.strict(a -> {
         var source = (MemRefValue) a[0];

@@ -30,7 +30,8 @@ public final class DimOp extends Operation {
       .description("The extent of the dimension that `index` says; undefined behaviour beyond the rank.")
       .effects().assembly("attr-dict $source `,` $index `:` type($source)").infer(_ -> List.of(IndexType.INDEX))
       .eval(_ -> Kernel.General.strict(a -> size((MemRefValue) a[0], (Long) a[1])))
-      .fold((op, constants) -> Constants.integer(constants.get(1)).flatMap(op::staticExtent).flatMap(extent -> Constants.constant(IndexType.INDEX, extent))).build();
+      .fold((op, constants) -> Constants.integer(constants.get(1)).flatMap(op::staticExtent)
+      .flatMap(extent -> Constants.constant(IndexType.INDEX, extent))).build();
 
   DimOp(OperationState state) {
     super(state);

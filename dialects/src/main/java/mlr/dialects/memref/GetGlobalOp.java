@@ -15,7 +15,8 @@ import mlr.ir.types.MemRefType;
 /** {@code memref.get_global}: the memory of a global. */
 public final class GetGlobalOp extends Operation {
   private static final OpDefinition.Builder<GetGlobalOp> SPEC = OpDefinition.named("memref.get_global", GetGlobalOp.class, GetGlobalOp::new);
-  private static final AttributeHandle<SymbolRefAttr> NAME = SPEC.attribute("name", SymbolRefAttr.class, "flat symbol reference", s -> s.nested().isEmpty());
+  private static final AttributeHandle<SymbolRefAttr> NAME =
+      SPEC.attribute("name", SymbolRefAttr.class, "flat symbol reference", s -> s.nested().isEmpty());
 
   static {
     SPEC.result("result", Types.MEMREF);
@@ -44,7 +45,8 @@ public final class GetGlobalOp extends Operation {
     if (target.isEmpty() || !(target.get() instanceof GlobalOp global)) {
       diagnostics.opError(this, "'" + global().root() + "' does not reference a valid global memref");
     } else if (!global.type().equals(result().type())) {
-      diagnostics.opError(this, "result type '" + result().type() + "' does not match type '" + global.type() + "' of the global memref @" + global.symbol());
+      diagnostics.opError(this, "result type '" + result()
+          .type() + "' does not match type '" + global.type() + "' of the global memref @" + global.symbol());
     }
   }
 }

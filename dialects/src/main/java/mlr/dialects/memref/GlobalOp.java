@@ -26,13 +26,15 @@ import mlr.ir.types.RankedTensorType;
 public final class GlobalOp extends Operation {
   private static final OpDefinition.Builder<GlobalOp> SPEC = OpDefinition.named("memref.global", GlobalOp.class, GlobalOp::new);
   private static final AttributeHandle<StringAttr> NAME = SPEC.attribute(SymbolTable.NAME_ATTRIBUTE, StringAttr.class, "symbol name");
-  private static final AttributeHandle<StringAttr> VISIBILITY = SPEC.optionalAttribute(SymbolTable.VISIBILITY_ATTRIBUTE, StringAttr.class, "public, private or nested");
+  private static final AttributeHandle<StringAttr> VISIBILITY =
+      SPEC.optionalAttribute(SymbolTable.VISIBILITY_ATTRIBUTE, StringAttr.class, "public, private or nested");
   private static final AttributeHandle<TypeAttr> TYPE = SPEC.attribute("type", TypeAttr.class, "memref type with static shape",
       a -> a.value() instanceof MemRefType type && type.hasStaticShape());
   private static final AttributeHandle<Attribute> INITIAL_VALUE = SPEC.optionalAttribute("initial_value", Attribute.class,
       "dense elements, or unit for memory without contents; absent when defined elsewhere");
   private static final AttributeHandle<UnitAttr> CONSTANT = SPEC.optionalAttribute("constant", UnitAttr.class, "never written");
-  private static final AttributeHandle<IntegerAttr> ALIGNMENT = SPEC.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes, a power of two");
+  private static final AttributeHandle<IntegerAttr> ALIGNMENT =
+      SPEC.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes, a power of two");
   public static final OpDefinition<GlobalOp> DEFINITION = SPEC.summary("declare or define a global memref variable")
       .description("""
           Memory that exists as long as the program, with initial elements, without contents (`uninitialized`), or defined elsewhere. A `constant`
@@ -72,7 +74,8 @@ public final class GlobalOp extends Operation {
 
   /** What makes a private constant. */
   public static OperationState constant(String name, MemRefType type, DenseElementsAttr value, Location location) {
-    return OperationState.of(DEFINITION, location).attribute(NAME.name(), new StringAttr(name)).attribute(VISIBILITY.name(), new StringAttr("private"))
+    return OperationState.of(DEFINITION, location).attribute(NAME.name(), new StringAttr(name))
+        .attribute(VISIBILITY.name(), new StringAttr("private"))
         .attribute(TYPE.name(), new TypeAttr(type)).attribute(INITIAL_VALUE.name(), value).attribute(CONSTANT.name(), UnitAttr.UNIT);
   }
 
@@ -87,7 +90,8 @@ public final class GlobalOp extends Operation {
 
   /** {@code "private" constant @name : memref<2xf32> = dense<…> {alignment = 16 : i64}}; the elements' tensor type is implied. */
   private record Syntax() implements AssemblyFormat {
-    private static final List<String> ELIDED = List.of(SymbolTable.NAME_ATTRIBUTE, SymbolTable.VISIBILITY_ATTRIBUTE, "type", "initial_value", "constant");
+    private static final List<String> ELIDED = List.of(SymbolTable.NAME_ATTRIBUTE, SymbolTable.VISIBILITY_ATTRIBUTE, "type", "initial_value",
+        "constant");
 
     @Override
     public void parse(OpParser parser, OperationState state) {

@@ -28,7 +28,8 @@ public final class MemRefDialect implements Dialect {
 
   @Override
   public List<OpDefinition<?>> operations() {
-    return List.of(AllocaOp.DEFINITION, AllocOp.DEFINITION, DeallocOp.DEFINITION, LoadOp.DEFINITION, StoreOp.DEFINITION, CopyOp.DEFINITION, DimOp.DEFINITION,
+    return List.of(AllocaOp.DEFINITION, AllocOp.DEFINITION, DeallocOp.DEFINITION, LoadOp.DEFINITION, StoreOp.DEFINITION, CopyOp.DEFINITION,
+        DimOp.DEFINITION,
         CastOp.DEFINITION, ViewOp.DEFINITION, SubViewOp.DEFINITION, ReinterpretCastOp.DEFINITION, GlobalOp.DEFINITION, GetGlobalOp.DEFINITION);
   }
 

@@ -17,7 +17,8 @@ import mlr.ir.types.MemRefType;
 
 /** {@code memref.reinterpret_cast}: the same memory with any offset, extents and strides. */
 public final class ReinterpretCastOp extends Operation {
-  private static final OpDefinition.Builder<ReinterpretCastOp> SPEC = OpDefinition.named("memref.reinterpret_cast", ReinterpretCastOp.class, ReinterpretCastOp::new);
+  private static final OpDefinition.Builder<ReinterpretCastOp> SPEC =
+      OpDefinition.named("memref.reinterpret_cast", ReinterpretCastOp.class, ReinterpretCastOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
 
   static {
@@ -58,7 +59,8 @@ public final class ReinterpretCastOp extends Operation {
 
   private void check(DiagnosticEngine diagnostics) {
     var type = (MemRefType) result().type();
-    if (Slices.statics(this, "offsets").size() != 1 || Slices.statics(this, "sizes").size() != type.rank() || Slices.statics(this, "strides").size() != type.rank()) {
+    if (Slices.statics(this, "offsets").size() != 1 || Slices.statics(this, "sizes").size() != type.rank() || Slices.statics(this, "strides")
+        .size() != type.rank()) {
       diagnostics.opError(this, "expected one offset and a size and a stride for each dimension of '" + type + "'");
     } else if (!ShapeCompatibility.of(type.shape(), Slices.statics(this, "sizes"))) {
       diagnostics.opError(this, "expected result type with sizes " + Slices.statics(this, "sizes") + ", but got '" + type + "'");
@@ -98,7 +100,8 @@ public final class ReinterpretCastOp extends Operation {
       Slices.part(op, "sizes", 1).print(printer);
       printer.print(", strides: ");
       Slices.part(op, "strides", 1).print(printer);
-      printer.printOptionalAttributeDictionary(op, Slices.ELIDED).print(" : ").printType(op.operand(0).type()).print(" to ").printType(op.result().type());
+      printer.printOptionalAttributeDictionary(op, Slices.ELIDED).print(" : ").printType(op.operand(0).type()).print(" to ")
+          .printType(op.result().type());
     }
 
     @Override

@@ -63,7 +63,8 @@ public final class Slices {
   }
 
   /** Sets attributes and adds operands for a slice with dynamic offsets and static sizes and strides. */
-  public static OperationState set(OperationState state, int front, List<Long> offsets, List<? extends Value> dynamicOffsets, List<Long> sizes, List<Long> strides) {
+  public static OperationState set(OperationState state, int front, List<Long> offsets, List<? extends Value> dynamicOffsets, List<Long> sizes,
+      List<Long> strides) {
     var segments = Collections.nCopies(front, 1).stream().mapToInt(Integer::intValue).toArray();
     var all = Arrays.copyOf(segments, front + 3);
     all[front] = dynamicOffsets.size();

@@ -59,7 +59,8 @@ public final class SubViewOp extends Operation {
   }
 
   /** What makes a window with static sizes and strides. */
-  public static OperationState of(Value source, MemRefType result, List<Long> offsets, List<? extends Value> dynamicOffsets, List<Long> sizes, List<Long> strides, Location location) {
+  public static OperationState of(Value source, MemRefType result, List<Long> offsets, List<? extends Value> dynamicOffsets, List<Long> sizes,
+      List<Long> strides, Location location) {
     return Slices.set(OperationState.of(DEFINITION, location).operand(source), 1, offsets, dynamicOffsets, sizes, strides).result(result);
   }
 
@@ -71,8 +72,10 @@ public final class SubViewOp extends Operation {
     for (int i = 0; i < memref.sizes().size(); i++) {
       start += parts.get(0).get(i) * memref.strides().get(i);
     }
-    var kept = type.rank() == memref.sizes().size() ? IntStream.range(0, type.rank()).boxed().toList() : Slices.keptDimensions(parts.get(1), type.shape());
-    return memref.window(type, start, kept.stream().map(parts.get(1)::get).toList(), kept.stream().map(i -> parts.get(2).get(i) * memref.strides().get(i)).toList());
+    var kept = type.rank() == memref.sizes().size() ? IntStream.range(0, type.rank()).boxed()
+        .toList() : Slices.keptDimensions(parts.get(1), type.shape());
+    return memref.window(type, start, kept.stream().map(parts.get(1)::get).toList(), kept.stream()
+        .map(i -> parts.get(2).get(i) * memref.strides().get(i)).toList());
   }
 
   private void check(DiagnosticEngine diagnostics) {
@@ -84,7 +87,8 @@ public final class SubViewOp extends Operation {
       }
     }
     if (!Slices.isRankReduced(Slices.statics(this, "sizes"), ((MemRefType) result().type()).shape())) {
-      diagnostics.opError(this, "result type '" + result().type() + "' does not have the sizes " + Slices.statics(this, "sizes") + ", of which extents of 1 may be left out");
+      diagnostics.opError(this, "result type '" + result()
+          .type() + "' does not have the sizes " + Slices.statics(this, "sizes") + ", of which extents of 1 may be left out");
     }
   }
 
@@ -106,7 +110,8 @@ public final class SubViewOp extends Operation {
     public void print(Operation op, OpPrinter printer) {
       printer.print(" ").printOperand(op.operand(0));
       Slices.print(op, 1, printer);
-      printer.printOptionalAttributeDictionary(op, Slices.ELIDED).print(" : ").printType(op.operand(0).type()).print(" to ").printType(op.result().type());
+      printer.printOptionalAttributeDictionary(op, Slices.ELIDED).print(" : ").printType(op.operand(0).type()).print(" to ")
+          .printType(op.result().type());
     }
 
     @Override

@@ -41,11 +41,14 @@ public final class Buffers {
       SPEC.result("buffer", Types.MEMREF);
     }
 
-    public static final OpDefinition<ToBufferOp> DEFINITION = SPEC.summary("memory that holds a tensor").description("Memory with the elements of the tensor; it may only be read.")
-        .effects().assembly("$tensor attr-dict `:` type($tensor) `to` type($buffer)").verify((op, diagnostics) -> check(op, op.tensor(), op.result(), diagnostics))
+    public static final OpDefinition<ToBufferOp> DEFINITION = SPEC.summary("memory that holds a tensor")
+        .description("Memory with the elements of the tensor; it may only be read.")
+        .effects().assembly("$tensor attr-dict `:` type($tensor) `to` type($buffer)")
+        .verify((op, diagnostics) -> check(op, op.tensor(), op.result(), diagnostics))
         .eval(op -> Kernel.General.strict(a -> {
           var type = (MemRefType) op.result().type();
-          var memref = new MemRefValue(Memory.zeroed(type.elementCount() * Memory.byteSize(type.element())), 0, type, type.shape(), MemRefValue.contiguous(type.shape()));
+          var memref = new MemRefValue(Memory.zeroed(type.elementCount() * Memory.byteSize(type.element())), 0, type, type.shape(),
+              MemRefValue.contiguous(type.shape()));
           memref.fromTensor((TensorValue) a[0]);
           return memref;
         })).build();
@@ -68,8 +71,10 @@ public final class Buffers {
       SPEC.result("tensor", Indexing.STATIC_TENSOR);
     }
 
-    public static final OpDefinition<FromBufferOp> DEFINITION = SPEC.summary("tensor read from memory").description("The tensor whose elements the memory holds at this point of the program.")
-        .effects(Effect.READ).assembly("$buffer attr-dict `:` type($buffer) `to` type($tensor)").verify((op, diagnostics) -> check(op, op.result(), op.buffer(), diagnostics))
+    public static final OpDefinition<FromBufferOp> DEFINITION = SPEC.summary("tensor read from memory")
+        .description("The tensor whose elements the memory holds at this point of the program.")
+        .effects(Effect.READ).assembly("$buffer attr-dict `:` type($buffer) `to` type($tensor)")
+        .verify((op, diagnostics) -> check(op, op.result(), op.buffer(), diagnostics))
         .eval(op -> Kernel.General.strict(a -> ((MemRefValue) a[0]).toTensor((RankedTensorType) op.result().type()))).build();
 
     FromBufferOp(OperationState state) {

@@ -46,7 +46,8 @@ public final class Elements {
       SPEC.result("result", Indexing.STATIC_TENSOR);
     }
 
-    public static final OpDefinition<EmptyOp> DEFINITION = SPEC.summary("empty tensor operation").description("A tensor of the type, to be filled; its elements are unspecified, and evaluated as zero.")
+    public static final OpDefinition<EmptyOp> DEFINITION = SPEC.summary("empty tensor operation")
+        .description("A tensor of the type, to be filled; its elements are unspecified, and evaluated as zero.")
         .traits(Trait.PURE).assembly("`(` `)` attr-dict `:` type($result)").eval(op -> {
           var zero = RuntimeValues.zero(op.result().type());
           return (Kernel.General) _ -> new Object[] {zero};
@@ -59,14 +60,16 @@ public final class Elements {
 
   /** {@code tensor.from_elements}. */
   public static final class FromElementsOp extends Operation {
-    private static final OpDefinition.Builder<FromElementsOp> SPEC = OpDefinition.named("tensor.from_elements", FromElementsOp.class, FromElementsOp::new);
+    private static final OpDefinition.Builder<FromElementsOp> SPEC =
+        OpDefinition.named("tensor.from_elements", FromElementsOp.class, FromElementsOp::new);
     private static final OperandHandle ELEMENTS = SPEC.variadicOperand("elements", Types.SCALAR);
 
     static {
       SPEC.result("result", Indexing.STATIC_TENSOR);
     }
 
-    public static final OpDefinition<FromElementsOp> DEFINITION = SPEC.summary("tensor from elements operation").description("The tensor with the operands as its elements, row-major.")
+    public static final OpDefinition<FromElementsOp> DEFINITION = SPEC.summary("tensor from elements operation")
+        .description("The tensor with the operands as its elements, row-major.")
         .traits(Trait.PURE).typesMatchWith("result", "elements", ShapedType::elementOrSelf).assembly("$elements attr-dict `:` type($result)")
         .eval(op -> Kernel.General.strict(a -> RuntimeValues.tensor((ShapedType) op.result().type(), a)))
         .verify((op, diagnostics) -> {
@@ -96,7 +99,8 @@ public final class Elements {
       SPEC.result("aggregate", Indexing.STATIC_TENSOR);
     }
 
-    public static final OpDefinition<SplatOp> DEFINITION = SPEC.summary("tensor splat or broadcast operation").description("The tensor whose elements all are the operand.")
+    public static final OpDefinition<SplatOp> DEFINITION = SPEC.summary("tensor splat or broadcast operation")
+        .description("The tensor whose elements all are the operand.")
         .traits(Trait.PURE).typesMatchWith("aggregate", "input", ShapedType::elementOrSelf).assembly("$input attr-dict `:` type($aggregate)")
         .eval(op -> Kernel.General.strict(a -> RuntimeValues.splat((ShapedType) op.result().type(), a[0])))
         .verify((op, diagnostics) -> {
@@ -159,7 +163,8 @@ public final class Elements {
         .description("The tensor with the element at the indices replaced. An index outside its extent is undefined behaviour.").effects()
         .typesMatchWith("dest", "scalar", ShapedType::elementOrSelf).typesMatchWith("dest", "result", type -> type)
         .assembly("$scalar `into` $dest `[` $indices `]` attr-dict `:` type($dest)").infer(state -> List.of(state.operands().get(1).type()))
-        .eval(op -> Kernel.General.strict(op::insert)).verify((op, diagnostics) -> checkIndices(op, op.destination(), op.indices(), op.scalar(), diagnostics)).build();
+        .eval(op -> Kernel.General.strict(op::insert))
+        .verify((op, diagnostics) -> checkIndices(op, op.destination(), op.indices(), op.scalar(), diagnostics)).build();
 
     InsertOp(OperationState state) {
       super(state);

@@ -41,7 +41,8 @@ record GenericFormat() implements AssemblyFormat {
       print(" ins(", generic.inputs(), printer);
     }
     print(" outs(", generic.outputs(), printer);
-    printer.print(" ").printRegion(op.region(0), true, true).print(op.resultCount() == 1 ? " -> " : " -> (").printTypes(op.resultTypes()).print(op.resultCount() == 1 ? "" : ")");
+    printer.print(" ").printRegion(op.region(0), true, true).print(op.resultCount() == 1 ? " -> " : " -> (").printTypes(op.resultTypes())
+        .print(op.resultCount() == 1 ? "" : ")");
   }
 
   private static void print(String keyword, List<Value> values, OpPrinter printer) {

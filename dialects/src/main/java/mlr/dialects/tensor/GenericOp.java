@@ -30,7 +30,8 @@ public final class GenericOp extends Operation {
   private static final OperandHandle OUTPUTS = SPEC.variadicOperand("outputs", Indexing.STATIC_TENSOR);
   private static final AttributeHandle<ArrayAttr> MAPS = SPEC.attribute("indexing_maps", ArrayAttr.class, "an affine map for each input and output",
       a -> a.elements().stream().allMatch(AffineMapAttr.class::isInstance));
-  private static final AttributeHandle<ArrayAttr> ITERATORS = SPEC.attribute("iterator_types", ArrayAttr.class, "parallel or reduction for each loop, outermost first",
+  private static final AttributeHandle<ArrayAttr> ITERATORS =
+      SPEC.attribute("iterator_types", ArrayAttr.class, "parallel or reduction for each loop, outermost first",
       a -> a.elements().stream().allMatch(e -> e.equals(PARALLEL) || e.equals(REDUCTION)));
   private static final RegionHandle BODY = SPEC.region("region");
 
@@ -43,7 +44,8 @@ public final class GenericOp extends Operation {
           A perfect loop nest, one loop for each iterator, in row-major order. In each step the body sees the elements of inputs and outputs that
           their indexing maps (from loop indices to element indices) name, and yields new elements of the outputs. Results start as the
           outputs' values; scalars as inputs have maps without results.""")
-      .traits(Trait.SINGLE_BLOCK, Trait.RECURSIVE_EFFECTS, Trait.ATTR_SIZED_OPERAND_SEGMENTS).assembly(new GenericFormat()).verify(GenericOp::check).build();
+      .traits(Trait.SINGLE_BLOCK, Trait.RECURSIVE_EFFECTS, Trait.ATTR_SIZED_OPERAND_SEGMENTS).assembly(new GenericFormat()).verify(GenericOp::check)
+      .build();
 
   GenericOp(OperationState state) {
     super(state);
@@ -96,14 +98,16 @@ public final class GenericOp extends Operation {
 
   private void check(DiagnosticEngine diagnostics) {
     if (indexingMaps().size() != operandCount()) {
-      diagnostics.opError(this, "expected the number of indexing_maps (" + indexingMaps().size() + ") to be equal to the number of inputs and outputs (" + operandCount() + ")");
+      diagnostics.opError(this, "expected the number of indexing_maps (" + indexingMaps()
+          .size() + ") to be equal to the number of inputs and outputs (" + operandCount() + ")");
       return;
     }
     for (int i = 0; i < operandCount(); i++) {
       int rank = operand(i).type() instanceof RankedTensorType type ? type.rank() : 0;
       var map = indexingMaps().get(i);
       if (map.dimensions() != iteratorTypes().size() || map.symbols() != 0 || map.results().size() != rank) {
-        diagnostics.opError(this, "expected indexing_map #" + i + " to have " + iteratorTypes().size() + " dimensions, no symbols and " + rank + " results");
+        diagnostics.opError(this, "expected indexing_map #" + i + " to have " + iteratorTypes()
+            .size() + " dimensions, no symbols and " + rank + " results");
         return;
       }
     }
@@ -128,7 +132,8 @@ public final class GenericOp extends Operation {
       }
     }
     var elements = outputs().stream().map(o -> ShapedType.elementOrSelf(o.type())).toList();
-    if (body().last().isEmpty() || !(body().last().get() instanceof YieldOp yield) || !yield.values().stream().map(Value::type).toList().equals(elements)) {
+    if (body().last().isEmpty() || !(body().last().get() instanceof YieldOp yield) || !yield.values().stream().map(Value::type).toList()
+        .equals(elements)) {
       diagnostics.opError(this, "expected the body to end with 'tensor.yield' of " + elements);
     }
   }

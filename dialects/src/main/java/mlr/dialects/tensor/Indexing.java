@@ -9,7 +9,8 @@ import mlr.ir.types.RankedTensorType;
 /** Row-major positions in static shapes. */
 final class Indexing {
   /** The operand type of operations whose meaning needs the extents. */
-  static final TypeConstraint STATIC_TENSOR = new TypeConstraint("statically shaped tensor of any type values", t -> t instanceof RankedTensorType r && r.hasStaticShape());
+  static final TypeConstraint STATIC_TENSOR = new TypeConstraint("statically shaped tensor of any type values", t -> t instanceof RankedTensorType r
+      && r.hasStaticShape());
 
   private Indexing() {}
 

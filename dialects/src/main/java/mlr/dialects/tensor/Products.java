@@ -38,7 +38,8 @@ public final class Products {
             Matrix times matrix (MxK by KxN gives MxN), matrix times vector (MxK by K gives M) or vector times matrix (K by KxN gives N). Each
             element is a fused multiply-add chain from +0.0 over k ascending; integers wrap.""")
         .traits(Trait.PURE).assembly("$lhs `,` $rhs attr-dict `:` type($lhs) `,` type($rhs) `->` type($result)")
-        .infer(state -> resultTypes(state.operands().get(0), state.operands().get(1))).verify(MatmulOp::check).eval(op -> Kernel.General.strict(op::multiply)).build();
+        .infer(state -> resultTypes(state.operands().get(0), state.operands().get(1))).verify(MatmulOp::check)
+        .eval(op -> Kernel.General.strict(op::multiply)).build();
 
     MatmulOp(OperationState state) {
       super(state);
@@ -79,7 +80,8 @@ public final class Products {
       var b = Indexing.type(rhs());
       boolean ranks = a.rank() >= 1 && a.rank() <= 2 && b.rank() >= 1 && b.rank() <= 2 && a.rank() + b.rank() > 2;
       if (!ranks || !a.shape().getLast().equals(b.shape().getFirst()) || !a.element().equals(b.element())) {
-        diagnostics.opError(this, "cannot multiply '" + a + "' by '" + b + "': the last extent of the first must be the first extent of the second, and one of them a matrix");
+        diagnostics.opError(this, "cannot multiply '" + a + "' by '" + b
+            + "': the last extent of the first must be the first extent of the second, and one of them a matrix");
       } else if (!resultTypes(lhs(), rhs()).equals(List.of(result().type()))) {
         diagnostics.opError(this, "result type '" + result().type() + "' should be '" + resultTypes(lhs(), rhs()).getFirst() + "'");
       }
@@ -100,12 +102,14 @@ public final class Products {
         .description("The sum of products of two vectors of one length: a fused multiply-add chain from +0.0 over k ascending; integers wrap.")
         .traits(Trait.PURE).assembly("$lhs `,` $rhs attr-dict `:` type($lhs) `,` type($rhs) `->` type($result)")
         .infer(state -> List.of(Indexing.type(state.operands().getFirst()).element()))
-        .eval(op -> Kernel.General.strict(a -> Contraction.run(RankedTensorType.of(op.result().type()), ((TensorValue) a[0]).size(), (TensorValue) a[0], (_, k) -> k,
+        .eval(op -> Kernel.General.strict(a -> Contraction.run(RankedTensorType.of(op.result().type()), ((TensorValue) a[0])
+        .size(), (TensorValue) a[0], (_, k) -> k,
             (TensorValue) a[1], (_, k) -> k).get(0)))
         .verify((op, diagnostics) -> {
           var type = Indexing.type(op.lhs());
           if (type.rank() != 1 || !op.rhs().type().equals(type) || !op.result().type().equals(type.element())) {
-            diagnostics.opError(op, "takes two vectors of one type to their element type, not '" + type + "' and '" + op.rhs().type() + "' to '" + op.result().type() + "'");
+            diagnostics.opError(op, "takes two vectors of one type to their element type, not '" + type + "' and '" + op.rhs()
+                .type() + "' to '" + op.result().type() + "'");
           }
         }).build();
 
@@ -124,7 +128,8 @@ public final class Products {
 
   /** {@code tensor.packed_matvec}. */
   public static final class PackedMatvecOp extends Operation {
-    private static final OpDefinition.Builder<PackedMatvecOp> SPEC = OpDefinition.named("tensor.packed_matvec", PackedMatvecOp.class, PackedMatvecOp::new);
+    private static final OpDefinition.Builder<PackedMatvecOp> SPEC =
+        OpDefinition.named("tensor.packed_matvec", PackedMatvecOp.class, PackedMatvecOp::new);
     private static final OperandHandle WEIGHTS = SPEC.operand("weights", Indexing.STATIC_TENSOR);
     private static final OperandHandle VECTOR = SPEC.operand("vector", Indexing.STATIC_TENSOR);
 
@@ -162,10 +167,12 @@ public final class Products {
       var w = Indexing.type(weights());
       var x = Indexing.type(vector());
       var y = Indexing.type(result());
-      boolean good = w.rank() == 3 && x.rank() == 1 && y.rank() == 1 && w.shape().get(1).equals(x.shape().get(0)) && y.shape().get(0) <= w.shape().get(0) * w.shape().get(2)
-          && w.element().equals(x.element()) && w.element().equals(y.element());
+      boolean good = w.rank() == 3 && x.rank() == 1 && y.rank() == 1 && w.shape().get(1).equals(x.shape().get(0)) && y.shape().get(0) <= w.shape()
+          .get(0) * w.shape().get(2)
+              && w.element().equals(x.element()) && w.element().equals(y.element());
       if (!good) {
-        diagnostics.opError(this, "takes weights of BxKxL and a vector of K to a vector of at most B*L, not '" + w + "' and '" + x + "' to '" + y + "'");
+        diagnostics.opError(this, "takes weights of BxKxL and a vector of K to a vector of at most B*L, not '" + w + "' and '" + x + "' to '" + y
+            + "'");
       }
     }
   }

@@ -35,15 +35,18 @@ public final class Rearrangement {
   public static final class TransposeOp extends Operation {
     private static final OpDefinition.Builder<TransposeOp> SPEC = OpDefinition.named("tensor.transpose", TransposeOp.class, TransposeOp::new);
     private static final OperandHandle INPUT = SPEC.operand("input", Indexing.STATIC_TENSOR);
-    private static final AttributeHandle<DenseArrayAttr> PERMUTATION = SPEC.typedAttribute("permutation", DenseArrayAttr.class, IntegerType.I64, "for each dimension of the result, the dimension of the input");
+    private static final AttributeHandle<DenseArrayAttr> PERMUTATION =
+        SPEC.typedAttribute("permutation", DenseArrayAttr.class, IntegerType.I64, "for each dimension of the result, the dimension of the input");
 
     static {
       SPEC.result("result", Indexing.STATIC_TENSOR);
     }
 
-    public static final OpDefinition<TransposeOp> DEFINITION = SPEC.summary("dimensions in another order").description("Dimension i of the result is dimension `permutation[i]` of the input.")
+    public static final OpDefinition<TransposeOp> DEFINITION = SPEC.summary("dimensions in another order")
+        .description("Dimension i of the result is dimension `permutation[i]` of the input.")
         .traits(Trait.PURE).assembly("$input `permutation` $permutation attr-dict `:` type($input) `to` type($result)")
-        .infer(state -> List.of(transposed(Indexing.type(state.operands().getFirst()), ((DenseArrayAttr) state.attributes().get("permutation")).values())))
+        .infer(state -> List.of(transposed(Indexing.type(state.operands().getFirst()), ((DenseArrayAttr) state.attributes().get("permutation"))
+        .values())))
         .eval(op -> Kernel.General.strict(op::transpose)).verify(TransposeOp::check)
         // transpose by the identity = x
         .fold((op, _) -> op.permutation().equals(identity(op.permutation().size())) ? Constants.existing(op.input()) : Optional.empty()).build();
@@ -107,13 +110,16 @@ public final class Rearrangement {
       SPEC.result("result", Indexing.STATIC_TENSOR);
     }
 
-    public static final OpDefinition<ReshapeOp> DEFINITION = SPEC.summary("another shape of as many elements").description("The same elements, row-major, in another shape. Unlike upstream's operation of that name the shape is the result's type.")
-        .traits(Trait.PURE).assembly("$input attr-dict `:` type($input) `to` type($result)").eval(op -> Kernel.General.strict(a -> ((TensorValue) a[0]).withType((ShapedType) op.result().type())))
+    public static final OpDefinition<ReshapeOp> DEFINITION = SPEC.summary("another shape of as many elements")
+        .description("The same elements, row-major, in another shape. Unlike upstream's operation of that name the shape is the result's type.")
+        .traits(Trait.PURE).assembly("$input attr-dict `:` type($input) `to` type($result)")
+        .eval(op -> Kernel.General.strict(a -> ((TensorValue) a[0]).withType((ShapedType) op.result().type())))
         .verify((op, diagnostics) -> {
           var from = Indexing.type(op.input());
           var to = Indexing.type(op.result());
           if (from.elementCount() != to.elementCount() || !from.element().equals(to.element())) {
-            diagnostics.opError(op, "cannot reshape '" + from + "', of " + from.elementCount() + " elements, to '" + to + "', of " + to.elementCount());
+            diagnostics.opError(op, "cannot reshape '" + from + "', of " + from.elementCount() + " elements, to '" + to + "', of "
+                + to.elementCount());
           }
         })
         // reshape to its own type = x
@@ -138,8 +144,10 @@ public final class Rearrangement {
     }
 
     public static final OpDefinition<BroadcastOp> DEFINITION = SPEC.summary("repetition along dimensions")
-        .description("By NumPy's rule: shapes are aligned at their last dimension, and the input is repeated along dimensions that it lacks or where its extent is 1. A scalar is repeated everywhere.")
-        .traits(Trait.PURE).assembly("$input attr-dict `:` type($input) `to` type($result)").eval(op -> Kernel.General.strict(op::broadcast)).verify(BroadcastOp::check)
+        .description("By NumPy's rule: shapes are aligned at their last dimension, and the input is repeated along dimensions that it lacks "
+            + "or where its extent is 1. A scalar is repeated everywhere.")
+        .traits(Trait.PURE).assembly("$input attr-dict `:` type($input) `to` type($result)").eval(op -> Kernel.General.strict(op::broadcast))
+        .verify(BroadcastOp::check)
         // broadcast to its own type = x
         .fold((op, _) -> op.input().type().equals(op.result().type()) ? Constants.existing(op.input()) : Optional.empty()).build();
 
@@ -192,8 +200,10 @@ public final class Rearrangement {
       SPEC.result("result", Indexing.STATIC_TENSOR);
     }
 
-    public static final OpDefinition<ReverseOp> DEFINITION = SPEC.summary("leading dimension in reverse").description("The slices along the leading dimension in reverse order; the rank is at least 1.")
-        .traits(Trait.PURE, Trait.SAME_OPERANDS_AND_RESULT_TYPE, Trait.INVOLUTION).assembly("$input attr-dict `:` type($input)").eval(op -> Kernel.General.strict(op::reverse))
+    public static final OpDefinition<ReverseOp> DEFINITION = SPEC.summary("leading dimension in reverse")
+        .description("The slices along the leading dimension in reverse order; the rank is at least 1.")
+        .traits(Trait.PURE, Trait.SAME_OPERANDS_AND_RESULT_TYPE, Trait.INVOLUTION).assembly("$input attr-dict `:` type($input)")
+        .eval(op -> Kernel.General.strict(op::reverse))
         .verify((op, diagnostics) -> {
           if (Indexing.type(op.input()).rank() == 0) {
             diagnostics.opError(op, "has no leading dimension to reverse");

@@ -38,9 +38,11 @@ public final class Reductions {
   public static final class ReduceOp extends Operation {
     private static final OpDefinition.Builder<ReduceOp> SPEC = OpDefinition.named("tensor.reduce", ReduceOp.class, ReduceOp::new);
     private static final AttributeHandle<ReductionKind> KIND = SPEC.attribute(
-        new AttributeHandle<>("kind", ReductionKind.class, true, "sum, prod, min, max, minui or maxui", _ -> true).written(new AttributeSyntax.Stripped("tensor", "reduction")));
+        new AttributeHandle<>("kind", ReductionKind.class, true, "sum, prod, min, max, minui or maxui", _ -> true)
+            .written(new AttributeSyntax.Stripped("tensor", "reduction")));
     private static final OperandHandle INPUT = SPEC.operand("input", Indexing.STATIC_TENSOR);
-    private static final AttributeHandle<DenseArrayAttr> AXES = SPEC.typedAttribute("axes", DenseArrayAttr.class, IntegerType.I64, "dimensions that disappear, ascending");
+    private static final AttributeHandle<DenseArrayAttr> AXES =
+        SPEC.typedAttribute("axes", DenseArrayAttr.class, IntegerType.I64, "dimensions that disappear, ascending");
 
     static {
       SPEC.result("result", Types.elementwise("scalar or statically shaped tensor", Types.SCALAR));
@@ -85,9 +87,11 @@ public final class Reductions {
       var source = (TensorValue) a[0];
       var type = Indexing.type(input());
       var shape = result().type() instanceof ShapedType shaped ? shaped.shape() : List.<Long>of();
-      var found = new ArrayList<Object>(Collections.nCopies(Math.toIntExact(shape.stream().reduce(1L, (x, y) -> x * y)), kind().start(type.element()).orElse(this)));
+      var found = new ArrayList<Object>(Collections.nCopies(Math.toIntExact(shape.stream().reduce(1L, (x, y) -> x * y)), kind().start(type.element())
+          .orElse(this)));
       Indexing.forEach(type.shape(), (i, indices) -> {
-        int at = Indexing.position(shape, IntStream.range(0, indices.length).filter(axis -> !axes().contains((long) axis)).mapToLong(axis -> indices[axis]).toArray());
+        int at = Indexing.position(shape, IntStream.range(0, indices.length).filter(axis -> !axes().contains((long) axis))
+            .mapToLong(axis -> indices[axis]).toArray());
         // The operation itself marks an element that nothing was found for yet.
         found.set(at, found.get(at) == this ? source.get(i) : kind().combine(type.element(), found.get(at), source.get(i)));
       });
@@ -107,7 +111,8 @@ public final class Reductions {
     }
   }
 
-  private static <T extends Operation> OpDefinition.Builder<T> position(String mnemonic, Class<T> kind, Function<OperationState, T> factory, boolean greatest) {
+  private static <T extends Operation> OpDefinition.Builder<T> position(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      boolean greatest) {
     var spec = OpDefinition.named("tensor." + mnemonic, kind, factory);
     spec.operand("input", Indexing.STATIC_TENSOR);
     spec.result("result", Types.I32);
@@ -123,7 +128,8 @@ public final class Reductions {
   private static Object best(Type element, TensorValue vector, boolean greatest) {
     int best = 0;
     for (int i = 1; i < vector.size(); i++) {
-      boolean better = greatest ? ReductionKind.isLess(element, vector.get(best), vector.get(i)) : ReductionKind.isLess(element, vector.get(i), vector.get(best));
+      boolean better = greatest ? ReductionKind.isLess(element, vector.get(best), vector.get(i))
+          : ReductionKind.isLess(element, vector.get(i), vector.get(best));
       best = better ? i : best;
     }
     return (long) best;
@@ -131,7 +137,8 @@ public final class Reductions {
 
   /** {@code tensor.argmax}. */
   public static final class ArgmaxOp extends Operation {
-    public static final OpDefinition<ArgmaxOp> DEFINITION = position("argmax", ArgmaxOp.class, ArgmaxOp::new, true).summary("position of the greatest element")
+    public static final OpDefinition<ArgmaxOp> DEFINITION = position("argmax", ArgmaxOp.class, ArgmaxOp::new, true)
+        .summary("position of the greatest element")
         .description("The position, from 0, of the first element that none exceeds by `>` (signed for integers), starting from the first.").build();
 
     ArgmaxOp(OperationState state) {
@@ -145,7 +152,8 @@ public final class Reductions {
 
   /** {@code tensor.argmin}. */
   public static final class ArgminOp extends Operation {
-    public static final OpDefinition<ArgminOp> DEFINITION = position("argmin", ArgminOp.class, ArgminOp::new, false).summary("position of the smallest element")
+    public static final OpDefinition<ArgminOp> DEFINITION = position("argmin", ArgminOp.class, ArgminOp::new, false)
+        .summary("position of the smallest element")
         .description("The position, from 0, of the first element that none is below by `<` (signed for integers), starting from the first.").build();
 
     ArgminOp(OperationState state) {

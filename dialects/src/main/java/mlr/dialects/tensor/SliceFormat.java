@@ -38,7 +38,8 @@ record SliceFormat(boolean insertion) implements AssemblyFormat {
       printer.print(" into ").printOperand(op.operand(1));
     }
     Slices.print(op, insertion ? 2 : 1, printer);
-    printer.printOptionalAttributeDictionary(op, Slices.ELIDED).print(" : ").printType(op.operand(0).type()).print(insertion ? " into " : " to ").printType(op.result().type());
+    printer.printOptionalAttributeDictionary(op, Slices.ELIDED).print(" : ").printType(op.operand(0).type()).print(insertion ? " into " : " to ")
+        .printType(op.result().type());
   }
 
   @Override

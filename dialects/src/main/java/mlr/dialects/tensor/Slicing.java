@@ -64,7 +64,8 @@ public final class Slicing {
 
   /** {@code tensor.extract_slice}. */
   public static final class ExtractSliceOp extends Operation {
-    private static final OpDefinition.Builder<ExtractSliceOp> SPEC = OpDefinition.named("tensor.extract_slice", ExtractSliceOp.class, ExtractSliceOp::new);
+    private static final OpDefinition.Builder<ExtractSliceOp> SPEC =
+        OpDefinition.named("tensor.extract_slice", ExtractSliceOp.class, ExtractSliceOp::new);
     private static final OperandHandle SOURCE = SPEC.operand("source", Indexing.STATIC_TENSOR);
 
     static {
@@ -73,7 +74,8 @@ public final class Slicing {
     }
 
     public static final OpDefinition<ExtractSliceOp> DEFINITION = SPEC.summary("extract slice operation")
-        .description("The elements `offset + i * stride` of each dimension, for i below its size. Extents of 1 may be left out of the result's type. A slice that leaves the tensor is undefined behaviour.")
+        .description("The elements `offset + i * stride` of each dimension, for i below its size. Extents of 1 may be left out of the "
+            + "result's type. A slice that leaves the tensor is undefined behaviour.")
         .traits(Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SliceFormat(false)).eval(op -> Kernel.General.strict(op::extract))
         .verify((op, diagnostics) -> check(op, Indexing.type(op.source()), Indexing.type(op.result()), diagnostics)).build();
 
@@ -98,7 +100,8 @@ public final class Slicing {
     }
 
     /** What makes a slice; {@code offsets} has {@code ShapedType.DYNAMIC} where the next of {@code dynamicOffsets} stands. */
-    public static OperationState of(Value source, RankedTensorType result, List<Long> offsets, List<? extends Value> dynamicOffsets, List<Long> sizes, List<Long> strides, Location location) {
+    public static OperationState of(Value source, RankedTensorType result, List<Long> offsets, List<? extends Value> dynamicOffsets,
+        List<Long> sizes, List<Long> strides, Location location) {
       return Slices.set(OperationState.of(DEFINITION, location).operand(source), 1, offsets, dynamicOffsets, sizes, strides).result(result);
     }
 
@@ -115,7 +118,8 @@ public final class Slicing {
 
   /** {@code tensor.insert_slice}. */
   public static final class InsertSliceOp extends Operation {
-    private static final OpDefinition.Builder<InsertSliceOp> SPEC = OpDefinition.named("tensor.insert_slice", InsertSliceOp.class, InsertSliceOp::new);
+    private static final OpDefinition.Builder<InsertSliceOp> SPEC =
+        OpDefinition.named("tensor.insert_slice", InsertSliceOp.class, InsertSliceOp::new);
     private static final OperandHandle SOURCE = SPEC.operand("source", Indexing.STATIC_TENSOR);
     private static final OperandHandle DEST = SPEC.operand("dest", Indexing.STATIC_TENSOR);
 
@@ -125,7 +129,8 @@ public final class Slicing {
     }
 
     public static final OpDefinition<InsertSliceOp> DEFINITION = SPEC.summary("insert slice operation")
-        .description("`dest` with the elements `offset + i * stride` of each dimension, for i below its size, replaced by those of `source`. A slice that leaves the tensor is undefined behaviour.")
+        .description("`dest` with the elements `offset + i * stride` of each dimension, for i below its size, replaced by those of "
+            + "`source`. A slice that leaves the tensor is undefined behaviour.")
         .traits(Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SliceFormat(true)).eval(op -> Kernel.General.strict(op::insert))
         .verify((op, diagnostics) -> check(op, Indexing.type(op.destination()), Indexing.type(op.source()), diagnostics)).build();
 
@@ -154,8 +159,10 @@ public final class Slicing {
     }
 
     /** What makes an insertion of a slice. */
-    public static OperationState of(Value source, Value destination, List<Long> offsets, List<? extends Value> dynamicOffsets, List<Long> sizes, List<Long> strides, Location location) {
-      return Slices.set(OperationState.of(DEFINITION, location).operands(source, destination), 2, offsets, dynamicOffsets, sizes, strides).result(destination.type());
+    public static OperationState of(Value source, Value destination, List<Long> offsets, List<? extends Value> dynamicOffsets, List<Long> sizes,
+        List<Long> strides, Location location) {
+      return Slices.set(OperationState.of(DEFINITION, location).operands(source, destination), 2, offsets, dynamicOffsets, sizes, strides)
+          .result(destination.type());
     }
 
     private Object insert(Object[] a) {
@@ -177,14 +184,16 @@ public final class Slicing {
   /** {@code tensor.concat}. */
   public static final class ConcatOp extends Operation {
     private static final OpDefinition.Builder<ConcatOp> SPEC = OpDefinition.named("tensor.concat", ConcatOp.class, ConcatOp::new);
-    private static final AttributeHandle<IntegerAttr> DIM = SPEC.typedAttribute("dim", IntegerAttr.class, IntegerType.I64, "dimension along which the inputs follow each other");
+    private static final AttributeHandle<IntegerAttr> DIM =
+        SPEC.typedAttribute("dim", IntegerAttr.class, IntegerType.I64, "dimension along which the inputs follow each other");
     private static final OperandHandle INPUTS = SPEC.variadicOperand("inputs", Indexing.STATIC_TENSOR);
 
     static {
       SPEC.result("result", Indexing.STATIC_TENSOR);
     }
 
-    public static final OpDefinition<ConcatOp> DEFINITION = SPEC.summary("tensor concatenation operation").description("The inputs one behind the other along a dimension; their other extents are equal.")
+    public static final OpDefinition<ConcatOp> DEFINITION = SPEC.summary("tensor concatenation operation")
+        .description("The inputs one behind the other along a dimension; their other extents are equal.")
         .traits(Trait.PURE).assembly("`dim` `(` $dim `)` $inputs attr-dict `:` functional-type(operands, results)").verify(ConcatOp::check)
         .eval(op -> Kernel.General.strict(op::concatenate)).build();
 

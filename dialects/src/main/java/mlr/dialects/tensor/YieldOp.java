@@ -13,7 +13,8 @@ import mlr.ir.definition.Types;
 public final class YieldOp extends Operation {
   private static final OpDefinition.Builder<YieldOp> SPEC = OpDefinition.named("tensor.yield", YieldOp.class, YieldOp::new);
   private static final OperandHandle VALUES = SPEC.variadicOperand("values", Types.ANY);
-  public static final OpDefinition<YieldOp> DEFINITION = SPEC.summary("yield elements from a region").description("The elements that one step of `tensor.generic` gives, one for each of its outputs.")
+  public static final OpDefinition<YieldOp> DEFINITION = SPEC.summary("yield elements from a region")
+      .description("The elements that one step of `tensor.generic` gives, one for each of its outputs.")
       .traits(Trait.TERMINATOR, Trait.RETURN_LIKE, Trait.PURE).assembly("$values attr-dict `:` type($values)").build();
 
   YieldOp(OperationState state) {

@@ -27,7 +27,8 @@ public final class BroadcastOp extends Operation {
   }
 
   public static final OpDefinition<BroadcastOp> DEFINITION = SPEC.summary("broadcast operation")
-      .description("The source repeated along leading dimensions, and along dimensions of extent 1: trailing extents agree with the result's or are 1.")
+      .description("The source repeated along leading dimensions, and along dimensions of extent 1: trailing extents agree with the "
+          + "result's or are 1.")
       .traits(Trait.PURE).assembly("$source attr-dict `:` type($source) `to` type($vector)").verify(BroadcastOp::check)
       .eval(op -> Kernel.General.strict(a -> broadcast((VectorType) op.result().type(), a[0])))
       .fold((op, _) -> op.source().type().equals(op.result().type()) ? Constants.existing(op.source()) : Optional.empty()).build();

@@ -14,7 +14,8 @@ import mlr.ir.types.ShapedType;
 
 /** {@code vector.extractelement}: the lane at a run-time position. */
 public final class ExtractElementOp extends Operation {
-  private static final OpDefinition.Builder<ExtractElementOp> SPEC = OpDefinition.named("vector.extractelement", ExtractElementOp.class, ExtractElementOp::new);
+  private static final OpDefinition.Builder<ExtractElementOp> SPEC =
+      OpDefinition.named("vector.extractelement", ExtractElementOp.class, ExtractElementOp::new);
   private static final OperandHandle VECTOR = SPEC.operand("vector", Types.VECTOR);
   private static final OperandHandle POSITION = SPEC.operand("position", Types.INTEGER_OR_INDEX);
 

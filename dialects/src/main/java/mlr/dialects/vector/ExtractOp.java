@@ -25,7 +25,8 @@ import mlr.ir.types.VectorType;
 public final class ExtractOp extends Operation {
   private static final OpDefinition.Builder<ExtractOp> SPEC = OpDefinition.named("vector.extract", ExtractOp.class, ExtractOp::new);
   private static final OperandHandle VECTOR = SPEC.operand("vector", Types.VECTOR);
-  private static final AttributeHandle<DenseArrayAttr> POSITION = SPEC.attribute("static_position", DenseArrayAttr.class, "position, one number an index");
+  private static final AttributeHandle<DenseArrayAttr> POSITION =
+      SPEC.attribute("static_position", DenseArrayAttr.class, "position, one number an index");
 
   static {
     SPEC.variadicOperand("dynamic_position", Types.INDEX);
@@ -33,9 +34,11 @@ public final class ExtractOp extends Operation {
   }
 
   public static final OpDefinition<ExtractOp> DEFINITION = SPEC.summary("extract operation")
-      .description("What stands at the position: an element when there are as many indices as dimensions, else the vector of the remaining ones. Poison for a dynamic index out of range.")
+      .description("What stands at the position: an element when there are as many indices as dimensions, else the vector of the remaining "
+          + "ones. Poison for a dynamic index out of range.")
       .traits(Trait.PURE).assembly(new PositionFormat(false)).verify(ExtractOp::check).eval(op -> Kernel.General.strict(op::extract))
-      .infer(state -> List.of(VectorTypes.at((VectorType) state.operands().getFirst().type(), ((DenseArrayAttr) state.attributes().get("static_position")).values().size()))).build();
+      .infer(state -> List.of(VectorTypes.at((VectorType) state.operands().getFirst()
+      .type(), ((DenseArrayAttr) state.attributes().get("static_position")).values().size()))).build();
 
   ExtractOp(OperationState state) {
     super(state);
@@ -83,7 +86,8 @@ public final class ExtractOp extends Operation {
     var position = POSITION.in(this).values();
     VectorTypes.checkPosition(this, type, position.stream().map(p -> p == ShapedType.DYNAMIC ? 0 : p).toList(), diagnostics);
     if (position.size() <= type.rank() && !VectorTypes.at(type, position.size()).equals(result().type())) {
-      diagnostics.opError(this, "result type '" + result().type() + "' is not what stands at the position, '" + VectorTypes.at(type, position.size()) + "'");
+      diagnostics.opError(this, "result type '" + result()
+          .type() + "' is not what stands at the position, '" + VectorTypes.at(type, position.size()) + "'");
     }
   }
 }

@@ -13,7 +13,8 @@ import mlr.ir.types.VectorType;
 
 /** {@code vector.fma}: fused multiply-add, lane by lane. */
 public final class FMAOp extends Operation {
-  private static final TypeConstraint FLOATS = new TypeConstraint("vector of floating-point values", t -> t instanceof VectorType v && v.element() instanceof FloatType);
+  private static final TypeConstraint FLOATS = new TypeConstraint("vector of floating-point values", t -> t instanceof VectorType v
+      && v.element() instanceof FloatType);
   private static final OpDefinition.Builder<FMAOp> SPEC = OpDefinition.named("vector.fma", FMAOp.class, FMAOp::new);
   private static final OperandHandle LHS = SPEC.operand("lhs", FLOATS);
   private static final OperandHandle RHS = SPEC.operand("rhs", FLOATS);
@@ -23,7 +24,8 @@ public final class FMAOp extends Operation {
     SPEC.result("result", FLOATS);
   }
 
-  public static final OpDefinition<FMAOp> DEFINITION = SPEC.summary("vector fused multiply-add").description("`lhs * rhs + acc`, rounded once, in each lane.")
+  public static final OpDefinition<FMAOp> DEFINITION = SPEC.summary("vector fused multiply-add")
+      .description("`lhs * rhs + acc`, rounded once, in each lane.")
       .traits(Trait.PURE, Trait.ELEMENTWISE, Trait.SAME_OPERANDS_AND_RESULT_TYPE).assembly("$lhs `,` $rhs `,` $acc attr-dict `:` type($lhs)")
       .eval(op -> FloatKernels.fusedMultiplyAdd(op.lhs().type())).build();
 

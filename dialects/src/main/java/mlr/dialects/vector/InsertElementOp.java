@@ -15,7 +15,8 @@ import mlr.ir.types.ShapedType;
 
 /** {@code vector.insertelement}: a vector with the lane at a run-time position replaced. */
 public final class InsertElementOp extends Operation {
-  private static final OpDefinition.Builder<InsertElementOp> SPEC = OpDefinition.named("vector.insertelement", InsertElementOp.class, InsertElementOp::new);
+  private static final OpDefinition.Builder<InsertElementOp> SPEC =
+      OpDefinition.named("vector.insertelement", InsertElementOp.class, InsertElementOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.ANY);
   private static final OperandHandle DEST = SPEC.operand("dest", Types.VECTOR);
   private static final OperandHandle POSITION = SPEC.operand("position", Types.INTEGER_OR_INDEX);
@@ -27,7 +28,8 @@ public final class InsertElementOp extends Operation {
   public static final OpDefinition<InsertElementOp> DEFINITION = SPEC.summary("insertelement operation")
       .description("A one-dimensional vector with the element at the position replaced; poison out of range.").traits(Trait.PURE)
       .typesMatchWith("result", "source", type -> ((ShapedType) type).element()).typesMatchWith("result", "dest", type -> type)
-      .assembly("$source `,` $dest `[` $position `:` type($position) `]` attr-dict `:` type($result)").infer(state -> List.of(state.operands().get(1).type()))
+      .assembly("$source `,` $dest `[` $position `:` type($position) `]` attr-dict `:` type($result)")
+      .infer(state -> List.of(state.operands().get(1).type()))
       .eval(op -> Kernel.General.strict(a -> {
         var type = (ShapedType) op.destination().type();
         ExtractOp.requireInside(type, new long[] {(Long) a[2]});

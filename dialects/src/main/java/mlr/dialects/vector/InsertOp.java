@@ -24,7 +24,8 @@ public final class InsertOp extends Operation {
   private static final OpDefinition.Builder<InsertOp> SPEC = OpDefinition.named("vector.insert", InsertOp.class, InsertOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.ANY);
   private static final OperandHandle DEST = SPEC.operand("dest", Types.VECTOR);
-  private static final AttributeHandle<DenseArrayAttr> POSITION = SPEC.attribute("static_position", DenseArrayAttr.class, "position, one number an index");
+  private static final AttributeHandle<DenseArrayAttr> POSITION =
+      SPEC.attribute("static_position", DenseArrayAttr.class, "position, one number an index");
 
   static {
     SPEC.variadicOperand("dynamic_position", Types.INDEX);

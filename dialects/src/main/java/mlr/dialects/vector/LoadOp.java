@@ -23,7 +23,8 @@ public final class LoadOp extends Operation {
   }
 
   public static final OpDefinition<LoadOp> DEFINITION = SPEC.summary("reads an n-D slice of memory into an n-D vector")
-      .description("The consecutive elements of the innermost dimension from the indices on; aligned as the elements are. Elements outside the memref are undefined behaviour.")
+      .description("The consecutive elements of the innermost dimension from the indices on; aligned as the elements are. Elements outside "
+          + "the memref are undefined behaviour.")
       .effects(Effect.READ).assembly("$base `[` $indices `]` attr-dict `:` type($base) `,` type($result)")
       .verify((op, diagnostics) -> {
         Accesses.checkIndices(op, op.base(), op.indices(), diagnostics);

@@ -53,7 +53,8 @@ record PositionFormat(boolean insertion) implements AssemblyFormat {
 
   /** The position at run time. */
   static long[] resolve(Operation op, int vector, Object[] arguments) {
-    return MixedIndices.resolve(op.attribute("static_position", DenseArrayAttr.class).values(), arguments, vector + 1).stream().mapToLong(Long::longValue).toArray();
+    return MixedIndices.resolve(op.attribute("static_position", DenseArrayAttr.class).values(), arguments, vector + 1).stream()
+        .mapToLong(Long::longValue).toArray();
   }
 
   static VectorType vectorType(Value value) {
@@ -62,6 +63,7 @@ record PositionFormat(boolean insertion) implements AssemblyFormat {
 
   @Override
   public String syntax() {
-    return insertion ? "$source `,` $dest `[` position `]` attr-dict `:` type($source) `into` type($dest)" : "$vector `[` position `]` attr-dict `:` type($result) `from` type($vector)";
+    return insertion ? "$source `,` $dest `[` position `]` attr-dict `:` type($source) `into` type($dest)"
+        : "$vector `[` position `]` attr-dict `:` type($result) `from` type($vector)";
   }
 }

@@ -113,8 +113,10 @@ public final class ReductionOp extends Operation {
     @Override
     public void print(Operation op, OpPrinter printer) {
       printer.print(" <" + KIND.in(op).keyword() + ">, ").printOperands(op.operands());
-      op.attribute("fastmath").filter(f -> f instanceof FlagsAttr flags && !flags.isEmpty()).ifPresent(f -> printer.print(" fastmath" + ((FlagsAttr) f).body()));
-      printer.printOptionalAttributeDictionary(op, List.of("kind", "fastmath")).print(" : ").printType(op.operand(0).type()).print(" into ").printType(op.result().type());
+      op.attribute("fastmath").filter(f -> f instanceof FlagsAttr flags && !flags.isEmpty())
+          .ifPresent(f -> printer.print(" fastmath" + ((FlagsAttr) f).body()));
+      printer.printOptionalAttributeDictionary(op, List.of("kind", "fastmath")).print(" : ").printType(op.operand(0).type()).print(" into ")
+          .printType(op.result().type());
     }
 
     @Override

@@ -27,7 +27,8 @@ public final class ShuffleOp extends Operation {
   private static final OpDefinition.Builder<ShuffleOp> SPEC = OpDefinition.named("vector.shuffle", ShuffleOp.class, ShuffleOp::new);
   private static final OperandHandle V1 = SPEC.operand("v1", Types.VECTOR);
   private static final OperandHandle V2 = SPEC.operand("v2", Types.VECTOR);
-  private static final AttributeHandle<ArrayAttr> MASK = SPEC.attribute("mask", ArrayAttr.class, "lane numbers, those of the second vector after those of the first",
+  private static final AttributeHandle<ArrayAttr> MASK =
+      SPEC.attribute("mask", ArrayAttr.class, "lane numbers, those of the second vector after those of the first",
       mask -> mask.elements().stream().allMatch(IntegerAttr.class::isInstance));
 
   static {
@@ -35,8 +36,10 @@ public final class ShuffleOp extends Operation {
   }
 
   public static final OpDefinition<ShuffleOp> DEFINITION = SPEC.summary("shuffle operation")
-      .description("One-dimensional vectors only: lane i of the result is lane `mask[i]` of the two operands joined.").traits(Trait.PURE).assembly(new Syntax())
-      .infer(state -> List.of(VectorType.of(((VectorType) state.operands().getFirst().type()).element(), ((ArrayAttr) state.attributes().get("mask")).elements().size())))
+      .description("One-dimensional vectors only: lane i of the result is lane `mask[i]` of the two operands joined.").traits(Trait.PURE)
+      .assembly(new Syntax())
+      .infer(state -> List.of(VectorType.of(((VectorType) state.operands().getFirst().type()).element(), ((ArrayAttr) state.attributes().get("mask"))
+      .elements().size())))
       .eval(op -> Kernel.General.strict(op::shuffle)).verify(ShuffleOp::check).build();
 
   ShuffleOp(OperationState state) {
@@ -58,7 +61,8 @@ public final class ShuffleOp extends Operation {
   private Object shuffle(Object[] arguments) {
     var a = (TensorValue) arguments[0];
     var b = (TensorValue) arguments[1];
-    return RuntimeValues.tensor((VectorType) result().type(), mask().stream().mapToInt(Long::intValue).mapToObj(i -> i < a.size() ? a.get(i) : b.get(i - a.size())).toArray());
+    return RuntimeValues.tensor((VectorType) result().type(), mask().stream().mapToInt(Long::intValue)
+        .mapToObj(i -> i < a.size() ? a.get(i) : b.get(i - a.size())).toArray());
   }
 
   private void check(DiagnosticEngine diagnostics) {

@@ -23,7 +23,8 @@ public final class StoreOp extends Operation {
   }
 
   public static final OpDefinition<StoreOp> DEFINITION = SPEC.summary("writes an n-D vector to an n-D slice of memory")
-      .description("Writes consecutive elements of the innermost dimension from the indices on; aligned as the elements are. Elements outside the memref are undefined behaviour.")
+      .description("Writes consecutive elements of the innermost dimension from the indices on; aligned as the elements are. Elements "
+          + "outside the memref are undefined behaviour.")
       .effects(Effect.WRITE).assembly("$valueToStore `,` $base `[` $indices `]` attr-dict `:` type($base) `,` type($valueToStore)")
       .verify((op, diagnostics) -> {
         Accesses.checkIndices(op, op.base(), op.indices(), diagnostics);

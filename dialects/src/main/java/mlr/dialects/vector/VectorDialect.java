@@ -28,7 +28,8 @@ public final class VectorDialect implements Dialect {
 
   @Override
   public List<OpDefinition<?>> operations() {
-    return List.of(LoadOp.DEFINITION, StoreOp.DEFINITION, BroadcastOp.DEFINITION, SplatOp.DEFINITION, FMAOp.DEFINITION, ExtractOp.DEFINITION, InsertOp.DEFINITION,
+    return List.of(LoadOp.DEFINITION, StoreOp.DEFINITION, BroadcastOp.DEFINITION, SplatOp.DEFINITION, FMAOp.DEFINITION, ExtractOp.DEFINITION,
+        InsertOp.DEFINITION,
         ExtractElementOp.DEFINITION, InsertElementOp.DEFINITION, ShuffleOp.DEFINITION, ReductionOp.DEFINITION);
   }
 

@@ -43,7 +43,8 @@ final class VectorTypes {
     }
     for (int i = 0; i < position.size(); i++) {
       if (position.get(i) < 0 || position.get(i) >= type.shape().get(i)) {
-        diagnostics.opError(op, "expected position attribute #" + (i + 1) + " to be a non-negative integer smaller than the corresponding vector dimension " + type.shape().get(i));
+        diagnostics.opError(op, "expected position attribute #" + (i + 1)
+            + " to be a non-negative integer smaller than the corresponding vector dimension " + type.shape().get(i));
       }
     }
   }

@@ -21,7 +21,8 @@ final class FloatSemanticsTest {
 
   @ParameterizedTest
   @CsvSource({
-      "addf, 0.1, 0.2, 0.3", "subf, 1, 1, 0.0", "mulf, -0.0, 1, -0.0", "divf, 1, -0.0, -Infinity", "divf, 0, 0, NaN", "remf, -7.5, 2, -1.5", "remf, 1, 0, NaN",
+      "addf, 0.1, 0.2, 0.3", "subf, 1, 1, 0.0", "mulf, -0.0, 1, -0.0", "divf, 1, -0.0, -Infinity", "divf, 0, 0, NaN", "remf, -7.5, 2, -1.5",
+          "remf, 1, 0, NaN",
       "minimumf, -0.0, 0.0, -0.0", "minimumf, NaN, 1, NaN", "maximumf, -0.0, 0.0, 0.0", "maximumf, 1, NaN, NaN",
       "minnumf, NaN, 1, 1", "maxnumf, 1, NaN, 1", "minnumf, 2, 1, 1"})
   void binaryIs(String mnemonic, float a, float b, float expected) {
@@ -29,7 +30,8 @@ final class FloatSemanticsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"olt, NaN, 1, 0", "ult, NaN, 1, 1", "oeq, -0.0, 0.0, 1", "one, NaN, 1, 0", "une, NaN, NaN, 1", "ord, 1, NaN, 0", "uno, 1, NaN, 1", "true, NaN, NaN, 1", "false, 1, 1, 0", "ueq, NaN, 1, 1", "oge, 2, 2, 1", "ugt, 1, 2, 0"})
+  @CsvSource({"olt, NaN, 1, 0", "ult, NaN, 1, 1", "oeq, -0.0, 0.0, 1", "one, NaN, 1, 0", "une, NaN, NaN, 1", "ord, 1, NaN, 0", "uno, 1, NaN, 1",
+      "true, NaN, NaN, 1", "false, 1, 1, 0", "ueq, NaN, 1, 1", "oge, 2, 2, 1", "ugt, 1, 2, 0"})
   void comparisonIs(String predicate, float a, float b, long expected) {
     assertEquals(expected, StraightLine.operation("%a: f32, %b: f32", "arith.cmpf " + predicate + ", %a, %b : f32", "i1").result(a, b));
   }

@@ -19,10 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Integer operations against exact arithmetic, at every kind of width. */
 final class IntegerSemanticsTest {
-  private static final Map<String, BinaryOperator<BigInteger>> SIGNED = Map.of("addi", BigInteger::add, "subi", BigInteger::subtract, "muli", BigInteger::multiply,
-      "divsi", BigInteger::divide, "remsi", BigInteger::remainder, "minsi", BigInteger::min, "maxsi", BigInteger::max, "andi", BigInteger::and, "ori", BigInteger::or,
+  private static final Map<String, BinaryOperator<BigInteger>> SIGNED = Map.of("addi", BigInteger::add, "subi", BigInteger::subtract, "muli",
+      BigInteger::multiply,
+      "divsi", BigInteger::divide, "remsi", BigInteger::remainder, "minsi", BigInteger::min, "maxsi", BigInteger::max, "andi", BigInteger::and,
+          "ori", BigInteger::or,
       "xori", BigInteger::xor);
-  private static final Map<String, BinaryOperator<BigInteger>> UNSIGNED = Map.of("divui", BigInteger::divide, "remui", BigInteger::remainder, "minui", BigInteger::min,
+  private static final Map<String, BinaryOperator<BigInteger>> UNSIGNED = Map.of("divui", BigInteger::divide, "remui", BigInteger::remainder,
+      "minui", BigInteger::min,
       "maxui", BigInteger::max, "ceildivui", (a, b) -> a.add(b).subtract(BigInteger.ONE).divide(b));
 
   private static BigInteger signed(long value, int width) {
@@ -78,7 +81,8 @@ final class IntegerSemanticsTest {
         for (int i = 0; i < 500; i++) {
           long a = sample(random, width);
           long b = sample(random, width);
-          var exact = sign ? SIGNED.get(mnemonic).apply(signed(a, width), signed(b, width)) : SIGNED.get(mnemonic).apply(unsigned(a, width), unsigned(b, width));
+          var exact = sign ? SIGNED.get(mnemonic).apply(signed(a, width), signed(b, width)) : SIGNED.get(mnemonic)
+              .apply(unsigned(a, width), unsigned(b, width));
           boolean fits = sign ? exact.bitLength() < width : exact.signum() >= 0 && exact.bitLength() <= width;
           var expected = fits ? (Object) IntegerAttr.wrap(IntegerType.signless(width), exact.longValue()) : Poison.POISON;
           assertEquals(expected, program.result(a, b), mnemonic + " " + a + ", " + b + (sign ? " nsw" : " nuw"));
@@ -108,8 +112,10 @@ final class IntegerSemanticsTest {
 
   @Test
   void extendedProductsHoldTheWholeProduct() {
-    var signed = StraightLine.of("func.func @f(%a: i32, %b: i32) -> (i32, i32) {\n  %l, %h = arith.mulsi_extended %a, %b : i32\n  return %l, %h : i32, i32\n}");
-    var unsigned = StraightLine.of("func.func @f(%a: i32, %b: i32) -> (i32, i32) {\n  %l, %h = arith.mului_extended %a, %b : i32\n  return %l, %h : i32, i32\n}");
+    var signed = StraightLine.of("func.func @f(%a: i32, %b: i32) -> (i32, i32) {\n  %l, %h = arith.mulsi_extended %a, %b : i32\n  return "
+        + "%l, %h : i32, i32\n}");
+    var unsigned = StraightLine.of("func.func @f(%a: i32, %b: i32) -> (i32, i32) {\n  %l, %h = arith.mului_extended %a, %b : i32\n  return "
+        + "%l, %h : i32, i32\n}");
     var random = new SplittableRandom(3);
     for (int i = 0; i < 1000; i++) {
       long a = sample(random, 32);

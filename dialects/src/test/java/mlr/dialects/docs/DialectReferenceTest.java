@@ -15,13 +15,15 @@ final class DialectReferenceTest {
   @TestFactory
   Stream<DynamicTest> pageIsCurrent() {
     return DialectReference.pages().entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(),
-        () -> assertEquals(page.getValue(), Files.readString(Path.of("../docs/dialects", page.getKey())), "run mlr.dialects.docs.DialectReference ../docs/dialects")));
+        () -> assertEquals(page.getValue(), Files.readString(Path.of("../docs/dialects", page.getKey())),
+            "run mlr.dialects.docs.DialectReference ../docs/dialects")));
   }
 
   @TestFactory
   Stream<DynamicTest> operationIsDescribed() {
     var registry = AllDialects.registry();
-    return registry.namespaces().stream().flatMap(n -> registry.dialect(n).orElseThrow().operations().stream()).map(op -> DynamicTest.dynamicTest(op.name(), () -> {
+    return registry.namespaces().stream().flatMap(n -> registry.dialect(n).orElseThrow().operations().stream())
+        .map(op -> DynamicTest.dynamicTest(op.name(), () -> {
       assertFalse(op.summary().isBlank(), op.name() + " has no summary");
       assertFalse(op.description().isBlank(), op.name() + " has no description");
     }));

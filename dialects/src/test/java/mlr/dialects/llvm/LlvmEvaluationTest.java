@@ -20,7 +20,8 @@ final class LlvmEvaluationTest {
   @Test
   void pointersStepByTheLayout() {
     var memory = Memory.zeroed(64);
-    var gep = StraightLine.operation("%p: !llvm.ptr, %i: i64", "llvm.getelementptr %p[%i, 1, 3] : (!llvm.ptr, i64) -> !llvm.ptr, !llvm.struct<(i8, array<4 x f32>)>", "!llvm.ptr");
+    var gep = StraightLine.operation("%p: !llvm.ptr, %i: i64",
+        "llvm.getelementptr %p[%i, 1, 3] : (!llvm.ptr, i64) -> !llvm.ptr, !llvm.struct<(i8, array<4 x f32>)>", "!llvm.ptr");
     assertEquals(new PointerValue(memory, 2 * 20 + 4 + 12), gep.result(new PointerValue(memory, 0), 2L));
     var negative = StraightLine.operation("%p: !llvm.ptr, %i: i32", "llvm.getelementptr %p[%i] : (!llvm.ptr, i32) -> !llvm.ptr, f32", "!llvm.ptr");
     assertEquals(new PointerValue(memory, 4), negative.result(new PointerValue(memory, 8), -1L));
@@ -29,7 +30,8 @@ final class LlvmEvaluationTest {
   @Test
   void layoutIsThatOfC() {
     var struct = StructType.literal(List.of(IntegerType.I8, FloatType.F64, IntegerType.I16, PointerType.POINTER));
-    assertEquals(List.of(0L, 8L, 16L, 24L), List.of(DataLayout.HOST.offset(struct, 0), DataLayout.HOST.offset(struct, 1), DataLayout.HOST.offset(struct, 2), DataLayout.HOST.offset(struct, 3)));
+    assertEquals(List.of(0L, 8L, 16L, 24L), List.of(DataLayout.HOST.offset(struct, 0), DataLayout.HOST.offset(struct, 1),
+        DataLayout.HOST.offset(struct, 2), DataLayout.HOST.offset(struct, 3)));
     assertEquals(32, DataLayout.HOST.size(struct));
     assertEquals(24, new DataLayout(4).size(struct));
     assertEquals(12, DataLayout.HOST.size(new ArrayType(3, FloatType.F32)));

@@ -23,7 +23,8 @@ final class WindowTest {
   @Test
   void subviewStepsThroughTheSource() {
     var window = (MemRefValue) StraightLine.operation("%m: memref<4x4xf32>, %i: index",
-        "memref.subview %m[%i, 1] [2, 2] [1, 2] : memref<4x4xf32> to memref<2x2xf32, strided<[4, 2], offset: ?>>", "memref<2x2xf32, strided<[4, 2], offset: ?>>").result(matrix(), 1L);
+        "memref.subview %m[%i, 1] [2, 2] [1, 2] : memref<4x4xf32> to memref<2x2xf32, strided<[4, 2], offset: ?>>",
+            "memref<2x2xf32, strided<[4, 2], offset: ?>>").result(matrix(), 1L);
     assertEquals(5f, window.load(0, 0));
     assertEquals(7f, window.load(0, 1));
     assertEquals(11f, window.load(1, 1));
@@ -33,21 +34,24 @@ final class WindowTest {
   @Test
   void subviewMayDropExtentsOfOne() {
     var row = (MemRefValue) StraightLine.operation("%m: memref<4x4xf32>",
-        "memref.subview %m[2, 0] [1, 4] [1, 1] : memref<4x4xf32> to memref<4xf32, strided<[1], offset: 8>>", "memref<4xf32, strided<[1], offset: 8>>").result(matrix());
+        "memref.subview %m[2, 0] [1, 4] [1, 1] : memref<4x4xf32> to memref<4xf32, strided<[1], offset: 8>>", "memref<4xf32, strided<[1], offset: 8>>")
+            .result(matrix());
     assertEquals(10f, row.load(2));
   }
 
   @Test
   void viewReadsBytesFromAnOffset() {
     var bytes = new MemRefValue(matrix().memory(), 0, MemRefType.of(IntegerType.I8, 64));
-    var view = (MemRefValue) StraightLine.operation("%m: memref<64xi8>, %o: index", "memref.view %m[%o][] : memref<64xi8> to memref<2x2xf32>", "memref<2x2xf32>").result(bytes, 8L);
+    var view = (MemRefValue) StraightLine.operation("%m: memref<64xi8>, %o: index", "memref.view %m[%o][] : memref<64xi8> to memref<2x2xf32>",
+        "memref<2x2xf32>").result(bytes, 8L);
     assertEquals(5f, view.load(1, 1));
   }
 
   @Test
   void reinterpretCastSetsOffsetSizesAndStrides() {
     var window = (MemRefValue) StraightLine.operation("%m: memref<4x4xf32>",
-        "memref.reinterpret_cast %m to offset: [1], sizes: [3], strides: [5] : memref<4x4xf32> to memref<3xf32, strided<[5], offset: 1>>", "memref<3xf32, strided<[5], offset: 1>>").result(matrix());
+        "memref.reinterpret_cast %m to offset: [1], sizes: [3], strides: [5] : memref<4x4xf32> to memref<3xf32, strided<[5], offset: 1>>",
+            "memref<3xf32, strided<[5], offset: 1>>").result(matrix());
     assertEquals(11f, window.load(2));
   }
 }

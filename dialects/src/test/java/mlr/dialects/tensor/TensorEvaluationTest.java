@@ -43,21 +43,25 @@ final class TensorEvaluationTest {
       var vector = tensor(x.clone(), 3);
       assertEquals(tensor(expected, 2), StraightLine.operation("%w: tensor<2x3xf32>, %x: tensor<3xf32>",
           "tensor.matmul %w, %x : tensor<2x3xf32>, tensor<3xf32> -> tensor<2xf32>", "tensor<2xf32>").result(matrix, vector));
-      assertEquals(expected[0], StraightLine.operation("%w: tensor<3xf32>, %x: tensor<3xf32>", "tensor.dot %w, %x : tensor<3xf32>, tensor<3xf32> -> f32", "f32")
+      assertEquals(expected[0], StraightLine.operation("%w: tensor<3xf32>, %x: tensor<3xf32>",
+          "tensor.dot %w, %x : tensor<3xf32>, tensor<3xf32> -> f32", "f32")
           .result(tensor(new float[] {w[0], w[1], w[2]}, 3), vector));
       // weights[b][k][l] = w[b * 4 + l][k], rows 2 and 3 padded
       var packed = new float[] {w[0], w[3], 0, 0, w[1], w[4], 0, 0, w[2], w[5], 0, 0};
       assertEquals(tensor(expected, 2), StraightLine.operation("%w: tensor<1x3x4xf32>, %x: tensor<3xf32>",
-          "tensor.packed_matvec %w, %x : tensor<1x3x4xf32>, tensor<3xf32> -> tensor<2xf32>", "tensor<2xf32>").result(tensor(packed, 1, 3, 4), vector));
+          "tensor.packed_matvec %w, %x : tensor<1x3x4xf32>, tensor<3xf32> -> tensor<2xf32>", "tensor<2xf32>")
+              .result(tensor(packed, 1, 3, 4), vector));
     }
   }
 
   @Test
   void matrixProductsOfAllRanks() {
     assertEquals(tensor(new float[] {22, 28, 49, 64}, 2, 2), StraightLine.operation("%a: tensor<2x3xf32>, %b: tensor<3x2xf32>",
-        "tensor.matmul %a, %b : tensor<2x3xf32>, tensor<3x2xf32> -> tensor<2x2xf32>", "tensor<2x2xf32>").result(tensor(counting(6), 2, 3), tensor(counting(6), 3, 2)));
+        "tensor.matmul %a, %b : tensor<2x3xf32>, tensor<3x2xf32> -> tensor<2x2xf32>", "tensor<2x2xf32>")
+            .result(tensor(counting(6), 2, 3), tensor(counting(6), 3, 2)));
     assertEquals(tensor(new float[] {22, 28}, 2), StraightLine.operation("%a: tensor<3xf32>, %b: tensor<3x2xf32>",
-        "tensor.matmul %a, %b : tensor<3xf32>, tensor<3x2xf32> -> tensor<2xf32>", "tensor<2xf32>").result(tensor(counting(3), 3), tensor(counting(6), 3, 2)));
+        "tensor.matmul %a, %b : tensor<3xf32>, tensor<3x2xf32> -> tensor<2xf32>", "tensor<2xf32>")
+            .result(tensor(counting(3), 3), tensor(counting(6), 3, 2)));
   }
 
   @Test
@@ -93,15 +97,20 @@ final class TensorEvaluationTest {
     var a = tensor(counting(6), 2, 3);
     assertEquals(tensor(new float[] {1, 4, 2, 5, 3, 6}, 3, 2), StraightLine.operation("%a: tensor<2x3xf32>",
         "tensor.transpose %a permutation [1, 0] : tensor<2x3xf32> to tensor<3x2xf32>", "tensor<3x2xf32>").result(a));
-    assertEquals(tensor(new float[] {4, 5, 6, 1, 2, 3}, 2, 3), StraightLine.operation("%a: tensor<2x3xf32>", "tensor.reverse %a : tensor<2x3xf32>", "tensor<2x3xf32>").result(a));
-    assertEquals(tensor(new float[] {1, 1, 2, 2}, 2, 2), StraightLine.operation("%a: tensor<2x1xf32>", "tensor.broadcast %a : tensor<2x1xf32> to tensor<2x2xf32>", "tensor<2x2xf32>")
+    assertEquals(tensor(new float[] {4, 5, 6, 1, 2, 3}, 2, 3),
+        StraightLine.operation("%a: tensor<2x3xf32>", "tensor.reverse %a : tensor<2x3xf32>", "tensor<2x3xf32>").result(a));
+    assertEquals(tensor(new float[] {1, 1, 2, 2}, 2, 2),
+        StraightLine.operation("%a: tensor<2x1xf32>", "tensor.broadcast %a : tensor<2x1xf32> to tensor<2x2xf32>", "tensor<2x2xf32>")
         .result(tensor(new float[] {1, 2}, 2, 1)));
     assertEquals(tensor(new float[] {2, 4}, 2), StraightLine.operation("%a: tensor<2x3xf32>",
-        "tensor.extract_slice %a[0, 1] [2, 1] [1, 1] : tensor<2x3xf32> to tensor<2xf32>", "tensor<2xf32>").result(tensor(new float[] {1, 2, 3, 3, 4, 5}, 2, 3)));
+        "tensor.extract_slice %a[0, 1] [2, 1] [1, 1] : tensor<2x3xf32> to tensor<2xf32>", "tensor<2xf32>")
+            .result(tensor(new float[] {1, 2, 3, 3, 4, 5}, 2, 3)));
     assertEquals(tensor(new float[] {1, 2, 3, 4, 9, 8}, 2, 3), StraightLine.operation("%s: tensor<2xf32>, %a: tensor<2x3xf32>",
-        "tensor.insert_slice %s into %a[1, 1] [1, 2] [1, 1] : tensor<2xf32> into tensor<2x3xf32>", "tensor<2x3xf32>").result(tensor(new float[] {9, 8}, 2), a));
+        "tensor.insert_slice %s into %a[1, 1] [1, 2] [1, 1] : tensor<2xf32> into tensor<2x3xf32>", "tensor<2x3xf32>")
+            .result(tensor(new float[] {9, 8}, 2), a));
     assertEquals(tensor(new float[] {1, 2, 3, 1, 2, 3, 4, 5, 6}, 3, 3), StraightLine.operation("%b: tensor<1x3xf32>, %a: tensor<2x3xf32>",
-        "tensor.concat dim(0) %b, %a : (tensor<1x3xf32>, tensor<2x3xf32>) -> tensor<3x3xf32>", "tensor<3x3xf32>").result(tensor(counting(3), 1, 3), a));
+        "tensor.concat dim(0) %b, %a : (tensor<1x3xf32>, tensor<2x3xf32>) -> tensor<3x3xf32>", "tensor<3x3xf32>")
+            .result(tensor(counting(3), 1, 3), a));
   }
 
   @Test
@@ -114,7 +123,8 @@ final class TensorEvaluationTest {
 
   @Test
   void buffersHoldTheirTensor() {
-    var program = StraightLine.of("func.func @f(%a: tensor<2x3xf32>) -> tensor<2x3xf32> {\n  %m = tensor.to_buffer %a : tensor<2x3xf32> to memref<2x3xf32>\n"
+    var program = StraightLine.of("func.func @f(%a: tensor<2x3xf32>) -> tensor<2x3xf32> {\n  %m = tensor.to_buffer %a : tensor<2x3xf32> to "
+        + "memref<2x3xf32>\n"
         + "  %b = tensor.from_buffer %m : memref<2x3xf32> to tensor<2x3xf32>\n  return %b : tensor<2x3xf32>\n}");
     assertEquals(tensor(counting(6), 2, 3), program.result(tensor(counting(6), 2, 3)));
   }

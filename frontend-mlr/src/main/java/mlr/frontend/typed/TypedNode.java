@@ -11,11 +11,11 @@ import mlr.frontend.types.Unifier;
  * @param solution resolves every type in the body
  */
 public record TypedNode(Instance instance, List<Variable> inputs, List<Variable> outputs, List<Variable> variables,
-    List<TypedEquation> body, Unifier solution) {
-  public TypedNode {
-    inputs = List.copyOf(inputs);
-    outputs = List.copyOf(outputs);
-    variables = List.copyOf(variables);
-    body = List.copyOf(body);
-  }
+  List<TypedEquation> body, Unifier solution) {
+ public TypedNode {
+  inputs = List.copyOf(inputs);
+  outputs = List.copyOf(outputs);
+  variables = List.copyOf(variables);
+  body = List.copyOf(body);
+ }
 }

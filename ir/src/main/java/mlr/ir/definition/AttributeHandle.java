@@ -12,33 +12,33 @@ import mlr.ir.Operation;
  * @param defaultValue what its absence means; custom syntax leaves this value out
  */
 public record AttributeHandle<A extends Attribute>(String name, Class<A> kind, boolean required, String description, Predicate<A> test,
-    AttributeSyntax syntax, Optional<A> defaultValue) {
-  public AttributeHandle(String name, Class<A> kind, boolean required, String description, Predicate<A> test) {
-    this(name, kind, required, description, test, new AttributeSyntax.Plain(), Optional.empty());
-  }
+  AttributeSyntax syntax, Optional<A> defaultValue) {
+ public AttributeHandle(String name, Class<A> kind, boolean required, String description, Predicate<A> test) {
+  this(name, kind, required, description, test, new AttributeSyntax.Plain(), Optional.empty());
+ }
 
-  /** The same attribute, written otherwise in declarative formats. */
-  public AttributeHandle<A> written(AttributeSyntax newSyntax) {
-    return new AttributeHandle<>(name, kind, required, description, test, newSyntax, defaultValue);
-  }
+ /** The same attribute, written otherwise in declarative formats. */
+ public AttributeHandle<A> written(AttributeSyntax newSyntax) {
+  return new AttributeHandle<>(name, kind, required, description, test, newSyntax, defaultValue);
+ }
 
-  /** The same attribute, which may be missing and then means {@code value}. */
-  public AttributeHandle<A> orElse(A value) {
-    return new AttributeHandle<>(name, kind, false, description, test, syntax, Optional.of(value));
-  }
+ /** The same attribute, which may be missing and then means {@code value}. */
+ public AttributeHandle<A> orElse(A value) {
+  return new AttributeHandle<>(name, kind, false, description, test, syntax, Optional.of(value));
+ }
 
-  /** The attribute, which must be there or have a default. */
-  public A in(Operation op) {
-    return optional(op).orElseGet(() -> op.attribute(name, kind));
-  }
+ /** The attribute, which must be there or have a default. */
+ public A in(Operation op) {
+  return optional(op).orElseGet(() -> op.attribute(name, kind));
+ }
 
-  /** The attribute, or its default, if there is one. */
-  public Optional<A> optional(Operation op) {
-    return op.attribute(name).filter(kind::isInstance).map(kind::cast).or(() -> op.hasAttribute(name) ? Optional.empty() : defaultValue);
-  }
+ /** The attribute, or its default, if there is one. */
+ public Optional<A> optional(Operation op) {
+  return op.attribute(name).filter(kind::isInstance).map(kind::cast).or(() -> op.hasAttribute(name) ? Optional.empty() : defaultValue);
+ }
 
-  /** Whether an attribute is of the declared class and meets the constraint. */
-  public boolean accepts(Attribute attribute) {
-    return kind.isInstance(attribute) && test.test(kind.cast(attribute));
-  }
+ /** Whether an attribute is of the declared class and meets the constraint. */
+ public boolean accepts(Attribute attribute) {
+  return kind.isInstance(attribute) && test.test(kind.cast(attribute));
+ }
 }

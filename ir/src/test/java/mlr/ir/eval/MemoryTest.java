@@ -20,7 +20,8 @@ final class MemoryTest {
   @Test
   void everyTypeReadsBack() {
     var memory = Memory.zeroed(64);
-    for (var type : List.of(IntegerType.I1, IntegerType.I8, IntegerType.I16, IntegerType.I32, IntegerType.I64, IntegerType.signless(24), IndexType.INDEX)) {
+    for (var type : List.of(IntegerType.I1, IntegerType.I8, IntegerType.I16, IntegerType.I32, IntegerType.I64, IntegerType.signless(24),
+        IndexType.INDEX)) {
       memory.store(type, 3, 1L);
       assertEquals(1L, memory.load(type, 3), type.toString());
       if (!type.equals(IntegerType.I1)) {
@@ -90,6 +91,7 @@ final class MemoryTest {
     memref.store(3f, 1, 1);
     assertEquals(3f, memory.loadFloat(4 + 4 * 5));
     assertThrows(UndefinedBehavior.class, () -> memref.load(0, 2));
-    assertEquals(new TensorValue.OfFloat(RankedTensorType.of(FloatType.F32, 2, 2), new float[] {0, 0, 0, 3}), memref.toTensor(RankedTensorType.of(FloatType.F32, 2, 2)));
+    assertEquals(new TensorValue.OfFloat(RankedTensorType.of(FloatType.F32, 2, 2), new float[] {0, 0, 0, 3}),
+        memref.toTensor(RankedTensorType.of(FloatType.F32, 2, 2)));
   }
 }

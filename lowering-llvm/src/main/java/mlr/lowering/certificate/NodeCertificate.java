@@ -21,24 +21,24 @@ import mlr.lowering.llvm.ObjectCode;
  * @param calls      functions outside the object that a step can reach
  */
 public record NodeCertificate(String name, Map<String, Long> bytes, List<MemoryField> slots, List<MemoryField> buffers, long resetStack, long stepStack,
-    List<OutputLatency> outputs, List<String> calls) {
-  public NodeCertificate {
-    bytes = Collections.unmodifiableMap(new TreeMap<>(bytes));
-    slots = List.copyOf(slots);
-    buffers = List.copyOf(buffers);
-    outputs = List.copyOf(outputs);
-    calls = List.copyOf(calls);
-  }
+  List<OutputLatency> outputs, List<String> calls) {
+ public NodeCertificate {
+  bytes = Collections.unmodifiableMap(new TreeMap<>(bytes));
+  slots = List.copyOf(slots);
+  buffers = List.copyOf(buffers);
+  outputs = List.copyOf(outputs);
+  calls = List.copyOf(calls);
+ }
 
-  /** Of a node whose module was compiled to an object. */
-  static NodeCertificate of(NodeInterface node, Operation module, ObjectCode object) {
-    var step = node.name() + "_step";
-    return new NodeCertificate(node.name(), node.bytes(), MemoryField.slots(module, node.name()), MemoryField.buffers(module, node.name()),
-        object.worstStack(node.name() + "_reset"), object.worstStack(step), OutputLatency.of(module, node), object.calledOutside(step));
-  }
+ /** Of a node whose module was compiled to an object. */
+ static NodeCertificate of(NodeInterface node, Operation module, ObjectCode object) {
+  var step = node.name() + "_step";
+  return new NodeCertificate(node.name(), node.bytes(), MemoryField.slots(module, node.name()), MemoryField.buffers(module, node.name()),
+    object.worstStack(node.name() + "_reset"), object.worstStack(step), OutputLatency.of(module, node), object.calledOutside(step));
+ }
 
-  /** A size in bytes; 0 for one that the record does not have. */
-  public long size(String key) {
-    return bytes.getOrDefault(key, 0L);
-  }
+ /** A size in bytes; 0 for one that the record does not have. */
+ public long size(String key) {
+  return bytes.getOrDefault(key, 0L);
+ }
 }

@@ -1,6 +1,9 @@
 package mlr.dialects.math.functions;
 
-/** Inverse trigonometric functions in binary32: odd polynomials near zero, elsewhere by complementary angles, with square roots, quotients and pi carried in twice the precision. */
+/**
+ * Inverse trigonometric functions in binary32: odd polynomials near zero, elsewhere by complementary angles, with square roots,
+ * quotients and pi carried in twice the precision.
+ */
 public final class InverseTrigonometricF32 {
   private static final float HALF_PI_HI = 0x1.921fb6p0f;
   private static final float HALF_PI_LO = -0x1.777a5cp-25f;

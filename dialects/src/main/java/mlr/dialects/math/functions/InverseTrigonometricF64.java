@@ -1,6 +1,9 @@
 package mlr.dialects.math.functions;
 
-/** Inverse trigonometric functions in binary64: odd polynomials near zero, elsewhere by complementary angles, with square roots, quotients and pi carried in twice the precision. */
+/**
+ * Inverse trigonometric functions in binary64: odd polynomials near zero, elsewhere by complementary angles, with square roots,
+ * quotients and pi carried in twice the precision.
+ */
 public final class InverseTrigonometricF64 {
   private static final double HALF_PI_HI = 0x1.921fb54442d18p0;
   private static final double HALF_PI_LO = 0x1.1a62633145c07p-54;

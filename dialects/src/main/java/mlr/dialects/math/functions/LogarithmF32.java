@@ -1,7 +1,8 @@
 package mlr.dialects.math.functions;
 
 /**
- * Logarithms in binary32: x = 2^k (1 + m) with 1 + m between sqrt(1/2) and sqrt(2), a polynomial for log(1 + m) - m, and the large terms added in twice
+ * Logarithms in binary32: x = 2^k (1 + m) with 1 + m between sqrt(1/2) and sqrt(2), a polynomial for log(1 + m) - m, and the
+ * large terms added in twice
  * the precision, so that one rounding decides.
  */
 public final class LogarithmF32 {

@@ -2,7 +2,8 @@ package mlr.dialects.math.functions;
 
 /**
  * Trigonometric functions in binary64: the argument less the nearest multiple of pi/2, as an unevaluated sum of two numbers,
- * by three parts of pi/2 (Cody and Waite). Arguments beyond 2^50, whose neighbours are further apart than a period, give NaN; then polynomials on [-pi/4, pi/4].
+ * by three parts of pi/2 (Cody and Waite). Arguments beyond 2^50, whose neighbours are further apart than a period, give NaN;
+ * then polynomials on [-pi/4, pi/4].
  */
 public final class TrigonometricF64 {
   private static final double MAGIC = 0x1.8p52;

@@ -28,7 +28,8 @@ import mlr.dialects.math.library.BlockWriter.Operand;
  * which are inlined.
  */
 final class MethodTranslator {
-  private static final Map<String, Object> KNOWN_FIELDS = Map.of("Float.NaN", Float.NaN, "Float.POSITIVE_INFINITY", Float.POSITIVE_INFINITY, "Float.MIN_NORMAL", Float.MIN_NORMAL,
+  private static final Map<String, Object> KNOWN_FIELDS = Map.of("Float.NaN", Float.NaN, "Float.POSITIVE_INFINITY", Float.POSITIVE_INFINITY,
+      "Float.MIN_NORMAL", Float.MIN_NORMAL,
       "Double.NaN", Double.NaN, "Double.POSITIVE_INFINITY", Double.POSITIVE_INFINITY, "Double.MIN_NORMAL", Double.MIN_NORMAL,
       "Integer.MIN_VALUE", Integer.MIN_VALUE, "Long.MIN_VALUE", Long.MIN_VALUE);
   private final String owner;
@@ -49,7 +50,8 @@ final class MethodTranslator {
     for (var statement : method.getBody().getStatements()) {
       switch (statement) {
         case VariableTree variable -> assign(variable.getName().toString(), variable.getInitializer(), variables);
-        case ExpressionStatementTree s when s.getExpression() instanceof AssignmentTree assignment -> assign(assignment.getVariable().toString(), assignment.getExpression(), variables);
+        case ExpressionStatementTree s when s.getExpression() instanceof AssignmentTree assignment ->
+            assign(assignment.getVariable().toString(), assignment.getExpression(), variables);
         case ReturnTree end -> {
           return value(end.getExpression(), variables);
         }
@@ -69,12 +71,15 @@ final class MethodTranslator {
     return switch (expression) {
       case ParenthesizedTree inner -> value(inner.getExpression(), variables);
       case LiteralTree literal -> new Constant(literal.getValue());
-      case IdentifierTree name -> variables.containsKey(name.toString()) ? variables.get(name.toString()) : value(fields.get(owner + "." + name), Map.of());
+      case IdentifierTree name -> variables.containsKey(name.toString()) ? variables.get(name.toString())
+          : value(fields.get(owner + "." + name), Map.of());
       case MemberSelectTree member -> new Constant(KNOWN_FIELDS.get(member.toString()));
       case UnaryTree unary -> unary(unary, value(unary.getExpression(), variables));
       case BinaryTree binary -> binary(binary, value(binary.getLeftOperand(), variables), value(binary.getRightOperand(), variables));
-      case ConditionalExpressionTree c -> conditional(value(c.getCondition(), variables), value(c.getTrueExpression(), variables), value(c.getFalseExpression(), variables));
-      case TypeCastTree cast when cast.getExpression() instanceof MethodInvocationTree call && call.getMethodSelect().toString().equals("Math.sqrt") ->
+      case ConditionalExpressionTree c -> conditional(value(c.getCondition(), variables), value(c.getTrueExpression(), variables),
+          value(c.getFalseExpression(), variables));
+      case TypeCastTree cast when cast.getExpression() instanceof MethodInvocationTree call && call.getMethodSelect().toString()
+          .equals("Math.sqrt") ->
           value(call, variables);
       case TypeCastTree cast -> cast(cast.getType().toString(), value(cast.getExpression(), variables));
       case MethodInvocationTree call -> call(call.getMethodSelect().toString(), call.getArguments().stream().map(a -> value(a, variables)).toList());
@@ -86,7 +91,8 @@ final class MethodTranslator {
     if (condition instanceof Constant(Boolean decided)) {
       return decided ? whenTrue : whenFalse;
     }
-    return out.emit("arith.select " + out.use(condition) + ", " + out.use(whenTrue) + ", " + out.use(whenFalse) + " : " + whenTrue.type(), whenTrue.type());
+    return out.emit("arith.select " + out.use(condition) + ", " + out.use(whenTrue) + ", " + out.use(whenFalse) + " : "
+        + whenTrue.type(), whenTrue.type());
   }
 
   private Operand unary(UnaryTree tree, Operand a) {
@@ -167,7 +173,8 @@ final class MethodTranslator {
   private Operand call(String name, List<Operand> arguments) {
     var first = arguments.getFirst();
     return switch (name) {
-      case "Math.fma" -> out.emit("math.fma " + out.use(first) + ", " + out.use(arguments.get(1)) + ", " + out.use(arguments.get(2)) + " : " + first.type(), first.type());
+      case "Math.fma" -> out.emit("math.fma " + out.use(first) + ", " + out.use(arguments.get(1)) + ", " + out.use(arguments.get(2)) + " : "
+          + first.type(), first.type());
       case "Math.abs" -> out.emit("math.absf " + out.use(first) + " : " + first.type(), first.type());
       case "Math.sqrt" -> out.emit("math.sqrt " + out.use(first) + " : " + first.type(), first.type());
       case "Float.floatToRawIntBits" -> first instanceof Constant(Float f) ? new Constant(Float.floatToRawIntBits(f)) : bitcast(first, "i32");

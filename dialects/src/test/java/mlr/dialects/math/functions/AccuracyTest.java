@@ -27,7 +27,8 @@ final class AccuracyTest {
         function("log10", LogarithmF32::log10, StrictMath::log10, 1.0), function("log1p", LogarithmF32::log1p, StrictMath::log1p, 1.0),
         function("sin", TrigonometricF32::sin, StrictMath::sin, 1.0), function("cos", TrigonometricF32::cos, StrictMath::cos, 1.0),
         function("tan", TrigonometricF32::tan, StrictMath::tan, 1.0), function("asin", InverseTrigonometricF32::asin, StrictMath::asin, 1.0),
-        function("acos", InverseTrigonometricF32::acos, StrictMath::acos, 1.0), function("atan", InverseTrigonometricF32::atan, StrictMath::atan, 1.0),
+        function("acos", InverseTrigonometricF32::acos, StrictMath::acos, 1.0),
+            function("atan", InverseTrigonometricF32::atan, StrictMath::atan, 1.0),
         function("erf", ErrorFunctionF32::erf, ErrorFunctionF64::erf, 1.0));
   }
 
@@ -65,7 +66,8 @@ final class AccuracyTest {
     for (int i = 0; i < 1 << 20; i++) {
       boolean anywhere = random.nextBoolean();
       float x = anywhere ? Float.intBitsToFloat(random.nextInt()) : (float) random.nextDouble(-4, 4);
-      float y = anywhere ? Float.intBitsToFloat(random.nextInt()) : random.nextBoolean() ? random.nextInt(-60, 60) : (float) random.nextDouble(-60, 60);
+      float y = anywhere ? Float.intBitsToFloat(random.nextInt()) : random.nextBoolean() ? random.nextInt(-60, 60)
+          : (float) random.nextDouble(-60, 60);
       double error = singleError(function.apply(x, y), reference.applyAsDouble(x, y));
       if (error > 1) {
         fail(name + "(" + x + ", " + y + ") = " + function.apply(x, y) + " is off by " + error + " units");
@@ -75,12 +77,17 @@ final class AccuracyTest {
 
   static Stream<Arguments> binary64() {
     return Stream.of(
-        wide("exp", ExponentialF64::exp, StrictMath::exp), wide("expm1", ExponentialF64::expm1, StrictMath::expm1), wide("cosh", ExponentialF64::cosh, StrictMath::cosh),
-        wide("sinh", ExponentialF64::sinh, StrictMath::sinh), wide("tanh", ExponentialF64::tanh, StrictMath::tanh), wide("log", LogarithmF64::log, StrictMath::log),
-        wide("log10", LogarithmF64::log10, StrictMath::log10), wide("log1p", LogarithmF64::log1p, StrictMath::log1p), wide("sin", TrigonometricF64::sin, StrictMath::sin),
-        wide("cos", TrigonometricF64::cos, StrictMath::cos), wide("tan", TrigonometricF64::tan, StrictMath::tan), wide("asin", InverseTrigonometricF64::asin, StrictMath::asin),
+        wide("exp", ExponentialF64::exp, StrictMath::exp), wide("expm1", ExponentialF64::expm1, StrictMath::expm1),
+            wide("cosh", ExponentialF64::cosh, StrictMath::cosh),
+        wide("sinh", ExponentialF64::sinh, StrictMath::sinh), wide("tanh", ExponentialF64::tanh, StrictMath::tanh),
+            wide("log", LogarithmF64::log, StrictMath::log),
+        wide("log10", LogarithmF64::log10, StrictMath::log10), wide("log1p", LogarithmF64::log1p, StrictMath::log1p),
+            wide("sin", TrigonometricF64::sin, StrictMath::sin),
+        wide("cos", TrigonometricF64::cos, StrictMath::cos), wide("tan", TrigonometricF64::tan, StrictMath::tan),
+            wide("asin", InverseTrigonometricF64::asin, StrictMath::asin),
         wide("acos", InverseTrigonometricF64::acos, StrictMath::acos), wide("atan", InverseTrigonometricF64::atan, StrictMath::atan),
-        wide("exp2", ExponentialF64::exp2, x -> StrictMath.pow(2, x)), wide("pow", x -> PowerF64.pow(Math.abs(x), 1.75), x -> StrictMath.pow(Math.abs(x), 1.75)));
+        wide("exp2", ExponentialF64::exp2, x -> StrictMath.pow(2, x)),
+            wide("pow", x -> PowerF64.pow(Math.abs(x), 1.75), x -> StrictMath.pow(Math.abs(x), 1.75)));
   }
 
   private static Arguments wide(String name, Kernel.DoubleUnary function, DoubleUnaryOperator reference) {

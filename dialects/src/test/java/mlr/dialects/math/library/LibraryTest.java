@@ -26,19 +26,23 @@ import org.junit.jupiter.api.TestFactory;
 /** The library in IR text is what the Java functions give, and agrees with the evaluation of the math operations bit for bit. */
 final class LibraryTest {
   private static final int SAMPLES = 100_000;
-  private static final float[] EDGES = {0f, -0f, 1f, -1f, 0.5f, -0.5f, 2f, -2f, 3f, -3f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE,
-      -Float.MIN_VALUE, Float.MIN_NORMAL, Float.MAX_VALUE, -Float.MAX_VALUE, 88.72284f, -103.97f, 128f, -150f, 16777215f, 16777216f, 262144f, 1.5707964f, 3.1415927f, 1e-20f};
+  private static final float[] EDGES = {0f, -0f, 1f, -1f, 0.5f, -0.5f, 2f, -2f, 3f, -3f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY,
+      Float.MIN_VALUE,
+      -Float.MIN_VALUE, Float.MIN_NORMAL, Float.MAX_VALUE, -Float.MAX_VALUE, 88.72284f, -103.97f, 128f, -150f, 16777215f, 16777216f, 262144f,
+          1.5707964f, 3.1415927f, 1e-20f};
 
   @Test
   void isGenerated() throws IOException {
-    assertEquals(text(), LibraryGenerator.generate(Path.of("src/main/java/mlr/dialects/math/functions")), "run mlr.dialects.math.library.LibraryGenerator");
+    assertEquals(text(), LibraryGenerator.generate(Path.of("src/main/java/mlr/dialects/math/functions")),
+        "run mlr.dialects.math.library.LibraryGenerator");
   }
 
   @TestFactory
   Stream<DynamicTest> agreesWithEvaluation() throws IOException {
     var definitions = new LinkedHashMap<String, OpDefinition<?>>();
     new MathDialect().operations().forEach(definition -> definitions.put(definition.mnemonic(), definition));
-    return StraightLine.parse(text()).collect(FuncOp.class).stream().map(function -> DynamicTest.dynamicTest(function.symbol(), () -> agrees(function, definitions)));
+    return StraightLine.parse(text()).collect(FuncOp.class).stream()
+        .map(function -> DynamicTest.dynamicTest(function.symbol(), () -> agrees(function, definitions)));
   }
 
   private static void agrees(FuncOp function, Map<String, OpDefinition<?>> definitions) {

@@ -23,46 +23,46 @@ import java.util.stream.StreamSupport;
  */
 record BadInput(String name, String claim, List<List<String>> commands, List<String> message, Optional<String> place, Optional<String> code) {
 
-    /** All bad inputs of the corpus, by name. */
-    static List<BadInput> all() {
-        try (var folders = Files.list(Path.of("bad"))) {
-            var sorted = folders.filter(Files::isDirectory).sorted().toList();
-            var inputs = new ArrayList<BadInput>();
-            for (var folder : sorted) {
-                inputs.add(read(folder));
-            }
-            return inputs;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+  /** All bad inputs of the corpus, by name. */
+  static List<BadInput> all() {
+    try (var folders = Files.list(Path.of("bad"))) {
+      var sorted = folders.filter(Files::isDirectory).sorted().toList();
+      var inputs = new ArrayList<BadInput>();
+      for (var folder : sorted) {
+        inputs.add(read(folder));
+      }
+      return inputs;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
 
-    private static BadInput read(Path folder) throws IOException {
-        var json = new ObjectMapper().readTree(folder.resolve("manifest.json").toFile());
-        var commands = json.has("command") ? List.of(texts(json.get("command"))) : refusals(json.required("node").asText());
-        return new BadInput(
-                folder.getFileName().toString(),
-                json.required("claim").asText(),
-                commands,
-                texts(json.required("message")),
-                Optional.ofNullable(json.get("place")).map(JsonNode::asText),
-                Optional.ofNullable(json.get("code")).map(JsonNode::asText));
-    }
+  private static BadInput read(Path folder) throws IOException {
+    var json = new ObjectMapper().readTree(folder.resolve("manifest.json").toFile());
+    var commands = json.has("command") ? List.of(texts(json.get("command"))) : refusals(json.required("node").asText());
+    return new BadInput(
+        folder.getFileName().toString(),
+        json.required("claim").asText(),
+        commands,
+        texts(json.required("message")),
+        Optional.ofNullable(json.get("place")).map(JsonNode::asText),
+        Optional.ofNullable(json.get("code")).map(JsonNode::asText));
+  }
 
-    /** A mistake in a program is found by {@code check} and by {@code build}. */
-    private static List<List<String>> refusals(String node) {
-        return List.of(
-                List.of("check", "${folder}/program.mlr"),
-                List.of("build", "${folder}/program.mlr", "--node", node, "--target", "host", "-o", "${output}"));
-    }
+  /** A mistake in a program is found by {@code check} and by {@code build}. */
+  private static List<List<String>> refusals(String node) {
+    return List.of(
+        List.of("check", "${folder}/program.mlr"),
+        List.of("build", "${folder}/program.mlr", "--node", node, "--target", "host", "-o", "${output}"));
+  }
 
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
-    }
+  private static List<String> texts(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+  }
 
-    /** A command with the two folders filled in. */
-    List<String> arguments(List<String> command, Path output) {
-        var folder = Path.of("bad", name).toAbsolutePath().toString();
-        return command.stream().map(a -> a.replace("${folder}", folder).replace("${output}", output.toString())).toList();
-    }
+  /** A command with the two folders filled in. */
+  List<String> arguments(List<String> command, Path output) {
+    var folder = Path.of("bad", name).toAbsolutePath().toString();
+    return command.stream().map(a -> a.replace("${folder}", folder).replace("${output}", output.toString())).toList();
+  }
 }

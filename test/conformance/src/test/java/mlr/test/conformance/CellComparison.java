@@ -14,33 +14,33 @@ import java.util.regex.Pattern;
  */
 record CellComparison(boolean binary64, double absolute, double relative) {
 
-    /** Same texts, same bits of binary32 floats. */
-    static final CellComparison BITS = new CellComparison(false, 0, 0);
+  /** Same texts, same bits of binary32 floats. */
+  static final CellComparison BITS = new CellComparison(false, 0, 0);
 
-    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
-    private static final Pattern FLOAT = Pattern.compile("[+-]?(\\d+(\\.\\d*)?([eE][+-]?\\d+)?|Infinity)|NaN");
+  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
+  private static final Pattern FLOAT = Pattern.compile("[+-]?(\\d+(\\.\\d*)?([eE][+-]?\\d+)?|Infinity)|NaN");
 
-    /** Whether every bit counts. */
-    boolean exact() {
-        return absolute == 0 && relative == 0;
+  /** Whether every bit counts. */
+  boolean exact() {
+    return absolute == 0 && relative == 0;
+  }
+
+  /** Whether an engine's cell passes for the expected one. */
+  boolean agree(String expected, String actual) {
+    boolean floats = FLOAT.matcher(expected).matches() && FLOAT.matcher(actual).matches();
+    if (!floats || INTEGER.matcher(expected).matches()) {
+      return expected.equals(actual);
     }
-
-    /** Whether an engine's cell passes for the expected one. */
-    boolean agree(String expected, String actual) {
-        boolean floats = FLOAT.matcher(expected).matches() && FLOAT.matcher(actual).matches();
-        if (!floats || INTEGER.matcher(expected).matches()) {
-            return expected.equals(actual);
-        }
-        double right = value(expected);
-        double found = value(actual);
-        if (Double.compare(right, found) == 0) {
-            return true;
-        }
-        double difference = Math.abs(right - found);
-        return !exact() && (difference <= absolute || difference <= relative * Math.abs(right));
+    double right = value(expected);
+    double found = value(actual);
+    if (Double.compare(right, found) == 0) {
+      return true;
     }
+    double difference = Math.abs(right - found);
+    return !exact() && (difference <= absolute || difference <= relative * Math.abs(right));
+  }
 
-    private double value(String text) {
-        return binary64 ? Double.parseDouble(text) : Float.parseFloat(text);
-    }
+  private double value(String text) {
+    return binary64 ? Double.parseDouble(text) : Float.parseFloat(text);
+  }
 }

@@ -17,20 +17,20 @@ import mlr.tools.mlr.Mlr;
  */
 record Invocation(List<String> arguments, int exit, String out, String err) {
 
-    /** Runs {@code mlr} with the given command line and an empty standard input. */
-    static Invocation mlr(List<String> arguments) {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        int exit;
-        try (var printOut = new PrintStream(out, true, StandardCharsets.UTF_8);
-                var printErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            exit = Mlr.run(arguments.toArray(String[]::new), InputStream.nullInputStream(), printOut, printErr);
-        }
-        return new Invocation(arguments, exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  /** Runs {@code mlr} with the given command line and an empty standard input. */
+  static Invocation mlr(List<String> arguments) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int exit;
+    try (var printOut = new PrintStream(out, true, StandardCharsets.UTF_8);
+        var printErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+      exit = Mlr.run(arguments.toArray(String[]::new), InputStream.nullInputStream(), printOut, printErr);
     }
+    return new Invocation(arguments, exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
 
-    /** The command line, what it printed and how it ended, for the message of a failed test. */
-    String report() {
-        return "mlr " + String.join(" ", arguments) + "\nexit " + exit + "\n" + err;
-    }
+  /** The command line, what it printed and how it ended, for the message of a failed test. */
+  String report() {
+    return "mlr " + String.join(" ", arguments) + "\nexit " + exit + "\n" + err;
+  }
 }

@@ -16,57 +16,57 @@ import java.util.List;
  * @param firstArguments given before those of the {@code RUN:} line, unless that line sets the same option itself
  */
 record InProcessProgram(Tool tool, List<String> firstArguments) implements Program {
-    /** The stack a tool's own {@code main} gives its thread, since deeply nested input recurses deeply. */
-    private static final long STACK_BYTES = 512L << 20;
+  /** The stack a tool's own {@code main} gives its thread, since deeply nested input recurses deeply. */
+  private static final long STACK_BYTES = 512L << 20;
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final int CRASHED = 134;
-    private static final int TIMED_OUT = 137;
+  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final int CRASHED = 134;
+  private static final int TIMED_OUT = 137;
 
-    /** The entry every tool has beside its {@code main}: arguments and streams in, exit status out. */
-    @FunctionalInterface
-    interface Tool {
-        int run(String[] arguments, InputStream input, PrintStream output, PrintStream errors);
+  /** The entry every tool has beside its {@code main}: arguments and streams in, exit status out. */
+  @FunctionalInterface
+  interface Tool {
+    int run(String[] arguments, InputStream input, PrintStream output, PrintStream errors);
+  }
+
+  @Override
+  public Result run(List<String> arguments, byte[] input, boolean errorsToOutput) throws InterruptedException {
+    var outputBytes = new ByteArrayOutputStream();
+    var errorBytes = new ByteArrayOutputStream();
+    var output = new PrintStream(outputBytes, false, StandardCharsets.UTF_8);
+    var errors = errorsToOutput ? output : new PrintStream(errorBytes, false, StandardCharsets.UTF_8);
+    int[] status = {TIMED_OUT};
+    var thread = new Thread(null, () -> status[0] = runTool(arguments, input, output, errors), "tool", STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    if (!thread.join(LIMIT)) {
+      errors.println("no end after " + LIMIT.toMinutes() + " minutes, at");
+      for (StackTraceElement frame : thread.getStackTrace()) {
+        errors.println("    " + frame);
+      }
     }
+    output.flush();
+    errors.flush();
+    return new Result(status[0], outputBytes.toByteArray(), errorBytes.toByteArray());
+  }
 
-    @Override
-    public Result run(List<String> arguments, byte[] input, boolean errorsToOutput) throws InterruptedException {
-        var outputBytes = new ByteArrayOutputStream();
-        var errorBytes = new ByteArrayOutputStream();
-        var output = new PrintStream(outputBytes, false, StandardCharsets.UTF_8);
-        var errors = errorsToOutput ? output : new PrintStream(errorBytes, false, StandardCharsets.UTF_8);
-        int[] status = {TIMED_OUT};
-        var thread = new Thread(null, () -> status[0] = runTool(arguments, input, output, errors), "tool", STACK_BYTES);
-        thread.setDaemon(true);
-        thread.start();
-        if (!thread.join(LIMIT)) {
-            errors.println("no end after " + LIMIT.toMinutes() + " minutes, at");
-            for (StackTraceElement frame : thread.getStackTrace()) {
-                errors.println("    " + frame);
-            }
-        }
-        output.flush();
-        errors.flush();
-        return new Result(status[0], outputBytes.toByteArray(), errorBytes.toByteArray());
+  private int runTool(List<String> arguments, byte[] input, PrintStream output, PrintStream errors) {
+    try {
+      return tool.run(withFirstArguments(arguments).toArray(String[]::new), new ByteArrayInputStream(input), output, errors);
+    } catch (Throwable crash) {
+      crash.printStackTrace(errors);
+      return CRASHED;
     }
+  }
 
-    private int runTool(List<String> arguments, byte[] input, PrintStream output, PrintStream errors) {
-        try {
-            return tool.run(withFirstArguments(arguments).toArray(String[]::new), new ByteArrayInputStream(input), output, errors);
-        } catch (Throwable crash) {
-            crash.printStackTrace(errors);
-            return CRASHED;
-        }
+  private List<String> withFirstArguments(List<String> arguments) {
+    var all = new ArrayList<String>();
+    for (String first : firstArguments) {
+      if (arguments.stream().noneMatch(argument -> argument.startsWith(first))) {
+        all.add(first);
+      }
     }
-
-    private List<String> withFirstArguments(List<String> arguments) {
-        var all = new ArrayList<String>();
-        for (String first : firstArguments) {
-            if (arguments.stream().noneMatch(argument -> argument.startsWith(first))) {
-                all.add(first);
-            }
-        }
-        all.addAll(arguments);
-        return all;
-    }
+    all.addAll(arguments);
+    return all;
+  }
 }

@@ -14,23 +14,23 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("lit")
 final class LitTests {
 
-    @TestFactory
-    Stream<DynamicTest> files() throws IOException {
-        Path root = projectRoot();
-        Path suite = root.resolve("test/lit");
-        String filter = System.getProperty("lit.filter", "");
-        return LitFile.findAll(suite).stream()
-                .filter(path -> path.toString().contains(filter))
-                .filter(path -> new LitTest(root, path).runsOnThisHost())
-                .map(path -> dynamicTest(suite.relativize(path).toString(), path.toUri(), () -> new LitTest(root, path).run()));
-    }
+  @TestFactory
+  Stream<DynamicTest> files() throws IOException {
+    Path root = projectRoot();
+    Path suite = root.resolve("test/lit");
+    String filter = System.getProperty("lit.filter", "");
+    return LitFile.findAll(suite).stream()
+        .filter(path -> path.toString().contains(filter))
+        .filter(path -> new LitTest(root, path).runsOnThisHost())
+        .map(path -> dynamicTest(suite.relativize(path).toString(), path.toUri(), () -> new LitTest(root, path).run()));
+  }
 
-    /** The folder with the Maven wrapper, at or above the working directory. */
-    static Path projectRoot() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve(".mvn"))) {
-            folder = folder.getParent();
-        }
-        return folder;
+  /** The folder with the Maven wrapper, at or above the working directory. */
+  static Path projectRoot() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(folder.resolve(".mvn"))) {
+      folder = folder.getParent();
     }
+    return folder;
+  }
 }

@@ -15,37 +15,37 @@ import mlr.tools.translate.MlrTranslate;
  * {@code LLVM_TOOLS_DIR} or where Debian puts them; all others on the {@code PATH}.
  */
 final class Programs {
-    /** Every pass of every test is checked by running the module before and after it. */
-    private static final List<String> CHECKED = List.of("--validate-passes");
+  /** Every pass of every test is checked by running the module before and after it. */
+  private static final List<String> CHECKED = List.of("--validate-passes");
 
-    private static final Map<String, Program> TOOLS = Map.of(
-            "mlr-opt", new InProcessProgram(MlrOpt::run, CHECKED),
-            "mlr-translate", new InProcessProgram(MlrTranslate::run, List.of()),
-            "mlr", new InProcessProgram(Mlr::run, List.of()));
+  private static final Map<String, Program> TOOLS = Map.of(
+      "mlr-opt", new InProcessProgram(MlrOpt::run, CHECKED),
+      "mlr-translate", new InProcessProgram(MlrTranslate::run, List.of()),
+      "mlr", new InProcessProgram(Mlr::run, List.of()));
 
-    private static final List<String> LLVM_FOLDERS = List.of("/usr/lib/llvm-19/bin", "/usr/local/opt/llvm@19/bin", "/opt/llvm-19/bin");
+  private static final List<String> LLVM_FOLDERS = List.of("/usr/lib/llvm-19/bin", "/usr/local/opt/llvm@19/bin", "/opt/llvm-19/bin");
 
-    private final Path folder;
+  private final Path folder;
 
-    /** Programs that run in {@code folder}. */
-    Programs(Path folder) {
-        this.folder = folder;
-    }
+  /** Programs that run in {@code folder}. */
+  Programs(Path folder) {
+    this.folder = folder;
+  }
 
-    /** The program called {@code name}, or an {@link IllegalArgumentException} that says what to install. */
-    Program find(String name) {
-        return Optional.ofNullable(TOOLS.get(name)).orElseGet(() -> new ExternalProgram(executable(name), folder));
-    }
+  /** The program called {@code name}, or an {@link IllegalArgumentException} that says what to install. */
+  Program find(String name) {
+    return Optional.ofNullable(TOOLS.get(name)).orElseGet(() -> new ExternalProgram(executable(name), folder));
+  }
 
-    private static Path executable(String name) {
-        String plain = name.endsWith("-19") ? name.substring(0, name.length() - 3) : name;
-        var llvm = Stream.concat(Optional.ofNullable(System.getenv("LLVM_TOOLS_DIR")).stream(), LLVM_FOLDERS.stream())
-                .map(place -> Path.of(place, plain));
-        var path = Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(":")).map(place -> Path.of(place, name));
-        return Stream.concat(llvm, path)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "program `" + name + "` not found; LLVM's tools are in the Debian packages llvm-19-tools and mlir-19-tools"));
-    }
+  private static Path executable(String name) {
+    String plain = name.endsWith("-19") ? name.substring(0, name.length() - 3) : name;
+    var llvm = Stream.concat(Optional.ofNullable(System.getenv("LLVM_TOOLS_DIR")).stream(), LLVM_FOLDERS.stream())
+        .map(place -> Path.of(place, plain));
+    var path = Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(":")).map(place -> Path.of(place, name));
+    return Stream.concat(llvm, path)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(
+            "program `" + name + "` not found; LLVM's tools are in the Debian packages llvm-19-tools and mlir-19-tools"));
+  }
 }

@@ -10,26 +10,26 @@ import java.util.Optional;
  */
 record Script(List<Pipeline> pipelines) {
 
-    /** Commands joined by {@code |}; it fails when any of them does. */
-    record Pipeline(List<Command> commands) {}
+  /** Commands joined by {@code |}; it fails when any of them does. */
+  record Pipeline(List<Command> commands) {}
 
-    /**
-     * One command with its redirections.
-     *
-     * @param words name and arguments, quotes removed, at least one
-     * @param input the file of {@code <}
-     * @param output where standard output goes, if not to the next command
-     * @param errors where standard error goes, if not to the report of a failure
-     */
-    record Command(List<String> words, Optional<String> input, Optional<Target> output, Optional<Target> errors) {}
+  /**
+   * One command with its redirections.
+   *
+   * @param words name and arguments, quotes removed, at least one
+   * @param input the file of {@code <}
+   * @param output where standard output goes, if not to the next command
+   * @param errors where standard error goes, if not to the report of a failure
+   */
+  record Command(List<String> words, Optional<String> input, Optional<Target> output, Optional<Target> errors) {}
 
-    /** Where an output stream goes. */
-    sealed interface Target {
+  /** Where an output stream goes. */
+  sealed interface Target {
 
-        /** A file, written anew or added to ({@code >>}). */
-        record ToFile(String path, boolean append) implements Target {}
+    /** A file, written anew or added to ({@code >>}). */
+    record ToFile(String path, boolean append) implements Target {}
 
-        /** The same place as standard output ({@code 2>&1}). */
-        record ToOutput() implements Target {}
-    }
+    /** The same place as standard output ({@code 2>&1}). */
+    record ToOutput() implements Target {}
+  }
 }

@@ -12,28 +12,28 @@ import java.util.regex.Pattern;
  * Any other {@code %name} is refused, so that a misspelt one does not pass unseen.
  */
 record Substitutions(Map<String, String> values) {
-    private static final Pattern NAME = Pattern.compile("%(?:\\{(\\w+)}|(%)|([sStT])(?!\\w)|(\\w+)?)");
+  private static final Pattern NAME = Pattern.compile("%(?:\\{(\\w+)}|(%)|([sStT])(?!\\w)|(\\w+)?)");
 
-    static Substitutions of(Path root, Path test, Path temporary) {
-        return new Substitutions(Map.of(
-                "s", test.toString(),
-                "S", test.getParent().toString(),
-                "t", temporary.toString(),
-                "T", temporary.getParent().toString(),
-                "%", "%",
-                "examples", root.resolve("examples").toString()));
-    }
+  static Substitutions of(Path root, Path test, Path temporary) {
+    return new Substitutions(Map.of(
+        "s", test.toString(),
+        "S", test.getParent().toString(),
+        "t", temporary.toString(),
+        "T", temporary.getParent().toString(),
+        "%", "%",
+        "examples", root.resolve("examples").toString()));
+  }
 
-    String apply(String line) {
-        return NAME.matcher(line).replaceAll(match -> Matcher.quoteReplacement(valueOf(match, line)));
-    }
+  String apply(String line) {
+    return NAME.matcher(line).replaceAll(match -> Matcher.quoteReplacement(valueOf(match, line)));
+  }
 
-    private String valueOf(MatchResult match, String line) {
-        for (int group = 1; group <= 3; group++) {
-            if (match.group(group) != null && values.containsKey(match.group(group))) {
-                return values.get(match.group(group));
-            }
-        }
-        throw new IllegalArgumentException("unknown substitution `" + match.group() + "` in RUN: " + line);
+  private String valueOf(MatchResult match, String line) {
+    for (int group = 1; group <= 3; group++) {
+      if (match.group(group) != null && values.containsKey(match.group(group))) {
+        return values.get(match.group(group));
+      }
     }
+    throw new IllegalArgumentException("unknown substitution `" + match.group() + "` in RUN: " + line);
+  }
 }

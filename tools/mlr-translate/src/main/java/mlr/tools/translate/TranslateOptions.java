@@ -14,4 +14,4 @@ import java.util.Optional;
  * @param params the safetensors file that binds parameters
  */
 record TranslateOptions(Translation translation, String input, Optional<Path> output, String target, String real, Optional<String> node,
-    Optional<Path> params) {}
+  Optional<Path> params) {}
