@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import mlr.dialects.elementwise.BinaryOp;
 import mlr.dialects.elementwise.Constants;
-import mlr.dialects.elementwise.FlaggedFormat;
 import mlr.dialects.elementwise.FlagsAttr;
 import mlr.dialects.elementwise.IntegerKernels;
 import mlr.dialects.elementwise.Integers;
@@ -72,17 +71,14 @@ public final class BitArithmetic {
 
   /** {@code arith.shli}. */
   public static final class ShLIOp extends BinaryOp {
-    private static final OpDefinition.Builder<ShLIOp> SPEC = BinaryOp.start("arith.shli", ShLIOp.class, ShLIOp::new, Types.INTEGER_LIKE,
-        (op, type) -> IntegerKernels.shiftLeft(Integers.width(type), FlagsAttr.of(op, "overflowFlags", FlagsAttr.Kind.OVERFLOW)));
-
-    static {
-      SPEC.optionalAttribute("overflowFlags", FlagsAttr.class, "overflow flags");
-    }
-
+    private static final OpDefinition.Builder<ShLIOp> SPEC = FlagsAttr.declare(
+        BinaryOp.start("arith.shli", ShLIOp.class, ShLIOp::new, Types.INTEGER_LIKE,
+            (op, type) -> IntegerKernels.shiftLeft(Integers.width(type), FlagsAttr.of(op, "overflowFlags", FlagsAttr.Kind.OVERFLOW))),
+        ArithDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, "overflowFlags", SYNTAX);
     public static final OpDefinition<ShLIOp> DEFINITION = SPEC.summary("integer left-shift")
         .description("`lhs` shifted left by the unsigned `rhs`, zeros coming in. Poison when `rhs` is the width or more, and on the "
             + "overflows that the flags rule out.")
-        .traits(Trait.PURE).assembly(new FlaggedFormat(ArithDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, "overflowFlags")).fold(BitArithmetic::byZero)
+        .traits(Trait.PURE).fold(BitArithmetic::byZero)
         .build();
 
     ShLIOp(OperationState state) {

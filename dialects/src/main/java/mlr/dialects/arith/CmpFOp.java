@@ -24,7 +24,7 @@ public final class CmpFOp extends Operation {
       a -> a.value() >= 0 && a.value() < FloatPredicate.values().length);
 
   static {
-    SPEC.optionalAttribute("fastmath", FlagsAttr.class, "fast-math flags");
+    SPEC.attribute(FlagsAttr.handle(ArithDialect.NAMESPACE, FlagsAttr.Kind.FASTMATH, "fastmath"));
     SPEC.operand("lhs", Types.FLOAT_LIKE);
     SPEC.operand("rhs", Types.FLOAT_LIKE);
     SPEC.result("result", Types.BOOL_LIKE);

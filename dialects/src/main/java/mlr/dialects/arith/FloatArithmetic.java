@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import mlr.dialects.elementwise.BinaryOp;
 import mlr.dialects.elementwise.Constants;
-import mlr.dialects.elementwise.FlaggedFormat;
 import mlr.dialects.elementwise.FlagsAttr;
 import mlr.dialects.elementwise.FloatKernels;
 import mlr.dialects.elementwise.UnaryOp;
+import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.definition.OpDefinition;
@@ -21,8 +21,6 @@ import mlr.ir.eval.Kernel;
  * and signed zeros included.
  */
 public final class FloatArithmetic {
-  private static final FlaggedFormat SYNTAX = new FlaggedFormat(ArithDialect.NAMESPACE, FlagsAttr.Kind.FASTMATH, "fastmath");
-
   private FloatArithmetic() {}
 
   /** {@code arith.addf}. */
@@ -88,16 +86,12 @@ public final class FloatArithmetic {
 
   /** {@code arith.negf}. */
   public static final class NegFOp extends UnaryOp {
-    private static final OpDefinition.Builder<NegFOp> SPEC =
-        UnaryOp.start("arith.negf", NegFOp.class, NegFOp::new, Types.FLOAT_LIKE, FloatKernels::negate);
-
-    static {
-      SPEC.optionalAttribute("fastmath", FlagsAttr.class, "fast-math flags");
-    }
+    private static final OpDefinition.Builder<NegFOp> SPEC = withFlags(
+        UnaryOp.start("arith.negf", NegFOp.class, NegFOp::new, Types.FLOAT_LIKE, FloatKernels::negate), "$operand attr-dict `:` type($result)");
 
     public static final OpDefinition<NegFOp> DEFINITION = SPEC.summary("floating point negation")
         .description("The operand with its sign flipped, zeros and NaNs included.")
-        .traits(Trait.INVOLUTION).assembly(SYNTAX)
+        .traits(Trait.INVOLUTION)
         // --x = x
         .fold((op, _) -> op.operand().definingOp().filter(NegFOp.class::isInstance).flatMap(inner -> Constants.existing(inner.operand(0)))).build();
 
@@ -111,11 +105,14 @@ public final class FloatArithmetic {
     return List.of(AddFOp.DEFINITION, SubFOp.DEFINITION, MulFOp.DEFINITION, DivFOp.DEFINITION, RemFOp.DEFINITION, NegFOp.DEFINITION);
   }
 
+  private static <T extends Operation> OpDefinition.Builder<T> withFlags(OpDefinition.Builder<T> spec, String syntax) {
+    return FlagsAttr.declare(spec, ArithDialect.NAMESPACE, FlagsAttr.Kind.FASTMATH, "fastmath", syntax);
+  }
+
   /** Starts the definition of a binary operation with fast-math flags. */
   static <T extends BinaryOp> OpDefinition.Builder<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory, Function<Type,
       Kernel> kernel) {
     var spec = BinaryOp.start("arith." + mnemonic, kind, factory, Types.FLOAT_LIKE, (_, type) -> kernel.apply(type));
-    spec.optionalAttribute("fastmath", FlagsAttr.class, "fast-math flags; they permit, and evaluation uses none");
-    return spec.traits(Trait.PURE).assembly(SYNTAX);
+    return withFlags(spec, BitArithmetic.SYNTAX).traits(Trait.PURE);
   }
 }

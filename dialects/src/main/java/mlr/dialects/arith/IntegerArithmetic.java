@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import mlr.dialects.elementwise.BinaryOp;
 import mlr.dialects.elementwise.Constants;
-import mlr.dialects.elementwise.FlaggedFormat;
 import mlr.dialects.elementwise.FlagsAttr;
 import mlr.dialects.elementwise.IntegerKernels;
 import mlr.dialects.elementwise.Integers;
@@ -158,8 +157,7 @@ public final class IntegerArithmetic {
       BiFunction<Integer, FlagsAttr, Kernel> kernel) {
     var spec = BinaryOp.start("arith." + mnemonic, kind, factory, Types.INTEGER_LIKE,
         (op, type) -> kernel.apply(Integers.width(type), FlagsAttr.of(op, OVERFLOW, FlagsAttr.Kind.OVERFLOW)));
-    spec.optionalAttribute(OVERFLOW, FlagsAttr.class, "overflow flags");
-    return spec.traits(Trait.PURE).assembly(new FlaggedFormat(ArithDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, OVERFLOW));
+    return FlagsAttr.declare(spec, ArithDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, OVERFLOW, BitArithmetic.SYNTAX).traits(Trait.PURE);
   }
 
   private static <T extends BinaryOp> OpDefinition.Builder<T> quotient(String mnemonic, Class<T> kind, Function<OperationState, T> factory,

@@ -52,7 +52,7 @@ public final class IntegerConversions {
         define("trunci", TruncIOp.class, TruncIOp::new, Widths.NARROWER, (_, _) -> (Kernel.LongUnary) a -> a);
 
     static {
-      SPEC.optionalAttribute("overflowFlags", FlagsAttr.class, "overflow flags");
+      SPEC.attribute(FlagsAttr.handle(ArithDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, "overflowFlags"));
     }
 
     public static final OpDefinition<TruncIOp> DEFINITION = SPEC.summary("integer truncation")

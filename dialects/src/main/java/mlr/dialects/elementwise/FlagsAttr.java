@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import mlr.ir.Attribute;
 import mlr.ir.Operation;
+import mlr.ir.definition.AttributeHandle;
+import mlr.ir.definition.AttributeSyntax;
+import mlr.ir.definition.OpDefinition;
 import mlr.ir.text.TypeParser;
 
 /**
@@ -45,6 +48,18 @@ public record FlagsAttr(String dialect, Kind kind, List<String> flags) implement
   /** The flags in attribute {@code name} of an operation; none when it is absent. */
   public static FlagsAttr of(Operation op, String name, Kind kind) {
     return op.attribute(name).filter(FlagsAttr.class::isInstance).map(FlagsAttr.class::cast).orElseGet(() -> none(op.dialect(), kind));
+  }
+
+  /** The declaration of an attribute for flags: none when it is missing, in text without its type, {@code overflow<nsw>}. */
+  public static AttributeHandle<FlagsAttr> handle(String dialect, Kind kind, String name) {
+    return new AttributeHandle<>(name, FlagsAttr.class, false, kind.keyword + " flags", _ -> true)
+        .written(new AttributeSyntax.Stripped(dialect, kind.keyword)).orElse(none(dialect, kind));
+  }
+
+  /** Declares such an attribute, and the syntax {@code declarative} with the flags in front of its attribute dictionary when there are any. */
+  public static <T extends Operation> OpDefinition.Builder<T> declare(OpDefinition.Builder<T> spec, String dialect, Kind kind, String name, String declarative) {
+    spec.attribute(handle(dialect, kind, name));
+    return spec.assembly(declarative.replace("attr-dict", "(`" + kind.keyword + "` `` $" + name + "^)? attr-dict"));
   }
 
   public boolean isEmpty() {

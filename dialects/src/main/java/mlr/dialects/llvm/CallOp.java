@@ -33,8 +33,7 @@ public final class CallOp extends Operation implements CallInterface {
   private static final AttributeHandle<TypeAttr> VARIADIC_TYPE = SPEC.attribute(
       new AttributeHandle<>("var_callee_type", TypeAttr.class, false, "type of a variadic callee", a -> a.value() instanceof LlvmFunctionType));
   private static final AttributeHandle<FlagsAttr> FASTMATH =
-      SPEC.attribute(new AttributeHandle<>("fastmathFlags", FlagsAttr.class, false, "fast-math flags", _ -> true)
-      .orElse(FlagsAttr.none(LlvmDialect.NAMESPACE, FlagsAttr.Kind.FASTMATH)));
+      SPEC.attribute(FlagsAttr.handle(LlvmDialect.NAMESPACE, FlagsAttr.Kind.FASTMATH, "fastmathFlags"));
   private static final AttributeHandle<KeywordAttr> CONVENTION =
       SPEC.attribute(new AttributeHandle<>("CConv", KeywordAttr.class, false, "calling convention", _ -> true)
       .orElse(new KeywordAttr("cconv", "ccc")));

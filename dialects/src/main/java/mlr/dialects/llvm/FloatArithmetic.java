@@ -9,7 +9,6 @@ import mlr.dialects.elementwise.UnaryOp;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
-import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -25,8 +24,7 @@ public final class FloatArithmetic {
 
   /** Adds the attribute for fast-math flags, which permit and evaluation does not use. */
   static <T extends Operation> OpDefinition.Builder<T> withFlags(OpDefinition.Builder<T> spec) {
-    spec.attribute(new AttributeHandle<>("fastmathFlags", FlagsAttr.class, false, "fast-math flags", _ -> true)
-        .orElse(FlagsAttr.none(LlvmDialect.NAMESPACE, FlagsAttr.Kind.FASTMATH)));
+    spec.attribute(FlagsAttr.handle(LlvmDialect.NAMESPACE, FlagsAttr.Kind.FASTMATH, "fastmathFlags"));
     return spec;
   }
 

@@ -5,7 +5,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import mlr.dialects.elementwise.BinaryOp;
-import mlr.dialects.elementwise.FlaggedFormat;
 import mlr.dialects.elementwise.FlagsAttr;
 import mlr.dialects.elementwise.IntegerKernels;
 import mlr.dialects.elementwise.Integers;
@@ -18,6 +17,7 @@ import mlr.ir.eval.Kernel;
 /** Integer instructions with two operands of one type. */
 public final class IntegerArithmetic {
   private static final String OVERFLOW = "overflowFlags";
+  private static final String SYNTAX = "$lhs `,` $rhs attr-dict `:` type($result)";
 
   private IntegerArithmetic() {}
 
@@ -30,14 +30,13 @@ public final class IntegerArithmetic {
       BiFunction<Integer, FlagsAttr, Kernel> kernel) {
     var spec = BinaryOp.start("llvm." + mnemonic, kind, factory, Types.INTEGER_NOT_INDEX_LIKE,
         (op, type) -> kernel.apply(Integers.width(type), FlagsAttr.of(op, OVERFLOW, FlagsAttr.Kind.OVERFLOW)));
-    spec.optionalAttribute(OVERFLOW, FlagsAttr.class, "overflow flags");
-    return spec.traits(Trait.PURE).assembly(new FlaggedFormat(LlvmDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, OVERFLOW));
+    return FlagsAttr.declare(spec, LlvmDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, OVERFLOW, SYNTAX).traits(Trait.PURE);
   }
 
   private static <T extends BinaryOp> OpDefinition.Builder<T> plain(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       IntFunction<Kernel> kernel) {
     return BinaryOp.start("llvm." + mnemonic, kind, factory, Types.INTEGER_NOT_INDEX_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
-        .assembly("$lhs `,` $rhs attr-dict `:` type($result)");
+        .assembly(SYNTAX);
   }
 
   /** {@code llvm.add}. */

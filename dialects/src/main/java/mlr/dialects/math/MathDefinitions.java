@@ -7,8 +7,6 @@ import mlr.dialects.elementwise.FloatKernels;
 import mlr.dialects.elementwise.UnaryOp;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
-import mlr.ir.definition.AttributeHandle;
-import mlr.ir.definition.AttributeSyntax;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -23,9 +21,7 @@ final class MathDefinitions {
 
   /** Adds fast-math flags to the operation and to its syntax, in front of the attribute dictionary. */
   static <T extends Operation> OpDefinition.Builder<T> withFlags(OpDefinition.Builder<T> spec, String syntax) {
-    spec.attribute(new AttributeHandle<>("fastmath", FlagsAttr.class, false, "fast-math flags; they permit, and evaluation uses none", _ -> true)
-        .written(new AttributeSyntax.Stripped("arith", "fastmath")).orElse(FlagsAttr.none("arith", FlagsAttr.Kind.FASTMATH)));
-    return spec.assembly(syntax.replace("attr-dict", "(`fastmath` `` $fastmath^)? attr-dict"));
+    return FlagsAttr.declare(spec, "arith", FlagsAttr.Kind.FASTMATH, "fastmath", syntax);
   }
 
   static <T extends UnaryOp> OpDefinition.Builder<T> unary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,

@@ -31,7 +31,7 @@ public final class ReductionOp extends Operation {
   private static final OperandHandle ACC = SPEC.optionalOperand("acc", Types.ANY);
 
   static {
-    SPEC.optionalAttribute("fastmath", FlagsAttr.class, "fast-math flags");
+    SPEC.attribute(FlagsAttr.handle("arith", FlagsAttr.Kind.FASTMATH, "fastmath"));
     SPEC.result("dest", Types.ANY);
   }
 
