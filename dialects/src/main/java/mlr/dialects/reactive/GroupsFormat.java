@@ -13,6 +13,11 @@ import mlr.ir.text.OpPrinter;
 /** Two named groups of operands with their types, each left out when empty: {@code next(%w : f32) outs(%a, %b : f32, i1)}. */
 record GroupsFormat(String first, String second) implements AssemblyFormat {
   @Override
+  public String syntax() {
+    return "(`%s` `(` $%s `:` type($%s) `)`)? (`%s` `(` $%s `:` type($%s) `)`)? attr-dict".formatted(first, first, first, second, second, second);
+  }
+
+  @Override
   public void parse(OpParser parser, OperationState state) {
     int inFirst = parseGroup(parser, first, state);
     int inSecond = parseGroup(parser, second, state);

@@ -15,6 +15,11 @@ import mlr.ir.types.IntegerType;
 /** {@code reactive.instance @f(%a, %b) every %c : (f32, i1) -> f32}. */
 final class InstanceFormat implements AssemblyFormat {
   @Override
+  public String syntax() {
+    return "$callee `(` $arguments `)` (`every` $every)? attr-dict `:` functional-type($arguments, $outputs)";
+  }
+
+  @Override
   public void parse(OpParser parser, OperationState state) {
     state.attribute("callee", parser.parseSymbol());
     parser.parsePunctuation("(");

@@ -15,6 +15,11 @@ import mlr.ir.text.OpPrinter;
 /** {@code reactive.merge %c [1, 0] %a, %b : i1, f32}: the condition's values, the branches in their order. */
 final class MergeFormat implements AssemblyFormat {
   @Override
+  public String syntax() {
+    return "$condition `[` $cases `]` $branches attr-dict `:` type($condition) `,` type($result)";
+  }
+
+  @Override
   public void parse(OpParser parser, OperationState state) {
     var condition = parser.parseOperand();
     parser.parsePunctuation("[");

@@ -18,6 +18,11 @@ final class NodeFormat implements AssemblyFormat {
   private static final List<String> VISIBILITIES = List.of("private", "public", "nested");
 
   @Override
+  public String syntax() {
+    return "(`private`)? $sym_name `(` arguments `)` (`->` `(` results `)`)? attr-dict-with-keyword $body";
+  }
+
+  @Override
   public void parse(OpParser parser, OperationState state) {
     for (var visibility : VISIBILITIES) {
       if (parser.parseOptionalKeyword(visibility)) {

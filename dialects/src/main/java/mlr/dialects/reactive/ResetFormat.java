@@ -11,6 +11,11 @@ import mlr.ir.types.IntegerType;
 /** {@code %v = reactive.reset %c -> (f32) {…}}. */
 final class ResetFormat implements AssemblyFormat {
   @Override
+  public String syntax() {
+    return "$condition (`->` `(` type($outputs) `)`)? attr-dict-with-keyword $body";
+  }
+
+  @Override
   public void parse(OpParser parser, OperationState state) {
     parser.resolveOperand(parser.parseOperand(), IntegerType.I1, state);
     RegionResults.parse(parser, state);

@@ -15,6 +15,11 @@ import mlr.ir.text.OpPrinter;
 /** {@code reactive.segment over 7 resume elements(%xs : tensor<7xf32>) carry(%w : f32) -> (f32) {^bb0(…): …}}; {@code until max 9}. */
 final class SegmentFormat implements AssemblyFormat {
   @Override
+  public String syntax() {
+    return "(`every` | `until` `max` | `over`) $length (`resume`)? (`elements` `(` $elements `:` type($elements) `)`)? (`carry` `(` $carries `:` type($carries) `)`)? (`->` `(` type($outputs) `)`)? attr-dict-with-keyword $body";
+  }
+
+  @Override
   public void parse(OpParser parser, OperationState state) {
     var kind = parser.parseKeyword();
     if (!List.of("every", "until", "over").contains(kind)) {

@@ -10,6 +10,11 @@ import mlr.ir.text.OpPrinter;
 /** {@code %o = reactive.then -> (f32) {…}}. */
 final class ThenFormat implements AssemblyFormat {
   @Override
+  public String syntax() {
+    return "(`->` `(` type($outputs) `)`)? attr-dict-with-keyword $body";
+  }
+
+  @Override
   public void parse(OpParser parser, OperationState state) {
     RegionResults.parse(parser, state);
     parser.parseOptionalAttributeDictionaryWithKeyword(state);

@@ -11,6 +11,11 @@ import mlr.ir.text.OpPrinter;
 /** {@code reactive.when %x, %c is 1 : f32, i1}. */
 final class WhenFormat implements AssemblyFormat {
   @Override
+  public String syntax() {
+    return "$operand `,` $condition `is` $value attr-dict `:` type($operand) `,` type($condition)";
+  }
+
+  @Override
   public void parse(OpParser parser, OperationState state) {
     var operand = parser.parseOperand();
     parser.parsePunctuation(",");

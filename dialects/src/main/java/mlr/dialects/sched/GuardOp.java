@@ -85,6 +85,11 @@ public final class GuardOp extends Operation {
   /** {@code %r = sched.guard %c -> (f32) {…} else {…}}. */
   private static final class Format implements AssemblyFormat {
     @Override
+    public String syntax() {
+      return "$condition (`->` `(` type($results) `)`)? $then (`else` $else)? attr-dict";
+    }
+
+    @Override
     public void parse(OpParser parser, OperationState state) {
       parser.resolveOperand(parser.parseOperand(), IntegerType.I1, state);
       if (parser.parseOptionalPunctuation("->")) {

@@ -67,6 +67,11 @@ public final class MachineOp extends Operation {
   /** {@code sched.machine @f attributes {…} {…}}. */
   private static final class Format implements AssemblyFormat {
     @Override
+    public String syntax() {
+      return "$sym_name attr-dict-with-keyword $body";
+    }
+
+    @Override
     public void parse(OpParser parser, OperationState state) {
       state.attribute(SymbolTable.NAME_ATTRIBUTE, new StringAttr(parser.parseSymbolName()));
       parser.parseOptionalAttributeDictionaryWithKeyword(state);

@@ -106,6 +106,11 @@ public final class SweepOp extends Operation {
   /** {@code %r = sched.sweep backward %i = %n max 49 iter(%a = %a0) -> (f32) {…}}. */
   private static final class Format implements AssemblyFormat {
     @Override
+    public String syntax() {
+      return "$direction $position `=` $count `max` $max (`iter` `(` carried `=` $initial `)` `->` `(` type($results) `)`)? attr-dict-with-keyword $body";
+    }
+
+    @Override
     public void parse(OpParser parser, OperationState state) {
       var direction = parser.parseKeyword();
       state.attribute("direction", new StringAttr(direction));
