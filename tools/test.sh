@@ -34,37 +34,8 @@ gcc gcc
 /usr/include/glib-2.0/glib.h libglib2.0-dev
 "
 
-# Prints `TOOL PACKAGE` for each tool that is not there.
-missing_tools() {
-    echo "$required_tools" | while read -r tool package; do
-        [ -z "$tool" ] || [ -e "$tool" ] || command -v "$tool" > /dev/null || echo "$tool $package"
-    done
-}
-
-install_tools() {
-    packages=$(missing_tools | cut -d ' ' -f 2 | sort -u | tr '\n' ' ')
-    if [ "$(id -u)" = 0 ]; then
-        as_root=env
-    elif sudo -n true 2> /dev/null; then
-        as_root='sudo env'
-    else
-        as_root=
-    fi
-    if [ -n "$as_root" ] && command -v apt-get > /dev/null; then
-        echo "installing $packages" >&2
-        install="$as_root DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages"
-        $install > /dev/null 2>&1 || { $as_root apt-get update -qq && $install > /dev/null; } >&2
-    fi
-    missing_tools | while read -r tool package; do
-        echo "error: the tests need $tool, of the Debian package $package" >&2
-    done
-    if [ -n "$(missing_tools)" ]; then
-        echo "  type: sudo apt-get install $packages" >&2
-        exit 1
-    fi
-}
-
-[ -z "$(missing_tools)" ] || install_tools
+. "$root/tools/packages.sh"
+need_tools 'the tests need'
 
 # The launchers are built first, since some tests start them; the lock then keeps other builds out of the folders Maven works in.
 . "$root/tools/build.sh"
