@@ -1,7 +1,7 @@
 package mlr.lowering;
 
 /** The compiler contradicts itself: generated LLVM IR does not verify, or an object needs a symbol that no header lists. It ends a tool with exit code 2 or above. */
-public final class InternalCompilerError extends RuntimeException {
+public sealed class InternalCompilerError extends RuntimeException permits UnprovidedSymbols {
   private static final long serialVersionUID = 1L;
   private final String reproducer;
 

@@ -3,6 +3,7 @@ package mlr.ir.tool;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -18,6 +19,9 @@ public final class WholeFile {
       return;
     }
     var folder = file.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(file.toString(), null, "no such folder");
+    }
     var beside = Files.createTempFile(folder, "." + file.getFileName(), ".new");
     try {
       Files.write(beside, content);

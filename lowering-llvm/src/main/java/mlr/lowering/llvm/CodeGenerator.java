@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mlr.lowering.InternalCompilerError;
+import mlr.lowering.UnprovidedSymbols;
 import mlr.lowering.object.ElfObject;
 import mlr.lowering.target.RuntimeSymbol;
 import mlr.lowering.target.Target;
@@ -99,8 +100,7 @@ public record CodeGenerator(Target target, OptimizationLevel level) {
       });
     }
     if (!unexpected.isEmpty()) {
-      throw new InternalCompilerError("the object for " + target + " needs " + String.join(", ", unexpected)
-          + ", which no runtime has to provide", llvmIr);
+      throw new UnprovidedSymbols(target.toString(), unexpected, llvmIr);
     }
     return found;
   }

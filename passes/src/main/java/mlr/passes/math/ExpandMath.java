@@ -24,12 +24,15 @@ import mlr.ir.pass.PassContext;
 import mlr.ir.pass.PassDefinition;
 import mlr.ir.pass.PassOption;
 import mlr.ir.types.FloatType;
+import mlr.ir.types.RankedTensorType;
 import mlr.ir.types.ShapedType;
+import mlr.ir.types.UnrankedTensorType;
 
 /**
  * Leaves no floating-point operation for which LLVM would call libm. Elementary functions become calls of this compiler's
  * own, copied into the module, so that every target computes the same bits; what the target has no instruction for becomes exact
- * integer arithmetic. Formats of 16 bits are computed in f32 and rounded.
+ * integer arithmetic. Formats of 16 bits are computed in f32 and rounded. Nodes and machines, which call no functions, and
+ * tensors, which are no operands of instructions, keep their operations until they are functions on numbers and vectors.
  *
  * <pre>{@code
  * %y = math.tanh %x : f32    ->    %y = func.call @mlr_tanhf(%x) : (f32) -> f32
@@ -48,7 +51,7 @@ public record ExpandMath(TargetLacks lacks) implements Pass {
   @Override
   public void run(Operation op, PassContext context) {
     var module = (ModuleOp) op;
-    if (module.collect(Operation.class).stream().anyMatch(ExpandMath::isCandidate)) {
+    if (module.collect(FuncOp.class).stream().flatMap(function -> function.collect(Operation.class).stream()).anyMatch(ExpandMath::isCandidate)) {
       expandAll(module, new MathLibraries(context.registry()));
     }
   }
@@ -56,7 +59,7 @@ public record ExpandMath(TargetLacks lacks) implements Pass {
   /** Functions that are copied in are expanded in turn. */
   private void expandAll(ModuleOp module, MathLibraries libraries) {
     Set<Operation> done = new LinkedHashSet<>();
-    var pending = new ArrayDeque<Operation>(module.body().operations());
+    var pending = new ArrayDeque<Operation>(module.body().operations().stream().filter(FuncOp.class::isInstance).toList());
     while (!pending.isEmpty()) {
       var function = pending.remove();
       done.add(function);
@@ -70,7 +73,7 @@ public record ExpandMath(TargetLacks lacks) implements Pass {
   }
 
   private static boolean isCandidate(Operation op) {
-    return isFunction(op) || HalfPrecision.isCandidate(op);
+    return op.resultTypes().stream().noneMatch(type -> type instanceof RankedTensorType || type instanceof UnrankedTensorType) && (isFunction(op) || HalfPrecision.isCandidate(op));
   }
 
   private static boolean isFunction(Operation op) {

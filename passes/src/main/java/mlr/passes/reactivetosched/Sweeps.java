@@ -1,6 +1,5 @@
 package mlr.passes.reactivetosched;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +22,7 @@ final class Sweeps {
   private final SweepPlan plan;
   private final Map<Integer, SweepFrame> frames = new TreeMap<>();
   private final Map<Value, Value> buffers = new LinkedHashMap<>();
-  private final Map<Key, Key> exits = new HashMap<>();
+  private final Map<Key, Key> exits = new LinkedHashMap<>();
   private final Set<Key> reads = new LinkedHashSet<>();
   private final Set<Key> aliased = new java.util.HashSet<>();
   private final List<Action> stores = new java.util.ArrayList<>();

@@ -30,84 +30,92 @@ import java.util.stream.StreamSupport;
  * @param engines the engines that give this trace; none means all
  */
 record ConformanceProgram(
-        String name,
-        String claim,
-        Path program,
-        String node,
-        Optional<Path> params,
-        List<String> flags,
-        Optional<Path> input,
-        int steps,
-        Path expected,
-        List<String> labels,
-        CellComparison comparison,
-        List<String> engines) {
+    String name,
+    String claim,
+    Path program,
+    String node,
+    Optional<Path> params,
+    List<String> flags,
+    Optional<Path> input,
+    int steps,
+    Path expected,
+    List<String> labels,
+    CellComparison comparison,
+    List<String> engines) {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    /** All programs of the corpus, by name. */
-    static List<ConformanceProgram> all() {
-        try (var files = Files.walk(Path.of("programs"), 2)) {
-            var manifests = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-            var programs = new ArrayList<ConformanceProgram>();
-            for (var manifest : manifests) {
-                programs.add(read(manifest));
-            }
-            return programs;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+  /** All programs of the corpus, by name. */
+  static List<ConformanceProgram> all() {
+    try (var files = Files.walk(Path.of("programs"), 2)) {
+      var manifests = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+      var programs = new ArrayList<ConformanceProgram>();
+      for (var manifest : manifests) {
+        programs.add(read(manifest));
+      }
+      return programs;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
 
-    private static ConformanceProgram read(Path manifest) throws IOException {
-        var folder = manifest.getParent();
-        var trace = manifest.getFileName().toString().replaceFirst("\\.json$", "");
-        var json = JSON.readTree(manifest.toFile());
-        int steps = json.path("steps").asInt(0);
-        return new ConformanceProgram(
-                folder.getFileName() + "/" + trace,
-                json.required("claim").asText(),
-                path(folder, json.required("program").asText()),
-                json.required("node").asText(),
-                Optional.ofNullable(json.get("params")).map(p -> path(folder, p.asText())),
-                texts(json.path("flags")),
-                steps > 0 ? Optional.empty() : Optional.of(path(folder, json.path("input").asText(trace + ".input.csv"))),
-                steps,
-                path(folder, json.path("expected").asText(trace + ".expected.csv")),
-                texts(json.path("labels")),
-                new CellComparison(
-                        json.path("floats").asText("f32").equals("f64"),
-                        json.path("tolerance").asDouble(0),
-                        json.path("relative").asDouble(0)),
-                texts(json.path("engines")));
-    }
+  private static ConformanceProgram read(Path manifest) throws IOException {
+    var folder = manifest.getParent();
+    var trace = manifest.getFileName().toString().replaceFirst("\\.json$", "");
+    var json = JSON.readTree(manifest.toFile());
+    int steps = json.path("steps").asInt(0);
+    return new ConformanceProgram(
+        folder.getFileName() + "/" + trace,
+        json.required("claim").asText(),
+        path(folder, json.required("program").asText()),
+        json.required("node").asText(),
+        Optional.ofNullable(json.get("params")).map(p -> path(folder, p.asText())),
+        texts(json.path("flags")),
+        steps > 0 ? Optional.empty() : Optional.of(path(folder, json.path("input").asText(trace + ".input.csv"))),
+        steps,
+        path(folder, json.path("expected").asText(trace + ".expected.csv")),
+        texts(json.path("labels")),
+        new CellComparison(
+            json.path("floats").asText("f32").equals("f64"),
+            json.path("tolerance").asDouble(0),
+            json.path("relative").asDouble(0)),
+        texts(json.path("engines")));
+  }
 
-    private static Path path(Path folder, String text) {
-        return folder.resolve(text).toAbsolutePath().normalize();
-    }
+  private static Path path(Path folder, String text) {
+    return folder.resolve(text).toAbsolutePath().normalize();
+  }
 
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
-    }
+  private static List<String> texts(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+  }
 
-    /** Whether an engine must give this trace. */
-    boolean concerns(String engine) {
-        return engines.isEmpty() || engines.contains(engine);
-    }
+  /** Whether an engine must give this trace. */
+  boolean concerns(String engine) {
+    return engines.isEmpty() || engines.contains(engine);
+  }
 
-    /** Runs the program on an engine. */
-    Invocation run(String engine) {
-        var arguments = new ArrayList<>(List.of("run", program.toString(), "--node", node, "--engine", engine));
-        input.ifPresentOrElse(
-                file -> arguments.addAll(List.of("--input", file.toString())),
-                () -> arguments.addAll(List.of("--steps", Integer.toString(steps))));
-        params.ifPresent(file -> arguments.addAll(List.of("--params", file.toString())));
-        arguments.addAll(flags);
-        return Invocation.mlr(arguments);
-    }
+  /** The command line that builds the program's node for a target into a folder. */
+  List<String> buildArguments(String target, Path folder) {
+    var arguments = new ArrayList<>(List.of("build", program.toString(), "--node", node, "--target", target, "-o", folder.toString()));
+    params.ifPresent(file -> arguments.addAll(List.of("--params", file.toString())));
+    arguments.addAll(flags);
+    return arguments;
+  }
 
-    /** The outputs that every engine must give. */
-    Trace expectedTrace() {
-        return Trace.read(expected).without(labels);
-    }
+  /** Runs the program on an engine. */
+  Invocation run(String engine) {
+    var arguments = new ArrayList<>(List.of("run", program.toString(), "--node", node, "--engine", engine));
+    input.ifPresentOrElse(
+        file -> arguments.addAll(List.of("--input", file.toString())),
+        () -> arguments.addAll(List.of("--steps", Integer.toString(steps))));
+    params.ifPresent(file -> arguments.addAll(List.of("--params", file.toString())));
+    arguments.addAll(flags);
+    return Invocation.mlr(arguments);
+  }
+
+  /** The outputs that every engine must give. */
+  Trace expectedTrace() {
+    return Trace.read(expected).without(labels);
+  }
 }

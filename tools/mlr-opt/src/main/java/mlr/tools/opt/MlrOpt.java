@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import mlr.dialects.AllDialects;
 import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.tool.InputFile;
 import mlr.ir.tool.LargeStack;
 import mlr.ir.tool.WholeFile;
 import mlr.passes.AllPasses;
@@ -71,8 +71,6 @@ public final class MlrOpt {
   }
 
   private static SourceFile read(String input, InputStream in) throws IOException {
-    return input.equals("-")
-        ? new SourceFile("-", new String(in.readAllBytes(), StandardCharsets.UTF_8))
-        : new SourceFile(input, new String(Files.readAllBytes(Path.of(input)), StandardCharsets.UTF_8));
+    return new SourceFile(input, new String(InputFile.read(input, in), StandardCharsets.UTF_8));
   }
 }

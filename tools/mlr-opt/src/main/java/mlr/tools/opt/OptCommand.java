@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import mlr.ir.pass.PassDefinition;
 import mlr.ir.pass.PassOption;
 import mlr.ir.pass.PassRegistry;
 import mlr.ir.text.Spelling;
@@ -40,8 +41,8 @@ final class OptCommand {
     text("--pass-pipeline", "PIPELINE", "run this pipeline: builtin.module(func.func(canonicalize,cse))", value -> options.pipeline = Optional.of(value));
     flag("--mlir-print-ir-before-all", "print the IR before each pass", on -> options.printBeforeAll = on);
     flag("--mlir-print-ir-after-all", "print the IR after each pass", on -> options.printAfterAll = on);
-    text("--mlir-print-ir-before", "PASS,...", "print the IR before these passes", value -> options.printBefore.addAll(List.of(value.split(","))));
-    text("--mlir-print-ir-after", "PASS,...", "print the IR after these passes", value -> options.printAfter.addAll(List.of(value.split(","))));
+    text("--mlir-print-ir-before", "PASS,...", "print the IR before these passes", value -> options.printBefore.addAll(passNames("--mlir-print-ir-before", value)));
+    text("--mlir-print-ir-after", "PASS,...", "print the IR after these passes", value -> options.printAfter.addAll(passNames("--mlir-print-ir-after", value)));
     flag("--mlir-print-op-generic", "print operations in generic form", on -> options.generic = on);
     flag("--mlir-print-debuginfo", "print locations", on -> options.debugInfo = on);
     flag("--mlir-print-local-scope", "print without aliases", on -> options.localScope = on);
@@ -55,7 +56,7 @@ final class OptCommand {
     flag("--mlir-timing", "print the time that each pass took", on -> options.timing = on);
     flag("--mlir-pass-statistics", "print what each pass counted", on -> options.statistics = on);
     flag("--allow-unregistered-dialect", "accept operations of unknown dialects", on -> options.allowUnregistered = on);
-    number("--max-nesting", "refuse input that nests deeper than N (2000 unless said)", value -> options.maxNesting = Math.toIntExact(value));
+    number("--max-nesting", "refuse input that nests deeper than N (2000 unless said)", value -> options.maxNesting = nesting(value));
     flag("--show-dialects", "list the dialects and end", on -> options.showDialects = on);
     flag("--list-passes", "list the passes and pipelines and end", on -> options.listPasses = on);
     flag("--help", "print this and end", on -> options.help = on);
@@ -150,6 +151,25 @@ final class OptCommand {
       case String number when number.matches("[1-9][0-9]{0,8}") -> OptionalInt.of(Integer.parseInt(number));
       default -> throw new ParameterException(new CommandLine(spec), VALIDATE + " takes a number of traces, true or false, not '" + value + "'");
     };
+  }
+
+  private int nesting(long levels) {
+    if (levels < 0 || levels > Integer.MAX_VALUE) {
+      throw new ParameterException(new CommandLine(spec), "--max-nesting takes a number of levels from 0 to " + Integer.MAX_VALUE + ", not " + levels);
+    }
+    return (int) levels;
+  }
+
+  private List<String> passNames(String option, String value) {
+    var names = List.of(value.split(","));
+    var known = passes.passes().stream().map(PassDefinition::argument).toList();
+    for (var name : names) {
+      if (!known.contains(name)) {
+        throw new ParameterException(new CommandLine(spec), option + " knows no pass '" + name + "'"
+            + Spelling.closest(name, known).map(near -> "; did you mean '" + near + "'?").orElse("; --list-passes lists all"));
+      }
+    }
+    return names;
   }
 
   private void flag(String name, String description, Consumer<Boolean> set) {

@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import mlr.dialects.AllDialects;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.DiagnosticPrinter;
 import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.diagnostics.SourceManager;
+import mlr.ir.tool.InputFile;
 import mlr.ir.tool.InternalErrorReport;
 import mlr.ir.tool.LargeStack;
 import mlr.ir.tool.WholeFile;
@@ -57,14 +56,24 @@ public final class MlrTranslate {
       err.println("error: " + failure.getMessage() + "\n  " + failure.wayOut());
     } catch (ModelFileException failure) {
       err.println("error: " + failure.getMessage() + "\n  " + failure.wayOut());
-    } catch (RuntimeException | StackOverflowError | AssertionError fault) {
-      return new InternalErrorReport("mlr-translate", fault, "mlr-translate " + String.join(" ", arguments), "", "//").print(err);
     }
     return USER_ERROR;
   }
 
   private static int translate(TranslateOptions options, InputStream in, PrintStream out, PrintStream err) throws IOException {
-    var bytes = options.input().equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(options.input()));
+    var bytes = InputFile.read(options.input(), in);
+    try {
+      return translate(options, bytes, out, err);
+    } catch (LoweringException | ModelFileException mistake) {
+      throw mistake;
+    } catch (RuntimeException | StackOverflowError | AssertionError fault) {
+      // Bytes have no comment to hold the command and the trace: the report then keeps these alone, and names the input.
+      var text = options.translation().readsText() ? new String(bytes, StandardCharsets.UTF_8) : "";
+      return new InternalErrorReport("mlr-translate", fault, options.command(), text, options.translation().comment()).print(err);
+    }
+  }
+
+  private static int translate(TranslateOptions options, byte[] bytes, PrintStream out, PrintStream err) throws IOException {
     var diagnostics = new DiagnosticEngine();
     var result = options.translation().apply(new Translation.Request(options.input(), bytes, options, AllDialects.registry(), diagnostics));
     var sources = new SourceManager();

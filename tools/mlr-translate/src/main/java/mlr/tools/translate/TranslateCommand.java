@@ -4,11 +4,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import mlr.ir.text.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of {@code mlr-translate}. */
 final class TranslateCommand {
@@ -36,7 +38,7 @@ final class TranslateCommand {
 
   /** Reads a command line; empty when help was asked for. */
   Optional<TranslateOptions> parse(String[] arguments) {
-    var result = line.parseArgs(arguments);
+    var result = parsed(arguments);
     if (result.isUsageHelpRequested()) {
       return Optional.empty();
     }
@@ -51,5 +53,18 @@ final class TranslateCommand {
     return Optional.of(new TranslateOptions(chosen.getFirst(), result.matchedPositionalValue(0, "-"), Optional.ofNullable(result.matchedOptionValue("-o", null)),
         result.matchedOptionValue("--target", "host"), real, Optional.ofNullable(result.matchedOptionValue("--node", null)),
         Optional.ofNullable(result.matchedOptionValue("--params", null))));
+  }
+
+  private CommandLine.ParseResult parsed(String[] arguments) {
+    try {
+      return line.parseArgs(arguments);
+    } catch (UnmatchedArgumentException unmatched) {
+      var first = unmatched.getUnmatched().getFirst();
+      int equals = first.indexOf('=');
+      var name = equals < 0 ? first : first.substring(0, equals);
+      throw new ParameterException(line, name.startsWith("-")
+          ? "unknown option '" + name + "'" + Spelling.closest(name, line.getCommandSpec().optionsMap().keySet()).map(near -> "; did you mean '" + near + "'?").orElse("; --help lists all")
+          : "one input at a time, '" + name + "' is another");
+    }
   }
 }

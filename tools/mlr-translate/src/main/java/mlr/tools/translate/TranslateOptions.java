@@ -14,4 +14,11 @@ import java.util.Optional;
  * @param params the safetensors file that binds parameters
  */
 record TranslateOptions(Translation translation, String input, Optional<Path> output, String target, String real, Optional<String> node,
-  Optional<Path> params) {}
+  Optional<Path> params) {
+
+  /** The command line that does this again, without the input. */
+  String command() {
+    return "mlr-translate " + translation.flag() + " --target=" + target + " --real=" + real + node.map(name -> " --node=" + name).orElse("")
+        + params.map(file -> " --params=" + file).orElse("");
+  }
+}

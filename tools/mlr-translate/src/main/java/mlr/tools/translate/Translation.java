@@ -9,6 +9,7 @@ import mlr.frontend.ParamBindings;
 import mlr.frontend.Source;
 import mlr.frontend.types.Scalar;
 import mlr.ir.DialectRegistry;
+import mlr.ir.Operation;
 import mlr.ir.binary.BinaryReader;
 import mlr.ir.binary.BinaryWriter;
 import mlr.ir.builtin.ModuleOp;
@@ -18,7 +19,11 @@ import mlr.ir.text.IrParser;
 import mlr.ir.text.IrPrinter;
 import mlr.ir.text.ParserOptions;
 import mlr.ir.verify.Verifier;
+import mlr.lowering.LoweringException;
+import mlr.lowering.UnprovidedSymbols;
+import mlr.lowering.build.TargetLowering;
 import mlr.lowering.llvm.CodeGenerator;
+import mlr.lowering.target.Target;
 import mlr.lowering.target.Targets;
 import mlr.lowering.translate.LlvmIrText;
 import mlr.models.WeightBindings;
@@ -34,14 +39,14 @@ enum Translation {
   MLIR_TO_LLVMIR("--mlir-to-llvmir", "the llvm dialect to LLVM IR", true) {
     @Override
     Optional<byte[]> apply(Request request) {
-      return module(request).map(module -> LlvmIrText.print(module, Targets.named(request.options().target())).getBytes(StandardCharsets.UTF_8));
+      return lowered(request).map(module -> LlvmIrText.print(module, Targets.named(request.options().target())).getBytes(StandardCharsets.UTF_8));
     }
   },
   MLIR_TO_OBJECT("--mlir-to-object", "the llvm dialect to an object file for --target", true) {
     @Override
     Optional<byte[]> apply(Request request) {
       var target = Targets.named(request.options().target());
-      return module(request).map(module -> new CodeGenerator(target).object(LlvmIrText.print(module, target), request.name()).bytes());
+      return lowered(request).map(module -> object(module, request.name(), target));
     }
   },
   MLIR_TO_PROTO("--mlir-to-proto", "MLIR text to Protocol Buffers", true) {
@@ -83,6 +88,11 @@ enum Translation {
     return readsText;
   }
 
+  /** What starts a comment in the input. */
+  String comment() {
+    return this == IMPORT_MLR ? "--" : "//";
+  }
+
   /** The translated bytes; empty after an error. */
   abstract Optional<byte[]> apply(Request request);
 
@@ -96,6 +106,24 @@ enum Translation {
   private static Optional<ModuleOp> module(Request request) {
     return IrParser.parse(new SourceFile(request.name(), new String(request.input(), StandardCharsets.UTF_8)), request.dialects(), ParserOptions.DEFAULT,
         request.diagnostics()).filter(module -> Verifier.verify(module, request.diagnostics()));
+  }
+
+  /** A module of the llvm dialect alone. */
+  private static Optional<ModuleOp> lowered(Request request) {
+    return module(request).filter(module -> {
+      var foreign = module.collect(Operation.class).stream().filter(op -> op != module && !op.dialect().equals("llvm")).findFirst();
+      foreign.ifPresent(op -> request.diagnostics().error(op.location(), "'" + op.name() + "' has no place in LLVM IR; convert the module to the llvm dialect first, "
+          + "with convert-loop-to-llvm or, from a .mlr file, mlr-to-llvm"));
+      return foreign.isEmpty();
+    });
+  }
+
+  private static byte[] object(ModuleOp module, String name, Target target) {
+    try {
+      return new CodeGenerator(target).object(LlvmIrText.print(module, target), name).bytes();
+    } catch (UnprovidedSymbols lacking) {
+      throw new LoweringException(lacking.getMessage(), "lower the module for this target: mlr-opt --pass-pipeline='builtin.module(" + TargetLowering.pipeline(target) + ")'");
+    }
   }
 
   private static byte[] text(ModuleOp module) {

@@ -79,13 +79,20 @@ public final class TraceReader {
   private Map<String, Integer> columns(CSVRecord header) {
     var wanted = wanted();
     var positions = new LinkedHashMap<String, Integer>();
-    for (int i = 0; i < header.size(); i++) {
+    int column = 0;
+    for (int i = 0; i < header.size(); i++, column++) {
+      int start = i;
       var name = header.get(i).strip().replace(" ", "");
+      // The comma in x[0,3] divides no columns, quoted or not.
+      while (name.lastIndexOf('[') > name.lastIndexOf(']') && i + 1 < header.size()) {
+        i++;
+        name += "," + header.get(i).strip().replace(" ", "");
+      }
       if (!wanted.contains(name)) {
-        diagnostics.error(places.of(header, i), "column '" + name + "' is no input of '" + node.name() + "'" + Suggestions.didYouMean(name, wanted))
+        diagnostics.error(places.of(header, start), "column '" + name + "' is no input of '" + node.name() + "'" + Suggestions.didYouMean(name, wanted))
             .note("its inputs are " + String.join(", ", wanted));
-      } else if (positions.putIfAbsent(name, i) != null) {
-        diagnostics.error(places.of(header, i), "column '" + name + "' is there twice");
+      } else if (positions.putIfAbsent(name, column) != null) {
+        diagnostics.error(places.of(header, start), "column '" + name + "' is there twice");
       }
     }
     for (var name : wanted) {

@@ -1,0 +1,28 @@
+package mlr.ir.tool;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The input of a tool: a file, or standard input under the name {@code -}. */
+public final class InputFile {
+  private InputFile() {}
+
+  /**
+   * All of it.
+   *
+   * @throws IOException when it can't be read; the message names the file
+   */
+  public static byte[] read(String name, InputStream standardInput) throws IOException {
+    if (name.equals("-")) {
+      return standardInput.readAllBytes();
+    }
+    var file = Path.of(name);
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(name, null, "is a folder");
+    }
+    return Files.readAllBytes(file);
+  }
+}
