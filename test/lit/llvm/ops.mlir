@@ -79,6 +79,8 @@ llvm.func @memory(%n: i32, %i: i64, %p: !llvm.ptr) {
   %6 = llvm.mlir.addressof @table : !llvm.ptr
   // CHECK: "llvm.intr.memcpy"(%{{.*}}, %{{.*}}, %{{.*}}) <{isVolatile = false}> : (!llvm.ptr, !llvm.ptr, i32) -> ()
   "llvm.intr.memcpy"(%0, %6, %n) <{isVolatile = false}> : (!llvm.ptr, !llvm.ptr, i32) -> ()
+  // CHECK: "llvm.intr.memmove"(%{{.*}}, %{{.*}}, %{{.*}}) <{isVolatile = false}> : (!llvm.ptr, !llvm.ptr, i32) -> ()
+  "llvm.intr.memmove"(%0, %6, %n) <{isVolatile = false}> : (!llvm.ptr, !llvm.ptr, i32) -> ()
   %7 = llvm.mlir.constant(0 : i8) : i8
   // CHECK: "llvm.intr.memset"(%{{.*}}, %{{.*}}, %{{.*}}) <{isVolatile = false}> : (!llvm.ptr, i8, i32) -> ()
   "llvm.intr.memset"(%0, %7, %n) <{isVolatile = false}> : (!llvm.ptr, i8, i32) -> ()

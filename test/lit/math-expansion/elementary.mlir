@@ -35,3 +35,27 @@ func.func @reciprocal(%x: f32) -> f32 {
   %0 = math.rsqrt %x : f32
   return %0 : f32
 }
+
+// -----
+
+// Nodes and machines call no functions, and tensors become numbers first: both are left as they are.
+
+// CHECK-LABEL: reactive.node @node
+// CHECK:         math.tanh %{{.*}} : f32
+// CHECK:         math.exp %{{.*}} : tensor<4xf32>
+// CHECK-NOT:   func.func private
+reactive.node @node(%x: f32, %t: tensor<4xf32>) -> (f32, tensor<4xf32>) {
+  %0 = math.tanh %x : f32
+  %1 = math.exp %t : tensor<4xf32>
+  reactive.return %0, %1 : f32, tensor<4xf32>
+}
+
+// -----
+
+// CHECK-LABEL: func.func @tensors
+// CHECK:         math.tanh %{{.*}} : tensor<4xf32>
+// CHECK-NOT:   func.func private
+func.func @tensors(%t: tensor<4xf32>) -> tensor<4xf32> {
+  %0 = math.tanh %t : tensor<4xf32>
+  return %0 : tensor<4xf32>
+}

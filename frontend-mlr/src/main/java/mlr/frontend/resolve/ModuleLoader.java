@@ -16,6 +16,7 @@ import mlr.frontend.syntax.Declaration;
 import mlr.frontend.syntax.SourceModule;
 import mlr.ir.Location;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.diagnostics.SourceFile;
 
 /**
  * Reads a file and, once each, the modules it imports: {@code import nn} is {@code nn.mlr} beside the importing file, or else in the first
@@ -86,7 +87,7 @@ public final class ModuleLoader {
   /** Adds the module in a file; {@code wanted} is the place that asks for it. */
   private void read(Path file, Location wanted) {
     try {
-      add(file, Files.readString(file));
+      add(file, SourceFile.read(file).text());
     } catch (NoSuchFileException _) {
       fail(wanted, "there is no file '" + file + "'");
     } catch (MalformedInputException _) {

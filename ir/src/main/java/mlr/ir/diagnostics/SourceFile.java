@@ -15,6 +15,8 @@ public final class SourceFile {
   /** A line that starts so separates the parts of a file that are processed one by one. */
   public static final String SPLIT_MARKER = "// -----";
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final String name;
   private final String text;
   private final int firstLine;
@@ -39,9 +41,10 @@ public final class SourceFile {
     lineStarts = Arrays.copyOf(starts, count);
   }
 
-  /** Reads a UTF-8 file; locations name it by {@code path} as given. */
+  /** Reads a UTF-8 file, without the byte order mark that some editors and spreadsheets put first; locations name it by {@code path} as given. */
   public static SourceFile read(Path path) throws IOException {
-    return new SourceFile(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
+    var text = Files.readString(path, StandardCharsets.UTF_8);
+    return new SourceFile(path.toString(), text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text);
   }
 
   public String name() {

@@ -2,10 +2,14 @@ package mlr.ir.diagnostics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import mlr.ir.Location;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Places in files, their parts, and how diagnostics show them. */
 class SourceFileTest {
@@ -16,6 +20,12 @@ class SourceFileTest {
     assertEquals(Optional.of("cd"), file.line(3));
     assertEquals(Optional.empty(), file.line(4));
     assertEquals(Optional.of("x"), new SourceFile("f", "x\r\ny").line(1));
+  }
+
+  @Test
+  void byteOrderMarkIsNoPartOfTheText(@TempDir Path folder) throws IOException {
+    var path = Files.writeString(folder.resolve("f"), "\uFEFFab\n");
+    assertEquals("ab\n", SourceFile.read(path).text());
   }
 
   @Test

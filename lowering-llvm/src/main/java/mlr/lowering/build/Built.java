@@ -2,7 +2,10 @@ package mlr.lowering.build;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
@@ -41,10 +44,19 @@ public record Built(String name, String llvmIr, ObjectCode object, String header
         Files.move(file.getKey(), file.getValue(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException failure) {
-      throw new LoweringException("cannot write " + folder.resolve(name) + ".o and the files with it: " + failure, "name a folder that you may write to");
+      throw new LoweringException("cannot write " + folder.resolve(name) + ".o and the files with it: " + reason(failure), "name a folder that you may write to");
     } finally {
       aside.keySet().forEach(Built::deleteIfThere);
     }
+  }
+
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case FileAlreadyExistsException there -> there.getFile() + " is a file, no folder";
+      case AccessDeniedException denied -> denied.getFile() + " may not be written";
+      case NoSuchFileException missing -> missing.getFile() + " cannot be made";
+      case IOException other -> other.getMessage();
+    };
   }
 
   /** Everything is on the disk before the first file gets its name. */

@@ -25,7 +25,7 @@ record CField(String type, String name, List<Long> extents, long offset, String 
   static CField of(Port port, String enumType, CIdentifiers names) {
     var extents = port.type() instanceof ShapedType shaped ? shaped.shape() : List.<Long>of();
     var element = ShapedType.elementOrSelf(port.type());
-    var clock = port.clock().isBase() ? "" : ", present when '" + port.clock().toString().substring(2) + "'";
+    var clock = port.clock().isBase() ? "" : ", present when " + String.join(" and ", port.clock().toString().substring(". on ".length()).split(" on "));
     var type = enumType.isEmpty() ? cType(element, port.isUnsigned()) : enumType;
     return new CField(type, names.of(port.name()), extents, port.offset(), port.sourceType() + meaning(element) + clock);
   }

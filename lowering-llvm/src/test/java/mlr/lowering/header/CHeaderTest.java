@@ -108,7 +108,7 @@ class CHeaderTest {
   void saysWhatTheObjectNeeds() {
     var text = header(Targets.named("cortex-m4"), node(4));
     assertTrue(text.contains("__aeabi_ldivmod (the core has no 64-bit division)"), text);
-    assertTrue(text.contains("double d; /* f64, present when 'on Drive(g)' */"), text);
+    assertTrue(text.contains("double d; /* f64, present when Drive(g) */"), text);
     assertTrue(text.contains("uint8_t go; /* bool: 0 or 1 */"), text);
   }
 }

@@ -130,7 +130,7 @@ final class Compilation {
   /** A table or other text file that diagnostics may point into. */
   SourceFile read(Path file) {
     try {
-      return sources.add(new SourceFile(file.toString(), Files.readString(file)));
+      return sources.add(SourceFile.read(file));
     } catch (IOException _) {
       throw new Failure("cannot read '" + file + "'", Files.exists(file) ? "It must be a text file in UTF-8." : "There is no such file.");
     }

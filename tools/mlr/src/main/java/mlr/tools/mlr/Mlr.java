@@ -47,6 +47,8 @@ public final class Mlr {
       say(err, place + failure.getMessage(), "");
     } catch (UndefinedBehavior failure) {
       say(err, failure.getMessage(), "");
+    } catch (OutOfMemoryError _) {
+      say(err, "the memory that Java may use does not suffice", "Run fewer instants, or allow more: JAVA_TOOL_OPTIONS=-Xmx8g");
     } catch (RuntimeException | StackOverflowError | AssertionError fault) {
       return new InternalErrorReport("mlr", fault, "mlr " + String.join(" ", arguments), "", "--").print(err);
     }

@@ -61,7 +61,7 @@ final class MlrCommand {
   private static CommandSpec runSpec() {
     var spec = program("Run a node and print its outputs as CSV, one row an instant.");
     spec.addOption(OptionSpec.builder("--input").paramLabel("FILE").type(Path.class).description("CSV table of the inputs").build());
-    spec.addOption(OptionSpec.builder("--steps").paramLabel("COUNT").type(Integer.class).description("instants to run").build());
+    spec.addOption(OptionSpec.builder("--steps").paramLabel("COUNT").type(Integer.class).description("instants to run; all rows of the table when not said").build());
     spec.addOption(OptionSpec.builder("--engine").paramLabel("ENGINE").type(String.class).defaultValue(Engines.INTERPRETER)
         .description("interpreter, host, cortex-m4, cortex-m7, rv32imac or rv32imafc; ${DEFAULT-VALUE}").build());
     return spec;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import mlr.dialects.reactive.NodeInterface;
+import mlr.ir.Location;
 import mlr.tools.mlr.trace.TraceReader;
 import mlr.tools.mlr.trace.TraceWriter;
 
@@ -14,7 +15,7 @@ import mlr.tools.mlr.trace.TraceWriter;
  * {@code mlr run}: runs a node over a table and prints the table of its outputs.
  *
  * @param input the CSV table of the inputs
- * @param steps how many instants to run; all rows of the table when not said
+ * @param steps how many instants to run, at most the rows of the table; all of them when not said
  * @param engine the interpreter or a target
  */
 record RunCommand(ProgramOptions options, Optional<Path> input, OptionalInt steps, String engine) {
@@ -43,8 +44,7 @@ record RunCommand(ProgramOptions options, Optional<Path> input, OptionalInt step
 
   private Optional<List<Object[]>> trace(NodeInterface node, Compilation compilation) {
     if (input.isPresent()) {
-      return TraceReader.read(node, compilation.read(input.get()), compilation.diagnostics())
-          .map(rows -> steps.isPresent() && steps.getAsInt() < rows.size() ? rows.subList(0, steps.getAsInt()) : rows);
+      return TraceReader.read(node, compilation.read(input.get()), compilation.diagnostics()).map(rows -> first(rows, input.get(), compilation));
     }
     if (!node.inputs().isEmpty()) {
       throw new Failure("'" + node.name() + "' has inputs: " + String.join(", ", node.inputs().stream().map(NodeInterface.Port::name).toList()),
@@ -58,5 +58,13 @@ record RunCommand(ProgramOptions options, Optional<Path> input, OptionalInt step
       rows.add(new Object[0]);
     }
     return Optional.of(rows);
+  }
+
+  private List<Object[]> first(List<Object[]> rows, Path table, Compilation compilation) {
+    int wanted = steps.orElse(rows.size());
+    if (wanted > rows.size()) {
+      compilation.diagnostics().warning(Location.at(table.toString(), 1, 1), "--steps is " + wanted + ", but the rows suffice for " + rows.size());
+    }
+    return rows.subList(0, Math.min(wanted, rows.size()));
   }
 }

@@ -3,6 +3,7 @@ package mlr.tools.mlr.trace;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mlr.dialects.reactive.NodeInterface.Port;
@@ -50,15 +51,28 @@ record CellText(Port port, Map<String, List<String>> enums) {
 
   private static Object parseFloat(String text, FloatType format) throws Malformed {
     try {
-      double wide = Double.parseDouble(text.strip());
+      var number = javaSpelling(text.strip());
+      double wide = Double.parseDouble(number);
       return switch (format) {
         case F64 -> wide;
-        case F32 -> Float.parseFloat(text.strip());
+        case F32 -> Float.parseFloat(number);
         default -> (float) FloatAttr.of(format, wide).value();
       };
     } catch (NumberFormatException _) {
       throw new Malformed("'" + text + "' is no number of type " + format);
     }
+  }
+
+  /** NaN and the infinities are read as Java, C and Python write them; a digit's suffix, which only Java knows, is not. */
+  private static String javaSpelling(String number) {
+    boolean signed = number.startsWith("-") || number.startsWith("+");
+    var sign = signed ? number.substring(0, 1) : "";
+    return switch (number.substring(sign.length()).toLowerCase(Locale.ROOT)) {
+      case "nan" -> "NaN";
+      case "inf", "infinity" -> sign + "Infinity";
+      case String digits when digits.endsWith("d") || digits.endsWith("f") -> throw new NumberFormatException();
+      default -> number;
+    };
   }
 
   private static Object parseBoolean(String text) throws Malformed {

@@ -47,23 +47,26 @@ public final class TraceReader {
   }
 
   private List<Object[]> read() {
+    int line = 1;
     try (var parser = CSVParser.parse(new StringReader(file.text()), CSVFormat.RFC4180.builder().setIgnoreEmptyLines(node.inputs().size() != 1).get())) {
       var lines = parser.iterator();
       if (!lines.hasNext()) {
-        diagnostics.error(Location.at(file.name(), 1, 1), "the table is empty; its first line must name the columns " + wanted());
+        diagnostics.error(Location.at(file.name(), 1, 1), "the table is empty; its first line must name the columns " + String.join(", ", wanted()));
         return List.of();
       }
       var columns = columns(lines.next());
       var rows = new ArrayList<Object[]>();
+      line = (int) parser.getCurrentLineNumber() + 1;
       while (lines.hasNext() && !diagnostics.hasErrors()) {
         var record = lines.next();
+        line = (int) parser.getCurrentLineNumber() + 1;
         if (!isBlankLastLine(record, lines.hasNext())) {
           rows.add(row(record, columns));
         }
       }
       return rows;
-    } catch (IOException | UncheckedIOException malformed) {
-      diagnostics.error(Location.at(file.name(), 1, 1), "this is no CSV table: " + malformed.getMessage());
+    } catch (IOException | UncheckedIOException _) {
+      diagnostics.error(Location.at(file.name(), line, 1), "a quotation mark is not closed, or more than a comma follows the closing one");
       return List.of();
     }
   }
@@ -104,6 +107,9 @@ public final class TraceReader {
   }
 
   private Object[] row(CSVRecord record, Map<String, Integer> columns) {
+    if (record.size() > columns.size()) {
+      diagnostics.error(places.of(record, columns.size()), "the row has " + record.size() + " cells, but the table has " + columns.size() + " columns");
+    }
     var values = new Object[node.inputs().size()];
     Arrays.fill(values, Absent.ABSENT);
     var presence = new Presence();
