@@ -7,6 +7,7 @@
 // RUN: not mlr-opt %s --cse --mlir-print-ir-after=csee 2>&1 | FileCheck %s --check-prefix=PRINT
 // RUN: not mlr-opt %s --max-nesting=-1 2>&1 | FileCheck %s --check-prefix=NEGATIVE
 // RUN: not mlr-opt %s --max-nesting=99999999999 2>&1 | FileCheck %s --check-prefix=HUGE
+// RUN: not mlr-opt %s --convert-tensor-to-loops=unfused=f99 2>&1 | FileCheck %s --check-prefix=OPTION
 // RUN: not mlr-opt %s %s 2>&1 | FileCheck %s --check-prefix=TWO
 // RUN: not mlr-opt %s -o %t 2>&1 | FileCheck %s
 // RUN: not cat %t
@@ -28,3 +29,5 @@ func.func @f(%a: i32) {
   %0 = "arith.addi"(%a) : (i32) -> i32
   return
 }
+
+// OPTION: error: pass 'convert-tensor-to-loops': unfused names float types, some of f16, bf16, f32, f64; it is f99

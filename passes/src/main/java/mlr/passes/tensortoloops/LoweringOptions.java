@@ -11,8 +11,13 @@ import java.util.List;
  * @param unfused floating-point types, by their keywords, whose products are rounded before they are added; those of all others are not
  */
 public record LoweringOptions(int lanes, int unroll, int stepsPerLoad, List<String> unfused) {
+  private static final List<String> FLOATS = List.of("f16", "bf16", "f32", "f64");
+
   public LoweringOptions {
     unfused = List.copyOf(unfused);
+    if (!FLOATS.containsAll(unfused)) {
+      throw new IllegalArgumentException("unfused names float types, some of " + String.join(", ", FLOATS) + "; it is " + String.join(",", unfused));
+    }
     if (lanes < 1 || unroll < 1 || stepsPerLoad < 1 || unroll % stepsPerLoad != 0) {
       throw new IllegalArgumentException("lanes, unroll and steps-per-load must be at least 1, and the last divide the one before; they are " + lanes + ", " + unroll + ", " + stepsPerLoad);
     }
