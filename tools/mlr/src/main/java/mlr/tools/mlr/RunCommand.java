@@ -28,6 +28,7 @@ record RunCommand(ProgramOptions options, Optional<Path> input, OptionalInt step
       return Mlr.USER_ERROR;
     }
     var node = compilation.node(module.get());
+    ExternalCalls.refuse(module.get(), node.name());
     var trace = trace(node, compilation);
     if (trace.isEmpty()) {
       compilation.report(err);
