@@ -8,10 +8,12 @@ import mlr.ir.Operation;
 /** Collects diagnostics in the order of their reporting; a tool prints them when a stage ends. Safe for several threads. */
 public final class DiagnosticEngine {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private int errors;
 
   /** Adds a diagnostic and returns it, so that notes can follow. */
   public synchronized Diagnostic report(Diagnostic diagnostic) {
     diagnostics.add(diagnostic);
+    errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
     return diagnostic;
   }
 
@@ -39,12 +41,12 @@ public final class DiagnosticEngine {
 
   /** Whether an error was reported. */
   public synchronized boolean hasErrors() {
-    return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    return errors > 0;
   }
 
   /** Number of errors so far; compare before and after a stage to see whether it failed. */
   public synchronized int errorCount() {
-    return (int) diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
+    return errors;
   }
 
   /** Adds everything that another engine collected. */

@@ -2,7 +2,6 @@ package mlr.ir.pass;
 
 import java.util.List;
 import mlr.ir.DialectRegistry;
-import mlr.ir.IrMapping;
 import mlr.ir.Operation;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -36,10 +35,8 @@ public final class PassManager {
       diagnostics.error(root.location(), "can't run '" + pipeline.anchor() + "' pass manager on '" + root.name() + "' op");
       return false;
     }
-    for (var element : pipeline.elements()) {
-      // One copy a step, not one a pass on each nested operation: the time it takes stays linear.
-      var step = new Step(new Pipeline(pipeline.anchor(), List.of(element)), root.copy(new IrMapping()));
-      if (!step.run(element, root)) {
+    for (int i = 0; i < pipeline.elements().size(); i++) {
+      if (!new Step(i).run(pipeline.elements().get(i), root)) {
         return false;
       }
     }
@@ -50,14 +47,12 @@ public final class PassManager {
     return anchor.equals(Pipeline.ANY) ? op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE) : anchor.equals(op.name());
   }
 
-  /** One element of the outermost pipeline, with the IR before it. */
+  /** One element of the outermost pipeline. */
   private final class Step {
-    private final Pipeline pipeline;
-    private final Operation before;
+    private final int index;
 
-    Step(Pipeline pipeline, Operation before) {
-      this.pipeline = pipeline;
-      this.before = before;
+    Step(int index) {
+      this.index = index;
     }
 
     boolean run(PipelineElement element, Operation op) {
@@ -94,8 +89,12 @@ public final class PassManager {
         instrumentations.reversed().forEach(i -> i.after(running, op));
         return diagnostics.errorCount() == errors;
       } catch (RuntimeException | StackOverflowError | AssertionError cause) {
-        throw new InternalPassError(running, op, pipeline, before, cause);
+        throw new InternalPassError(running, op, part(0, index), part(index, index + 1), cause);
       }
+    }
+
+    private Pipeline part(int from, int to) {
+      return new Pipeline(pipeline.anchor(), pipeline.elements().subList(from, to));
     }
   }
 }

@@ -30,7 +30,7 @@ public final class MlrOpt {
 
   /** Runs the tool: 0 when all went well, 1 when the input or the command line is wrong, 2 when the tool is. */
   public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
-    var passes = AllPasses.registry();
+    var passes = AllPasses.registry().register(TestPasses.all());
     var command = new OptCommand(passes);
     OptOptions options;
     try {

@@ -102,12 +102,30 @@ final class OptRun {
       transform(part, pipeline, diagnostics).ifPresent(module -> out.append(IrPrinter.print(module, options.printOptions())).append('\n'));
     } catch (InternalPassError error) {
       err.print(new DiagnosticPrinter(sources).print(diagnostics));
-      return new InternalErrorReport("mlr-opt", error, "mlr-opt --pass-pipeline='" + error.pipeline() + "'" + reproducing(), printSafely(error.before()), "//").print(err);
+      return reproducer(part, pipeline, error).print(err);
     } catch (RuntimeException | StackOverflowError | AssertionError error) {
       err.print(new DiagnosticPrinter(sources).print(diagnostics));
-      return new InternalErrorReport("mlr-opt", error, "mlr-opt --pass-pipeline='" + pipeline + "'" + reproducing(), part.text(), "//").print(err);
+      return reproducer(pipeline, part.text(), error).print(err);
     }
     return report(part, diagnostics);
+  }
+
+  /** The failing step on what the steps before it make of the input; the whole run where that can't be had again. */
+  private InternalErrorReport reproducer(SourceFile part, Pipeline pipeline, InternalPassError error) {
+    var diagnostics = new DiagnosticEngine();
+    try {
+      var before = read(part, diagnostics).filter(op -> new PassManager(error.done(), dialects, diagnostics).run(op));
+      if (before.isPresent()) {
+        return reproducer(error.failing(), printSafely(before.get()), error);
+      }
+    } catch (RuntimeException | StackOverflowError | AssertionError _) {
+      // Then the error depends on more than the pipeline.
+    }
+    return reproducer(pipeline, part.text(), error);
+  }
+
+  private InternalErrorReport reproducer(Pipeline pipeline, String input, Throwable error) {
+    return new InternalErrorReport("mlr-opt", error, "mlr-opt --pass-pipeline='" + pipeline + "'" + reproducing(), input, "//");
   }
 
   /** The flags besides the pipeline that an internal error may depend on. */
