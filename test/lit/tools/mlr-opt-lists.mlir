@@ -9,7 +9,10 @@
 // HELP: --verify-diagnostics
 // HELP: Passes
 // HELP: --canonicalize  - Canonicalize operations
-// HELP-NEXT: max-iterations=an integer  - Sweeps over the IR after which to stop [10]
+// HELP-NEXT: max-iterations=an integer  - Sweeps over the IR after which to stop; -1: any number [10]
+// HELP-NEXT: max-num-rewrites=an integer  - Rewrites after which to stop; -1: any number [-1]
+// HELP-NEXT: test-convergence=true or false  - Fail when something would still change after the last sweep [false]
+// HELP-NEXT: check-patterns=true or false  - Compare the IR around each pattern, and stop at one whose answer is wrong [false]
 
 // PASSES: --canonicalize  -
 // PASSES: --cse  -

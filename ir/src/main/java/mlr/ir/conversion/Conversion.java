@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mlr.ir.Operation;
 import mlr.ir.Value;
@@ -18,6 +17,7 @@ import mlr.ir.builtin.UnrealizedConversionCastOp;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.rewrite.EndlessRewrite;
 import mlr.ir.rewrite.RewriteListener;
+import mlr.ir.rewrite.RewriteTrace;
 
 /**
  * Turns illegal operations into legal ones by patterns, outer operations before those in them, and what a pattern creates
@@ -26,7 +26,8 @@ import mlr.ir.rewrite.RewriteListener;
  * converter materializes; any that remain must be legal themselves.
  */
 public final class Conversion {
-  private static final int MAX_REWRITES = 1_000_000;
+  /** How many rewrites each operation of the program may lead to on average, for at least a thousand operations. */
+  private static final long REWRITES_PER_OPERATION = 1000;
 
   private final ConversionTarget target;
   private final List<ConversionPattern> patterns;
@@ -57,21 +58,22 @@ public final class Conversion {
 
   private boolean run(Operation root) {
     int errors = diagnostics.errorCount();
-    var trace = new ArrayDeque<String>();
+    var trace = new RewriteTrace();
     root.walkPreOrder(op -> {
       if (op != root) {
         pending.add(op);
       }
     });
+    long budget = REWRITES_PER_OPERATION * Math.max(1000, pending.size());
     for (long rewrites = 0; !pending.isEmpty(); ) {
-      var applied = legalize(pending.remove());
+      var op = pending.remove();
+      var applied = legalize(op);
       if (applied.isPresent()) {
-        trace.add(applied.get().name());
-        if (trace.size() > 256) {
-          trace.remove();
+        if (rewrites > budget - RewriteTrace.LENGTH) {
+          trace.add(applied.get().name(), op.location());
         }
-        if (++rewrites > MAX_REWRITES) {
-          throw new EndlessRewrite(root, rewrites, new TreeSet<>(trace));
+        if (++rewrites > budget) {
+          throw new EndlessRewrite(root.name(), budget, trace);
         }
       }
     }

@@ -5,6 +5,7 @@ import mlr.ir.DialectRegistry;
 import mlr.ir.Operation;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.rewrite.PatternError;
 
 /** Runs a pipeline. An error that a pass reports ends the run after the step it happened in. */
 public final class PassManager {
@@ -89,6 +90,9 @@ public final class PassManager {
         instrumentations.reversed().forEach(i -> i.after(running, op));
         return diagnostics.errorCount() == errors;
       } catch (RuntimeException | StackOverflowError | AssertionError cause) {
+if (cause instanceof PatternError error) {
+          diagnostics.error(error.location(), error.getMessage());
+        }
         throw new InternalPassError(running, op, part(0, index), part(index, index + 1), cause);
       }
     }

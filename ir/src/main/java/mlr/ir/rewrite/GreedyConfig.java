@@ -1,35 +1,42 @@
 package mlr.ir.rewrite;
 
 /**
- * How the greedy driver works.
+ * How the greedy driver works. The limits are for those who want to stop it early; a driver without them that does not
+ * come to an end is stopped by {@link EndlessRewrite}.
  *
- * @param maxIterations sweeps over the IR after which it stops although something still changes
- * @param maxRewrites pattern applications after which it gives up, see {@link EndlessRewrite}
+ * @param maxIterations sweeps over the IR after which it stops although something still changes; -1 for any number
+ * @param maxRewrites pattern applications and folds after which it stops although something still changes; -1 for any number
  * @param fold whether operations are folded and equal constants unified
  * @param canonicalize whether each operation's own canonicalization patterns apply besides the given ones
+ * @param checkPatterns whether the IR is compared before and after each pattern, so that a pattern whose answer is wrong is named
+ *     at once; takes time proportional to the size of the enclosing isolated operation for each attempt
  * @param listener hears of every change
  */
-public record GreedyConfig(int maxIterations, long maxRewrites, boolean fold, boolean canonicalize, RewriteListener listener) {
+public record GreedyConfig(int maxIterations, long maxRewrites, boolean fold, boolean canonicalize, boolean checkPatterns, RewriteListener listener) {
   /** Ten sweeps, folding, only the patterns given. */
-  public static final GreedyConfig DEFAULT = new GreedyConfig(10, 1_000_000, true, false, RewriteListener.NONE);
+  public static final GreedyConfig DEFAULT = new GreedyConfig(10, -1, true, false, false, RewriteListener.NONE);
 
   public GreedyConfig withMaxIterations(int iterations) {
-    return new GreedyConfig(iterations, maxRewrites, fold, canonicalize, listener);
+    return new GreedyConfig(iterations, maxRewrites, fold, canonicalize, checkPatterns, listener);
   }
 
   public GreedyConfig withMaxRewrites(long rewrites) {
-    return new GreedyConfig(maxIterations, rewrites, fold, canonicalize, listener);
+    return new GreedyConfig(maxIterations, rewrites, fold, canonicalize, checkPatterns, listener);
   }
 
   public GreedyConfig withFolding(boolean folds) {
-    return new GreedyConfig(maxIterations, maxRewrites, folds, canonicalize, listener);
+    return new GreedyConfig(maxIterations, maxRewrites, folds, canonicalize, checkPatterns, listener);
   }
 
   public GreedyConfig withCanonicalization(boolean canonicalizes) {
-    return new GreedyConfig(maxIterations, maxRewrites, fold, canonicalizes, listener);
+    return new GreedyConfig(maxIterations, maxRewrites, fold, canonicalizes, checkPatterns, listener);
+  }
+
+  public GreedyConfig withPatternChecks(boolean checks) {
+    return new GreedyConfig(maxIterations, maxRewrites, fold, canonicalize, checks, listener);
   }
 
   public GreedyConfig withListener(RewriteListener newListener) {
-    return new GreedyConfig(maxIterations, maxRewrites, fold, canonicalize, newListener);
+    return new GreedyConfig(maxIterations, maxRewrites, fold, canonicalize, checkPatterns, newListener);
   }
 }

@@ -1,8 +1,8 @@
 package mlr.ir.rewrite;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Operation;
@@ -17,8 +17,8 @@ import mlr.ir.definition.Trait;
  * each sweep.
  */
 public final class GreedyRewriter {
-  /** How many of the latest rewrites name the patterns of an endless rewriting. */
-  private static final int TRACE = 256;
+  /** How many rewrites each operation may lead to on average, for at least a thousand operations, before they count as endless. */
+  private static final long REWRITES_PER_OPERATION = 100;
 
   private final Operation root;
   private final GreedyConfig config;
@@ -26,22 +26,30 @@ public final class GreedyRewriter {
   private final OpFolder folder;
   private final Worklist worklist = new Worklist();
   private final Tracker tracker = new Tracker();
-  private final ArrayDeque<String> trace = new ArrayDeque<>();
+  private final RewriteTrace trace = new RewriteTrace();
+  private final PatternChecks checks;
+  private final long limit;
+  private long budget;
   private long rewrites;
   private boolean changed;
+  private boolean lastSweep;
+  private final Set<String> unsettled = new TreeSet<>();
 
   private GreedyRewriter(Operation root, List<RewritePattern> patterns, GreedyConfig config, DialectRegistry registry) {
     this.root = root;
     this.config = config;
     this.patterns = new PatternIndex(patterns, config.canonicalize());
     this.folder = new OpFolder(registry, tracker);
+    this.checks = new PatternChecks(root, config.checkPatterns());
+    this.limit = config.maxRewrites() < 0 ? Long.MAX_VALUE : config.maxRewrites();
   }
 
   /**
    * Rewrites what is nested in {@code root}, not {@code root} itself.
    *
    * @param registry gives the dialects that folded constants are made by
-   * @throws EndlessRewrite when the budget of rewrites is used up
+   * @throws EndlessRewrite when the rewriting does not come to an end
+   * @throws WrongPatternResult when a pattern says that it applied and changed nothing, or the other way round
    */
   public static GreedyResult apply(Operation root, List<RewritePattern> patterns, GreedyConfig config, DialectRegistry registry) {
     return new GreedyRewriter(root, patterns, config, registry).run();
@@ -54,27 +62,35 @@ public final class GreedyRewriter {
 
   private GreedyResult run() {
     boolean everChanged = false;
-    for (int i = 0; i < config.maxIterations(); i++) {
+    for (int i = 0; i != config.maxIterations(); i++) {
       changed = false;
+      lastSweep = i == config.maxIterations() - 1;
       sweep();
       changed |= UnreachableBlocks.erase(root, tracker) | DeadCycles.erase(root, tracker);
-      if (!changed) {
-        return new GreedyResult(everChanged, true);
+      everChanged |= changed;
+      if (rewrites >= limit) {
+        break;
       }
-      everChanged = true;
+      if (!changed) {
+        return new GreedyResult(everChanged, List.of());
+      }
     }
-    return new GreedyResult(everChanged, false);
+    if (unsettled.isEmpty()) {
+      unsettled.add("removal of dead code");
+    }
+    return new GreedyResult(everChanged, List.copyOf(unsettled));
   }
 
   private void sweep() {
     var all = new ArrayList<Operation>();
     root.walkPreOrder(all::add);
+    budget = Math.max(budget, REWRITES_PER_OPERATION * Math.max(1000, all.size()));
     if (config.fold()) {
       // In program order, so that a constant met later never takes the place of one that stands before it.
-      all.removeIf(op -> op != root && ConstantFolding.isConstant(op) && unify(op));
+      all.removeIf(op -> op != root && rewrites < limit && ConstantFolding.isConstant(op) && unify(op));
     }
     worklist.pushAll(all.subList(1, all.size()));
-    for (var op = worklist.pop(); op.isPresent(); op = worklist.pop()) {
+    for (var op = worklist.pop(); op.isPresent() && rewrites < limit; op = worklist.pop()) {
       process(op.get());
     }
   }
@@ -116,7 +132,7 @@ public final class GreedyRewriter {
   }
 
   private void replace(Operation op, List<Value> values) {
-    count("fold of " + op.name());
+    countFold(op);
     tracker.replacing(op, values);
     op.replaceAllUsesWith(values);
     if (Effects.wouldBeDeadIfUnused(op)) {
@@ -131,26 +147,34 @@ public final class GreedyRewriter {
   }
 
   private void rewrite(Operation op) {
-    var candidates = patterns.candidates(op);
-    if (candidates.isEmpty()) {
-      return;
-    }
-    for (var pattern : candidates) {
-      if (pattern.matchAndRewrite(op, new PatternRewriter(op, tracker))) {
-        count(pattern.name());
+    for (var pattern : patterns.candidates(op)) {
+      checks.before(op);
+      boolean applied = pattern.matchAndRewrite(op, new PatternRewriter(op, tracker));
+      checks.after(pattern, applied);
+      if (applied) {
+        count(pattern.name(), op);
         return;
       }
     }
   }
 
-  private void count(String what) {
+  /** Names are made only where someone may read them: near the end of the budget, and in the last sweep. */
+  private boolean isRecording() {
+    return lastSweep || rewrites >= Math.min(budget, limit) - RewriteTrace.LENGTH;
+  }
+
+  private void countFold(Operation op) {
+    count(isRecording() ? "fold of " + op.name() : "", op);
+  }
+
+  private void count(String what, Operation op) {
     changed = true;
-    trace.add(what);
-    if (trace.size() > TRACE) {
-      trace.remove();
+    if (isRecording()) {
+      trace.add(what, op.location());
+      unsettled.add(what);
     }
-    if (++rewrites > config.maxRewrites()) {
-      throw new EndlessRewrite(root, config.maxRewrites(), new TreeSet<>(trace));
+    if (++rewrites > budget) {
+      throw new EndlessRewrite(root.name(), budget, trace);
     }
   }
 
@@ -158,18 +182,21 @@ public final class GreedyRewriter {
   private final class Tracker implements RewriteListener {
     @Override
     public void created(Operation op) {
+      checks.heard("created", op);
       op.walkPreOrder(worklist::push);
       config.listener().created(op);
     }
 
     @Override
     public void modified(Operation op) {
+      checks.heard("modified", op);
       worklist.push(op);
       config.listener().modified(op);
     }
 
     @Override
     public void replacing(Operation op, List<? extends Value> values) {
+      checks.heard("replaced", op);
       for (var result : op.results()) {
         result.users().forEach(worklist::push);
       }
@@ -178,6 +205,7 @@ public final class GreedyRewriter {
 
     @Override
     public void erasing(Operation op) {
+      checks.heard("erased", op);
       op.walk(inner -> {
         worklist.remove(inner);
         folder.erased(inner);

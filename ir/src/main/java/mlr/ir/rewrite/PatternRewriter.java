@@ -82,7 +82,7 @@ public class PatternRewriter {
   /** Moves the operations of {@code source}, whose arguments become {@code arguments}, before {@code position}, and drops the emptied block. */
   public void inlineBlockBefore(Block source, Operation position, List<? extends Value> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
-      source.argument(i).replaceAllUsesWith(arguments.get(i));
+      replaceAllUsesWith(source.argument(i), arguments.get(i));
     }
     for (var op : source.operations()) {
       op.moveBefore(position);
@@ -91,8 +91,22 @@ public class PatternRewriter {
     source.region().ifPresent(region -> region.removeBlock(source));
   }
 
+  /** Makes every use of {@code value} one of {@code replacement}; {@code value} stays. */
+  public void replaceAllUsesWith(Value value, Value replacement) {
+    var users = value.users();
+    value.replaceAllUsesWith(replacement);
+    users.forEach(listener::modified);
+  }
+
+  /** Moves an operation before another one. */
+  public void moveBefore(Operation op, Operation position) {
+    op.moveBefore(position);
+    listener.modified(op);
+  }
+
   /** Moves all blocks of one region to the end of another. */
   public void inlineRegion(Region source, Region target) {
     target.takeBody(source);
+    target.parentOp().ifPresent(listener::modified);
   }
 }

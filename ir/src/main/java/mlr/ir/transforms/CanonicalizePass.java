@@ -20,18 +20,29 @@ import mlr.ir.rewrite.GreedyRewriter;
  * return %0 : i32
  * }</pre>
  *
- * @param maxIterations sweeps over the IR after which it stops although something still changes
+ * @param maxIterations sweeps over the IR after which it stops although something still changes; -1 for any number
+ * @param maxRewrites pattern applications and folds after which it stops although something still changes; -1 for any number
+ * @param testConvergence whether it is an error when something would still change after the last sweep
+ * @param checkPatterns whether the IR is compared around each pattern
  */
-public record CanonicalizePass(int maxIterations) implements Pass {
+public record CanonicalizePass(int maxIterations, long maxRewrites, boolean testConvergence, boolean checkPatterns) implements Pass {
   public static final PassDefinition DEFINITION = PassDefinition.named("canonicalize")
       .summary("Canonicalize operations: fold, evaluate on constants, apply their rewrites, drop dead ones")
       .anchor("any")
-      .option("max-iterations", PassOption.Kind.INTEGER, "10", "Sweeps over the IR after which to stop")
-      .creates(options -> new CanonicalizePass(Math.toIntExact(options.integer("max-iterations"))));
+      .option("max-iterations", PassOption.Kind.INTEGER, "10", "Sweeps over the IR after which to stop; -1: any number")
+      .option("max-num-rewrites", PassOption.Kind.INTEGER, "-1", "Rewrites after which to stop; -1: any number")
+      .option("test-convergence", PassOption.Kind.BOOLEAN, "false", "Fail when something would still change after the last sweep")
+      .option("check-patterns", PassOption.Kind.BOOLEAN, "false", "Compare the IR around each pattern, and stop at one whose answer is wrong")
+      .creates(options -> new CanonicalizePass(Math.toIntExact(options.integer("max-iterations")), options.integer("max-num-rewrites"),
+          options.bool("test-convergence"), options.bool("check-patterns")));
 
   @Override
   public void run(Operation op, PassContext context) {
-    var config = GreedyConfig.DEFAULT.withCanonicalization(true).withMaxIterations(maxIterations);
-    GreedyRewriter.apply(op, List.of(), config, context.registry());
+    var config = GreedyConfig.DEFAULT.withCanonicalization(true).withMaxIterations(maxIterations).withMaxRewrites(maxRewrites).withPatternChecks(checkPatterns);
+    var result = GreedyRewriter.apply(op, List.of(), config, context.registry());
+    if (testConvergence && !result.converged()) {
+      context.diagnostics().error(op.location(), "'" + op.name() + "' is not in canonical form when the limits are reached; the last rewrites: "
+          + String.join(", ", result.unsettled()));
+    }
   }
 }
