@@ -68,7 +68,7 @@ public final class IntegerArithmetic {
   }
 
   /** {@code arith.divsi}. */
-  public static final class DivSIOp extends BinaryOp {
+  public static final class DivSIOp extends DivisionOp {
     public static final OpDefinition<DivSIOp> DEFINITION = division("divsi", DivSIOp.class, DivSIOp::new, IntegerKernels::divideSigned)
         .summary("signed integer division")
         .description("The quotient rounded toward zero. Division by zero and of the smallest value by -1 is undefined.").build();
@@ -79,7 +79,7 @@ public final class IntegerArithmetic {
   }
 
   /** {@code arith.divui}. */
-  public static final class DivUIOp extends BinaryOp {
+  public static final class DivUIOp extends DivisionOp {
     public static final OpDefinition<DivUIOp> DEFINITION = division("divui", DivUIOp.class, DivUIOp::new, IntegerKernels::divideUnsigned)
         .summary("unsigned integer division").description("The quotient of the unsigned readings, rounded down. Division by zero is undefined.")
         .build();
@@ -90,7 +90,7 @@ public final class IntegerArithmetic {
   }
 
   /** {@code arith.ceildivsi}. */
-  public static final class CeilDivSIOp extends BinaryOp {
+  public static final class CeilDivSIOp extends DivisionOp {
     public static final OpDefinition<CeilDivSIOp> DEFINITION =
         division("ceildivsi", CeilDivSIOp.class, CeilDivSIOp::new, IntegerKernels::ceilDivideSigned)
         .summary("signed ceiling division")
@@ -102,7 +102,7 @@ public final class IntegerArithmetic {
   }
 
   /** {@code arith.ceildivui}. */
-  public static final class CeilDivUIOp extends BinaryOp {
+  public static final class CeilDivUIOp extends DivisionOp {
     public static final OpDefinition<CeilDivUIOp> DEFINITION =
         division("ceildivui", CeilDivUIOp.class, CeilDivUIOp::new, IntegerKernels::ceilDivideUnsigned)
         .summary("unsigned ceiling division").description("The quotient of the unsigned readings, rounded up. Division by zero is undefined.")
@@ -114,7 +114,7 @@ public final class IntegerArithmetic {
   }
 
   /** {@code arith.floordivsi}. */
-  public static final class FloorDivSIOp extends BinaryOp {
+  public static final class FloorDivSIOp extends DivisionOp {
     public static final OpDefinition<FloorDivSIOp> DEFINITION =
         division("floordivsi", FloorDivSIOp.class, FloorDivSIOp::new, IntegerKernels::floorDivideSigned)
         .summary("signed floor division")
@@ -126,7 +126,7 @@ public final class IntegerArithmetic {
   }
 
   /** {@code arith.remsi}. */
-  public static final class RemSIOp extends BinaryOp {
+  public static final class RemSIOp extends DivisionOp {
     public static final OpDefinition<RemSIOp> DEFINITION = remainder("remsi", RemSIOp.class, RemSIOp::new, IntegerKernels::remainderSigned)
         .summary("signed integer division remainder").description("The remainder with the sign of the dividend. Undefined where `arith.divsi` is.")
         .build();
@@ -137,7 +137,7 @@ public final class IntegerArithmetic {
   }
 
   /** {@code arith.remui}. */
-  public static final class RemUIOp extends BinaryOp {
+  public static final class RemUIOp extends DivisionOp {
     public static final OpDefinition<RemUIOp> DEFINITION = remainder("remui", RemUIOp.class, RemUIOp::new, IntegerKernels::remainderUnsigned)
         .summary("unsigned integer division remainder").description("The remainder of the unsigned readings. Division by zero is undefined.").build();
 

@@ -34,6 +34,11 @@ public final class BranchOp extends Operation implements BranchInterface {
     return DEST_OPERANDS.all(this);
   }
 
+  @Override
+  public void setSuccessorOperands(int successor, List<? extends Value> values) {
+    DEST_OPERANDS.set(this, values);
+  }
+
   /** What makes a branch. */
   public static OperationState of(Block target, List<? extends Value> arguments, Location location) {
     return OperationState.of(DEFINITION, location).operands(arguments).successor(target);

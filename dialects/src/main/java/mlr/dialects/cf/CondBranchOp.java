@@ -49,6 +49,11 @@ public final class CondBranchOp extends Operation implements BranchInterface {
     return (successor == 0 ? TRUE_OPERANDS : FALSE_OPERANDS).all(this);
   }
 
+  @Override
+  public void setSuccessorOperands(int successor, List<? extends Value> values) {
+    (successor == 0 ? TRUE_OPERANDS : FALSE_OPERANDS).set(this, values);
+  }
+
   /** What makes a conditional branch. */
   public static OperationState of(Value condition, Block whenTrue, List<? extends Value> trueArguments, Block whenFalse,
       List<? extends Value> falseArguments, Location location) {

@@ -1,5 +1,6 @@
 package mlr.dialects.cf;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mlr.dialects.elementwise.Integers;
@@ -62,11 +63,25 @@ public final class SwitchOp extends Operation implements BranchInterface {
       return DEFAULT_OPERANDS.all(this);
     }
     var sizes = CASE_SEGMENTS.in(this).ints();
-    int start = 0;
-    for (int i = 0; i < successor - 1; i++) {
-      start += sizes[i];
-    }
+    int start = Arrays.stream(sizes, 0, successor - 1).sum();
     return CASE_OPERANDS.all(this).subList(start, start + sizes[successor - 1]);
+  }
+
+  @Override
+  public void setSuccessorOperands(int successor, List<? extends Value> values) {
+    if (successor == 0) {
+      DEFAULT_OPERANDS.set(this, values);
+      return;
+    }
+    var sizes = CASE_SEGMENTS.in(this).ints();
+    int start = Arrays.stream(sizes, 0, successor - 1).sum();
+    var all = new ArrayList<Value>(CASE_OPERANDS.all(this));
+    var part = all.subList(start, start + sizes[successor - 1]);
+    part.clear();
+    part.addAll(values);
+    sizes[successor - 1] = values.size();
+    CASE_OPERANDS.set(this, all);
+    setAttribute(CASE_SEGMENTS.name(), DenseArrayAttr.i32(sizes));
   }
 
   private void check(DiagnosticEngine diagnostics) {

@@ -1,5 +1,6 @@
 package mlr.dialects.llvm;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mlr.dialects.cf.BranchFormat;
@@ -44,6 +45,11 @@ public final class Branches {
       return OPERANDS.all(this);
     }
 
+    @Override
+    public void setSuccessorOperands(int successor, List<? extends Value> values) {
+      OPERANDS.set(this, values);
+    }
+
     /** What makes a branch. */
     public static OperationState of(Block target, List<? extends Value> arguments, Location location) {
       return OperationState.of(DEFINITION, location).operands(arguments).successor(target);
@@ -71,6 +77,11 @@ public final class Branches {
     @Override
     public List<Value> successorOperands(int successor) {
       return (successor == 0 ? TRUE_OPERANDS : FALSE_OPERANDS).all(this);
+    }
+
+    @Override
+    public void setSuccessorOperands(int successor, List<? extends Value> values) {
+      (successor == 0 ? TRUE_OPERANDS : FALSE_OPERANDS).set(this, values);
     }
 
     /** What makes a conditional branch. */
@@ -130,6 +141,23 @@ public final class Branches {
       var sizes = CASE_SEGMENTS.in(this).ints();
       int start = Arrays.stream(sizes, 0, successor - 1).sum();
       return CASE_OPERANDS.all(this).subList(start, start + sizes[successor - 1]);
+    }
+
+    @Override
+    public void setSuccessorOperands(int successor, List<? extends Value> values) {
+      if (successor == 0) {
+        DEFAULT_OPERANDS.set(this, values);
+        return;
+      }
+      var sizes = CASE_SEGMENTS.in(this).ints();
+      int start = Arrays.stream(sizes, 0, successor - 1).sum();
+      var all = new ArrayList<Value>(CASE_OPERANDS.all(this));
+      var part = all.subList(start, start + sizes[successor - 1]);
+      part.clear();
+      part.addAll(values);
+      sizes[successor - 1] = values.size();
+      CASE_OPERANDS.set(this, all);
+      setAttribute(CASE_SEGMENTS.name(), DenseArrayAttr.i32(sizes));
     }
 
     private void check(DiagnosticEngine diagnostics) {

@@ -2,11 +2,16 @@ package mlr.dialects.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import mlr.dialects.elementwise.Constants;
+import mlr.ir.Attribute;
 import mlr.ir.Block;
 import mlr.ir.BlockArgument;
 import mlr.ir.Location;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
+import mlr.ir.Region;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.definition.AssemblyFormat;
@@ -16,12 +21,16 @@ import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.interfaces.ConditionallySpeculatable;
+import mlr.ir.interfaces.LoopLikeInterface;
+import mlr.ir.interfaces.RegionBranchInterface;
+import mlr.ir.interfaces.RegionEdge;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.IndexType;
 
 /** {@code loop.for}: a counted loop. */
-public final class ForOp extends Operation {
+public final class ForOp extends Operation implements ConditionallySpeculatable, LoopLikeInterface, RegionBranchInterface {
   private static final OpDefinition.Builder<ForOp> SPEC = OpDefinition.named("loop.for", ForOp.class, ForOp::new);
   private static final OperandHandle LOWER = SPEC.operand("lowerBound", Types.INTEGER_OR_INDEX);
   private static final OperandHandle UPPER = SPEC.operand("upperBound", Types.INTEGER_OR_INDEX);
@@ -84,6 +93,36 @@ public final class ForOp extends Operation {
     block.addArgument(lower.type(), location);
     initial.forEach(value -> block.addArgument(value.type(), location));
     return state;
+  }
+
+  @Override
+  public List<Region> loopRegions() {
+    return regions();
+  }
+
+  /** Where the bounds and a positive step are constants, and the loop ends: a poison one would be undefined behaviour. */
+  @Override
+  public boolean isSpeculatable() {
+    return ConstantBounds.of(this).isPresent();
+  }
+
+  /** The body is skipped or entered with the initial values, and left or entered again with what it yields. */
+  @Override
+  public List<RegionEdge> edges(Function<Value, Optional<Attribute>> constants) {
+    var lower = Constants.integer(constants.apply(lowerBound()));
+    var upper = Constants.integer(constants.apply(upperBound()));
+    boolean known = lower.isPresent() && upper.isPresent();
+    var edges = new ArrayList<RegionEdge>();
+    var initial = opOperands().subList(3, operandCount());
+    if (!known || lower.get() < upper.get()) {
+      edges.add(new RegionEdge(Optional.empty(), Optional.of(region(0)), initial, carriedArguments()));
+    }
+    if (!known || lower.get() >= upper.get()) {
+      edges.add(new RegionEdge(Optional.empty(), Optional.empty(), initial, results()));
+    }
+    edges.add(new RegionEdge(Optional.of(region(0)), Optional.of(region(0)), this.yield().opOperands(), carriedArguments()));
+    edges.add(new RegionEdge(Optional.of(region(0)), Optional.empty(), this.yield().opOperands(), results()));
+    return edges;
   }
 
   private void check(DiagnosticEngine diagnostics) {

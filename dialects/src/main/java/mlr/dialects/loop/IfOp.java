@@ -1,6 +1,12 @@
 package mlr.dialects.loop;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import mlr.dialects.arith.ConstantOp;
+import mlr.dialects.elementwise.Constants;
+import mlr.ir.Attribute;
 import mlr.ir.Location;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
@@ -14,12 +20,15 @@ import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.interfaces.ConditionallySpeculatable;
+import mlr.ir.interfaces.RegionBranchInterface;
+import mlr.ir.interfaces.RegionEdge;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.IntegerType;
 
 /** {@code loop.if}: runs one of two regions. */
-public final class IfOp extends Operation {
+public final class IfOp extends Operation implements ConditionallySpeculatable, RegionBranchInterface {
   private static final OpDefinition.Builder<IfOp> SPEC = OpDefinition.named("loop.if", IfOp.class, IfOp::new);
   private static final OperandHandle CONDITION = SPEC.operand("condition", Types.I1);
   private static final RegionHandle THEN = SPEC.region("thenRegion");
@@ -63,6 +72,28 @@ public final class IfOp extends Operation {
       otherwise.addBlock();
     }
     return state;
+  }
+
+  /** Where the condition is a constant: a poison one would be undefined behaviour. */
+  @Override
+  public boolean isSpeculatable() {
+    return ConstantOp.valueOf(condition()).isPresent();
+  }
+
+  /** One region is entered, or none where there is no second one; what it yields are the results. */
+  @Override
+  public List<RegionEdge> edges(Function<Value, Optional<Attribute>> constants) {
+    var known = Constants.integer(constants.apply(condition()));
+    var edges = new ArrayList<RegionEdge>();
+    for (var region : regions()) {
+      boolean taken = known.isEmpty() || (known.get() != 0) == (region == thenRegion());
+      var target = Optional.of(region).filter(r -> !r.isEmpty());
+      if (taken) {
+        edges.add(new RegionEdge(Optional.empty(), target, List.of(), List.of()));
+      }
+      target.ifPresent(r -> edges.add(new RegionEdge(target, Optional.empty(), r.entry().last().orElseThrow().opOperands(), results())));
+    }
+    return edges;
   }
 
   private void check(DiagnosticEngine diagnostics) {

@@ -1,9 +1,15 @@
 package mlr.dialects.loop;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import mlr.dialects.elementwise.Constants;
+import mlr.ir.Attribute;
 import mlr.ir.Block;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
+import mlr.ir.Region;
 import mlr.ir.Value;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.OpDefinition;
@@ -12,12 +18,15 @@ import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.interfaces.LoopLikeInterface;
+import mlr.ir.interfaces.RegionBranchInterface;
+import mlr.ir.interfaces.RegionEdge;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.FunctionType;
 
 /** {@code loop.while}: a loop as long as a computed condition holds. */
-public final class WhileOp extends Operation {
+public final class WhileOp extends Operation implements LoopLikeInterface, RegionBranchInterface {
   private static final OpDefinition.Builder<WhileOp> SPEC = OpDefinition.named("loop.while", WhileOp.class, WhileOp::new);
   private static final OperandHandle INITS = SPEC.variadicOperand("inits", Types.ANY);
   private static final RegionHandle BEFORE = SPEC.region("before");
@@ -49,6 +58,35 @@ public final class WhileOp extends Operation {
   /** The block that ends in a yield. */
   public Block after() {
     return AFTER.in(this).entry();
+  }
+
+  /** The operation that decides whether to go on. */
+  public ConditionOp condition() {
+    return (ConditionOp) before().last().orElseThrow();
+  }
+
+  @Override
+  public List<Region> loopRegions() {
+    return regions();
+  }
+
+  /** The first region is entered with the initial values and with what the second yields; its condition chooses between the second and the results. */
+  @Override
+  public List<RegionEdge> edges(Function<Value, Optional<Attribute>> constants) {
+    var before = Optional.of(region(0));
+    var after = Optional.of(region(1));
+    var known = Constants.integer(constants.apply(condition().condition()));
+    var handed = condition().opOperands().subList(1, condition().operandCount());
+    var edges = new ArrayList<RegionEdge>();
+    edges.add(new RegionEdge(Optional.empty(), before, opOperands(), before().arguments()));
+    if (known.isEmpty() || known.get() != 0) {
+      edges.add(new RegionEdge(before, after, handed, after().arguments()));
+    }
+    if (known.isEmpty() || known.get() == 0) {
+      edges.add(new RegionEdge(before, Optional.empty(), handed, results()));
+    }
+    edges.add(new RegionEdge(after, before, after().last().orElseThrow().opOperands(), before().arguments()));
+    return edges;
   }
 
   private void check(DiagnosticEngine diagnostics) {

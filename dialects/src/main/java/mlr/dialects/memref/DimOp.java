@@ -2,6 +2,7 @@ package mlr.dialects.memref;
 
 import java.util.List;
 import java.util.Optional;
+import mlr.dialects.arith.ConstantOp;
 import mlr.dialects.elementwise.Constants;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
@@ -12,12 +13,13 @@ import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.MemRefValue;
 import mlr.ir.eval.UndefinedBehavior;
+import mlr.ir.interfaces.ConditionallySpeculatable;
 import mlr.ir.types.IndexType;
 import mlr.ir.types.MemRefType;
 import mlr.ir.types.ShapedType;
 
 /** {@code memref.dim}: an extent. */
-public final class DimOp extends Operation {
+public final class DimOp extends Operation implements ConditionallySpeculatable {
   private static final OpDefinition.Builder<DimOp> SPEC = OpDefinition.named("memref.dim", DimOp.class, DimOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
   private static final OperandHandle INDEX = SPEC.operand("index", Types.INDEX);
@@ -43,6 +45,12 @@ public final class DimOp extends Operation {
 
   public Value index() {
     return INDEX.in(this);
+  }
+
+  /** Where the dimension is a constant below the rank. */
+  @Override
+  public boolean isSpeculatable() {
+    return Constants.integer(ConstantOp.valueOf(index())).filter(i -> i >= 0 && i < ((MemRefType) source().type()).rank()).isPresent();
   }
 
   private static Long size(MemRefValue memref, long index) {

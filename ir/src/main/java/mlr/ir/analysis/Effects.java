@@ -7,6 +7,7 @@ import mlr.ir.Operation;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.Trait;
 import mlr.ir.interfaces.CallInterface;
+import mlr.ir.interfaces.ConditionallySpeculatable;
 
 /** What operations do to memory, nested ones counted in where {@link Trait#RECURSIVE_EFFECTS} says so. */
 public final class Effects {
@@ -46,14 +47,22 @@ public final class Effects {
     return of(op).filter(Set::isEmpty).isPresent();
   }
 
-  /** Whether {@code op} may be executed where it was not before: no memory effect, no undefined behaviour, nested ones likewise. */
+  /**
+   * Whether {@code op} may be executed where it was not before: no memory effect, no undefined behaviour whatever its operands
+   * are, poison among them, and it ends; nested ones likewise.
+   */
   public static boolean isPure(Operation op) {
+    return isMemoryEffectFree(op) && isSpeculatable(op);
+  }
+
+  private static boolean isSpeculatable(Operation op) {
     var definition = op.definition();
     if (definition.hasTrait(Trait.PURE) || definition.hasTrait(Trait.RETURN_LIKE)) {
       return true;
     }
-    return definition.hasTrait(Trait.RECURSIVE_EFFECTS) && definition.effects().map(Set::isEmpty).orElse(true)
-        && op.regions().stream().allMatch(region -> region.blocks().stream().allMatch(block -> block.operations().stream().allMatch(Effects::isPure)));
+    boolean itself = op instanceof ConditionallySpeculatable some && some.isSpeculatable();
+    return itself && (!definition.hasTrait(Trait.RECURSIVE_EFFECTS)
+        || op.regions().stream().allMatch(region -> region.blocks().stream().allMatch(block -> block.operations().stream().allMatch(Effects::isSpeculatable))));
   }
 
   /** Whether {@code op} does nothing that anyone sees once its results are unused. */

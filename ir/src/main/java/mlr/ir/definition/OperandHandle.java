@@ -1,9 +1,11 @@
 package mlr.ir.definition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mlr.ir.Operation;
 import mlr.ir.Value;
+import mlr.ir.attributes.DenseArrayAttr;
 
 /** One declared operand group; the way to its values in an operation. */
 public record OperandHandle(String name, TypeConstraint constraint, Arity arity, int group) {
@@ -21,5 +23,19 @@ public record OperandHandle(String name, TypeConstraint constraint, Arity arity,
   public List<Value> all(Operation op) {
     var range = op.definition().operandRange(op, group);
     return op.operands().subList(range.start(), range.end());
+  }
+
+  /** Replaces the values of the group; the sizes of groups are adjusted where the operation records them. */
+  public void set(Operation op, List<? extends Value> values) {
+    var range = op.definition().operandRange(op, group);
+    var all = new ArrayList<Value>(op.operands().subList(0, range.start()));
+    all.addAll(values);
+    all.addAll(op.operands().subList(range.end(), op.operandCount()));
+    op.setOperands(all);
+    if (op.definition().hasTrait(Trait.ATTR_SIZED_OPERAND_SEGMENTS)) {
+      var sizes = op.attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.class).ints();
+      sizes[group] = values.size();
+      op.setAttribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(sizes));
+    }
   }
 }

@@ -7,4 +7,7 @@ import mlr.ir.Value;
 public interface BranchInterface {
   /** The operands that become the arguments of a successor, in order. */
   List<Value> successorOperands(int successor);
+
+  /** Replaces the operands of one successor, of which there may then be more or fewer; the block's arguments are the caller's to adjust. */
+  void setSuccessorOperands(int successor, List<? extends Value> values);
 }

@@ -233,6 +233,11 @@ public final class TestDialect implements Dialect {
     public List<Value> successorOperands(int successor) {
       return operands();
     }
+
+    @Override
+    public void setSuccessorOperands(int successor, List<? extends Value> values) {
+      setOperands(values);
+    }
   }
 
   /** Has a graph region. */
