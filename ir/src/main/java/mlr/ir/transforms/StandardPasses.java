@@ -9,6 +9,7 @@ public final class StandardPasses {
 
   /** Their definitions in alphabetical order. */
   public static List<PassDefinition> all() {
-    return List.of(CanonicalizePass.DEFINITION, CsePass.DEFINITION, InlinePass.DEFINITION, StripDebugInfoPass.DEFINITION, SymbolDcePass.DEFINITION);
+    return List.of(CanonicalizePass.DEFINITION, CsePass.DEFINITION, InlinePass.DEFINITION, LoopInvariantCodeMotionPass.DEFINITION,
+        StripDebugInfoPass.DEFINITION, SymbolDcePass.DEFINITION);
   }
 }
