@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import mlr.ir.pass.InternalPassError;
 
 /**
  * What a tool says when it broke: that this is its own fault, and where the input and the command line are that show it again.
@@ -22,7 +23,7 @@ public record InternalErrorReport(String tool, Throwable error, String command, 
   /** Prints the report, after writing the reproducer to a temporary file; returns {@link #EXIT_STATUS}. */
   public int print(PrintStream out) {
     out.println(tool + ": internal error: " + describe(error));
-    out.println("This is a bug in " + tool + ", not in its input.");
+    out.println("This is a bug in " + (error instanceof InternalPassError ? "that pass" : tool) + ", not in its input.");
     try {
       var file = Files.createTempFile(tool + "-reproducer-", ".mlir");
       Files.writeString(file, reproducer());

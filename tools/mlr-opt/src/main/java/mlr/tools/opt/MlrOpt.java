@@ -8,6 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import mlr.dialects.AllDialects;
 import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.plugin.PluginArguments;
+import mlr.ir.plugin.PluginException;
+import mlr.ir.plugin.Plugins;
 import mlr.ir.tool.InputFile;
 import mlr.ir.tool.LargeStack;
 import mlr.ir.tool.WholeFile;
@@ -30,16 +33,26 @@ public final class MlrOpt {
 
   /** Runs the tool: 0 when all went well, 1 when the input or the command line is wrong, 2 when the tool is. */
   public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
-    var passes = AllPasses.registry().register(TestPasses.all());
-    var command = new OptCommand(passes);
+    try (var plugins = Plugins.load(PluginArguments.of(arguments))) {
+      return run(arguments, plugins, in, out, err);
+    } catch (PluginException unusable) {
+      err.println("mlr-opt: " + unusable.getMessage());
+      return USER_ERROR;
+    }
+  }
+
+  private static int run(String[] arguments, Plugins plugins, InputStream in, PrintStream out, PrintStream err) throws PluginException {
+    var dialects = plugins.addTo(AllDialects.registry());
+    var passes = plugins.addTo(AllPasses.registry().register(TestPasses.all()));
+    OptCommand command;
     OptOptions options;
     try {
+      command = new OptCommand(passes);
       options = command.parse(arguments);
     } catch (ParameterException wrong) {
       err.println("mlr-opt: " + wrong.getMessage());
       return USER_ERROR;
     }
-    var dialects = AllDialects.registry();
     if (options.help) {
       out.print(command.help());
       return SUCCESS;

@@ -1,5 +1,6 @@
 package mlr.tools.opt;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import mlr.ir.pass.PassDefinition;
 import mlr.ir.pass.PassOption;
 import mlr.ir.pass.PassRegistry;
+import mlr.ir.plugin.PluginArguments;
 import mlr.ir.text.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,10 +59,16 @@ final class OptCommand {
     flag("--mlir-pass-statistics", "print what each pass counted", on -> options.statistics = on);
     flag("--allow-unregistered-dialect", "accept operations of unknown dialects", on -> options.allowUnregistered = on);
     number("--max-nesting", "refuse input that nests deeper than N (2000 unless said)", value -> options.maxNesting = nesting(value));
+    for (var name : PluginArguments.OPTIONS) {
+      text(name, "FILE", "add the dialects and passes in a jar or a Java source", value -> options.plugins.add(Path.of(value)));
+    }
     flag("--show-dialects", "list the dialects and end", on -> options.showDialects = on);
     flag("--list-passes", "list the passes and pipelines and end", on -> options.listPasses = on);
     flag("--help", "print this and end", on -> options.help = on);
     for (var name : passes.names()) {
+      if (spec.optionsMap().containsKey("--" + name)) {
+        throw new ParameterException(new CommandLine(spec), "a plugin has a pass '" + name + "', which is the name of an option; give the pass another");
+      }
       implied.put("--" + name, "");
       this.<String>add(OptionSpec.builder("--" + name).hidden(true).type(String.class), value -> options.flags.add(new Flag(name, value)));
     }

@@ -1,5 +1,6 @@
 package mlr.tools.opt;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class OptOptions {
   Optional<String> output = Optional.empty();
   Optional<String> pipeline = Optional.empty();
   final List<Flag> flags = new ArrayList<>();
+  final List<Path> plugins = new ArrayList<>();
   boolean printBeforeAll;
   boolean printAfterAll;
   final List<String> printBefore = new ArrayList<>();

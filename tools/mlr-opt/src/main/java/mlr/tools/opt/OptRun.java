@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mlr.frontend.FrontendOptions;
 import mlr.frontend.MlrFrontend;
 import mlr.frontend.Source;
@@ -131,7 +132,8 @@ final class OptRun {
   /** The flags besides the pipeline that an internal error may depend on. */
   private String reproducing() {
     return (options.allowUnregistered ? " --allow-unregistered-dialect" : "") + (options.verifyEach ? "" : " --verify-each=false")
-        + (options.validationTrials.isPresent() ? " --validate-passes=" + options.validationTrials.getAsInt() : "");
+        + (options.validationTrials.isPresent() ? " --validate-passes=" + options.validationTrials.getAsInt() : "")
+        + options.plugins.stream().map(plugin -> " --load-plugin=" + plugin.toAbsolutePath()).collect(Collectors.joining());
   }
 
   private Optional<Operation> transform(SourceFile part, Pipeline pipeline, DiagnosticEngine diagnostics) {

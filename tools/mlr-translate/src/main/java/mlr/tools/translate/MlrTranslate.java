@@ -8,10 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import mlr.dialects.AllDialects;
+import mlr.ir.DialectRegistry;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.DiagnosticPrinter;
 import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.diagnostics.SourceManager;
+import mlr.ir.plugin.PluginArguments;
+import mlr.ir.plugin.PluginException;
+import mlr.ir.plugin.Plugins;
 import mlr.ir.tool.InputFile;
 import mlr.ir.tool.InternalErrorReport;
 import mlr.ir.tool.LargeStack;
@@ -39,13 +43,15 @@ public final class MlrTranslate {
   /** Runs the tool: 0 when all went well, 1 when the input or the command line is wrong, 2 when the tool is. */
   public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
     var command = new TranslateCommand();
-    try {
+    try (var plugins = Plugins.load(PluginArguments.of(arguments))) {
       var options = command.parse(arguments);
       if (options.isEmpty()) {
         command.printUsage(out);
         return SUCCESS;
       }
-      return translate(options.get(), in, out, err);
+      return translate(options.get(), plugins.addTo(AllDialects.registry()), in, out, err);
+    } catch (PluginException unusable) {
+      err.println("mlr-translate: " + unusable.getMessage());
     } catch (ParameterException wrong) {
       err.println("mlr-translate: " + wrong.getMessage());
     } catch (NoSuchFileException missing) {
@@ -60,10 +66,10 @@ public final class MlrTranslate {
     return USER_ERROR;
   }
 
-  private static int translate(TranslateOptions options, InputStream in, PrintStream out, PrintStream err) throws IOException {
+  private static int translate(TranslateOptions options, DialectRegistry dialects, InputStream in, PrintStream out, PrintStream err) throws IOException {
     var bytes = InputFile.read(options.input(), in);
     try {
-      return translate(options, bytes, out, err);
+      return translate(options, dialects, bytes, out, err);
     } catch (LoweringException | ModelFileException mistake) {
       throw mistake;
     } catch (RuntimeException | StackOverflowError | AssertionError fault) {
@@ -73,9 +79,9 @@ public final class MlrTranslate {
     }
   }
 
-  private static int translate(TranslateOptions options, byte[] bytes, PrintStream out, PrintStream err) throws IOException {
+  private static int translate(TranslateOptions options, DialectRegistry dialects, byte[] bytes, PrintStream out, PrintStream err) throws IOException {
     var diagnostics = new DiagnosticEngine();
-    var result = options.translation().apply(new Translation.Request(options.input(), bytes, options, AllDialects.registry(), diagnostics));
+    var result = options.translation().apply(new Translation.Request(options.input(), bytes, options, dialects, diagnostics));
     var sources = new SourceManager();
     if (options.translation().readsText()) {
       sources.add(new SourceFile(options.input(), new String(bytes, StandardCharsets.UTF_8)));

@@ -3,7 +3,9 @@ package mlr.tools.translate;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import mlr.ir.plugin.PluginArguments;
 import mlr.ir.text.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,8 @@ final class TranslateCommand {
     spec.addOption(OptionSpec.builder("--real").paramLabel("f32|f64").type(String.class).description("what 'real' means in MLR source; f32 when not said").build());
     spec.addOption(OptionSpec.builder("--node").paramLabel("NAME").type(String.class).description("the only node to export").build());
     spec.addOption(OptionSpec.builder("--params").paramLabel("FILE").type(Path.class).description("safetensors file that binds parameters").build());
+    spec.addOption(OptionSpec.builder(PluginArguments.OPTIONS.toArray(String[]::new)).paramLabel("FILE").type(List.class).auxiliaryTypes(Path.class)
+        .description("add the dialects in a jar or a Java source").build());
     spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("print this").build());
     line = new CommandLine(spec);
   }

@@ -24,6 +24,8 @@ import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.diagnostics.SourceManager;
 import mlr.ir.pass.PassManager;
 import mlr.ir.pass.PipelineParser;
+import mlr.ir.plugin.PluginException;
+import mlr.ir.plugin.Plugins;
 import mlr.ir.text.IrParser;
 import mlr.ir.text.ParserOptions;
 import mlr.ir.verify.Verifier;
@@ -34,12 +36,21 @@ import mlr.passes.reactive.ProgramChecks;
 /** One program on its way down: the source, what was said about it, and the passes to take. */
 final class Compilation {
   private final ProgramOptions options;
-  private final DialectRegistry dialects = AllDialects.registry();
+  private final DialectRegistry dialects;
   private final DiagnosticEngine diagnostics = new DiagnosticEngine();
   private final SourceManager sources = new SourceManager();
 
   Compilation(ProgramOptions options) {
     this.options = options;
+    this.dialects = dialects(options);
+  }
+
+  private static DialectRegistry dialects(ProgramOptions options) {
+    try {
+      return Plugins.load(options.plugins()).addTo(AllDialects.registry());
+    } catch (PluginException unusable) {
+      throw new Failure(unusable.getMessage(), "");
+    }
   }
 
   ProgramOptions options() {

@@ -46,7 +46,7 @@ record DemoCommand(List<String> engines) {
   private static boolean show(String engine, PrintStream out, PrintStream err) {
     var folder = Path.of(System.getProperty("mlr.home", ""), "examples", "driving");
     var compilation = new Compilation(new ProgramOptions(folder.resolve("policy.mlr"), Optional.of("policy"), Optional.of(folder.resolve("policy.safetensors")),
-        Scalar.F32, List.of()));
+        Scalar.F32, List.of(), List.of()));
     var recording = Recording.parse(compilation.read(folder.resolve("decisions.expected.csv")).text());
     var module = compilation.checked();
     var agreement = module.flatMap(program -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import mlr.frontend.types.Scalar;
+import mlr.ir.plugin.PluginArguments;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -55,6 +56,8 @@ final class MlrCommand {
     spec.addOption(OptionSpec.builder("--real").paramLabel("f32|f64").type(String.class).defaultValue("f32").description("what 'real' means; ${DEFAULT-VALUE}").build());
     spec.addOption(OptionSpec.builder("-I", "--import-path").paramLabel("FOLDER").type(List.class).auxiliaryTypes(Path.class)
         .description("where imported modules are, besides the importing file's folder").build());
+    spec.addOption(OptionSpec.builder(PluginArguments.OPTIONS.toArray(String[]::new)).paramLabel("FILE").type(List.class).auxiliaryTypes(Path.class)
+        .description("add the dialects in a jar or a Java source").build());
     return spec;
   }
 
@@ -119,6 +122,6 @@ final class MlrCommand {
     }
     return new ProgramOptions(command.matchedPositionalValue(0, Path.of("")), Optional.ofNullable(command.matchedOptionValue("--node", null)),
         Optional.ofNullable(command.matchedOptionValue("--params", null)), real.equals("f64") ? Scalar.F64 : Scalar.F32,
-        command.matchedOptionValue("-I", List.of()));
+        command.matchedOptionValue("-I", List.of()), command.matchedOptionValue(PluginArguments.OPTIONS.getFirst(), List.of()));
   }
 }

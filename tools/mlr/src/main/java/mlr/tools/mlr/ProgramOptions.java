@@ -13,5 +13,6 @@ import mlr.frontend.types.Scalar;
  * @param params the safetensors file that binds parameters
  * @param real what {@code real} means, f32 or f64
  * @param searchPath folders of imported modules
+ * @param plugins jars and Java sources with further dialects
  */
-record ProgramOptions(Path file, Optional<String> node, Optional<Path> params, Scalar real, List<Path> searchPath) {}
+record ProgramOptions(Path file, Optional<String> node, Optional<Path> params, Scalar real, List<Path> searchPath, List<Path> plugins) {}
