@@ -6,7 +6,7 @@ import mlr.ir.Value;
 import mlr.ir.eval.UndefinedBehavior;
 
 /** The program being run went wrong: an assertion failed, a value was read before it is known, an external function is missing. */
-public final class ExecutionError extends RuntimeException {
+public sealed class ExecutionError extends RuntimeException permits AssertionFailed {
   private final transient Location location;
 
   public ExecutionError(Location location, String message) {

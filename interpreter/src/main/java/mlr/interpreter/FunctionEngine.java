@@ -2,6 +2,7 @@ package mlr.interpreter;
 
 import mlr.interpreter.function.LoadedModule;
 import mlr.ir.Operation;
+import mlr.ir.eval.Memory;
 
 /** Calls functions of a module, whether of the func or the llvm dialect. Globals keep their contents from call to call. */
 public final class FunctionEngine {
@@ -25,6 +26,16 @@ public final class FunctionEngine {
    */
   public Object[] call(String function, Object[] arguments) {
     return (Object[]) loaded.function(function, module).call(arguments);
+  }
+
+  /** Gives every global the contents again that it begins with. */
+  public void restoreGlobals() {
+    loaded.restoreGlobals();
+  }
+
+  /** The memory of a global of the memref or the llvm dialect. */
+  public Memory global(String symbol) {
+    return loaded.globalMemory(symbol, module);
   }
 
   /** One call of a function of a freshly loaded module. */

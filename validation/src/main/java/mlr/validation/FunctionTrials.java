@@ -1,110 +1,137 @@
 package mlr.validation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import mlr.interpreter.FunctionEngine;
-import mlr.ir.Type;
+import mlr.ir.Operation;
 import mlr.ir.eval.MemRefValue;
+import mlr.validation.compare.Comparison;
+import mlr.validation.compare.EventComparison;
+import mlr.validation.compare.ValueText;
+import mlr.validation.input.Argument;
+import mlr.validation.input.CallInputs;
+import mlr.validation.input.InputGenerator;
+import mlr.validation.input.Shrinker;
+import mlr.validation.input.Shrinker.Shown;
+import mlr.validation.run.FunctionRun;
+import mlr.validation.run.Observation;
+import mlr.validation.run.Outcome;
+import mlr.validation.subject.CodeClosure;
+import mlr.validation.subject.Subject;
 
-/** Calls a function of both modules with equal arguments and compares results and the memory that arguments lead to. */
+/** Calls a function of both modules on equal inputs and compares all that can be seen. */
 final class FunctionTrials {
   /** Calls in a trial: with the default number of trials, scalars go through all their edges. */
   private static final int CALLS = 8;
 
+  private static final int SHRINKING_CALLS = 400;
+
   private final Subject.Function function;
-  private final RunningModules modules;
   private final InputGenerator inputs;
   private final ValidationReport report;
-  private final Fuel fuel = new Fuel();
-  private FunctionEngine before;
-  private FunctionEngine after;
+  private final FunctionRun before;
+  private final FunctionRun after;
+  private final CodeClosure closure;
+  private final List<String> globals;
+  private long done;
 
-  FunctionTrials(Subject.Function function, RunningModules modules, InputGenerator inputs, ValidationReport report) {
+  /** @param metered the two modules as they are run */
+  FunctionTrials(Subject.Function function, RunningModules metered, InputGenerator inputs, ValidationReport report) {
     this.function = function;
-    this.modules = modules;
     this.inputs = inputs;
     this.report = report;
-    load();
-  }
-
-  private void load() {
-    before = new FunctionEngine(modules.before(), Metering.externals(fuel));
-    after = new FunctionEngine(modules.after(), Metering.externals(fuel));
+    this.closure = metered.closureBefore();
+    var later = metered.closureAfter();
+    this.globals = closure.mutableGlobals().entrySet().stream().filter(global -> later.mutableGlobals().containsKey(global.getKey())).map(java.util.Map.Entry::getKey).toList();
+    this.before = new FunctionRun("before", function.before(), metered.before(), closure.externals(), globals);
+    this.after = new FunctionRun("after", function.after(), metered.after(), later.externals(), globals);
   }
 
   /** Runs the calls of {@code trials} trials, at least one call, as long as less than {@code budget} work was done. */
-  void run(int trials, long budget) {
+  Optional<Difference> run(int trials, long seed, long budget) {
     long estimate = Math.max(WorkBudget.estimate(function.codeBefore()), WorkBudget.estimate(function.codeAfter()));
     if (estimate > WorkBudget.LARGEST_RUN) {
       report.skipped("functions and nodes that take too long");
-      return;
+      return Optional.empty();
     }
     report.compared("functions");
-    long done = 0;
     for (int call = 0; call < trials * CALLS && (call == 0 || done < budget); call++) {
-      done += 2 * estimate + compareCall(call, Math.max(budget, estimate));
-    }
-  }
-
-  /** One call on each side; returns the work that was counted. */
-  private long compareCall(int number, long budget) {
-    var arguments = arguments(number);
-    var equal = arguments(number);
-    var argumentsAfter = IntStream.range(0, equal.size()).mapToObj(i -> Callable.adapt(equal.get(i), function.after().parameters().get(i))).toList();
-    var shown = shown(arguments);
-    long allowed = budget / WorkBudget.FOR_A_TICK + 1000;
-    var expected = call(before, function.before(), "before", arguments, allowed);
-    long used = allowed - fuel.left();
-    if (!(expected instanceof Outcome.Returned returned)) {
-      report.skippedRun(expected);
-      load();
-      return used * WorkBudget.FOR_A_TICK;
-    }
-    // A lowering turns what tensor operations did into loops, so that code after may take many ticks more.
-    long allowedAfter = 50 * (used + budget / WorkBudget.FOR_A_TICK) + 100_000;
-    var found = call(after, function.after(), "after", argumentsAfter, allowedAfter);
-    compare(returned, found, arguments, argumentsAfter, shown);
-    report.run("calls");
-    return (used + allowedAfter - fuel.left()) * WorkBudget.FOR_A_TICK;
-  }
-
-  private Outcome call(FunctionEngine engine, Callable callable, String side, List<Object> arguments, long allowed) {
-    fuel.fill(allowed);
-    return Outcome.of(function.title() + " as it is " + side + " the pass", () -> callable.unpack(engine.call(callable.symbol(), arguments.toArray())));
-  }
-
-  /** The arguments of a call: equal ones each time they are asked for. */
-  private List<Object> arguments(int number) {
-    var random = new SplittableRandom(31L * function.before().symbol().hashCode() + number);
-    return inputs.arguments(function.before().parameters(), number, random);
-  }
-
-  /** The arguments as they are now, before the function may change the memory that they lead to. */
-  private List<String> shown(List<Object> arguments) {
-    return IntStream.range(0, arguments.size()).mapToObj(i -> "argument " + i + " = " + ValueText.ofAny(parameter(i), arguments.get(i))).toList();
-  }
-
-  private Type parameter(int i) {
-    return function.before().parameters().get(i);
-  }
-
-  private void compare(Outcome.Returned expected, Outcome found, List<Object> arguments, List<Object> argumentsAfter, List<String> shown) {
-    if (!(found instanceof Outcome.Returned returned)) {
-      report.fail(function, found, "", shown);
-      return;
-    }
-    for (int i = 0; i < expected.values().size(); i++) {
-      compare("result " + i, function.before().results().get(i), expected.values().get(i), returned.values().get(i), shown);
-    }
-    for (int i = 0; i < arguments.size(); i++) {
-      if (arguments.get(i) instanceof MemRefValue) {
-        compare("the memory of argument " + i, parameter(i), arguments.get(i), argumentsAfter.get(i), shown);
+      done += 2 * estimate;
+      var random = new SplittableRandom(seed * function.before().symbol().hashCode() + call);
+      var given = inputs.arguments(function.before().parameters(), call, random);
+      long allowed = Math.max(budget, estimate) / WorkBudget.FOR_A_TICK + 1000;
+      var found = attempt(given, allowed);
+      if (found.isPresent()) {
+        var shrinker = Shrinker.<String>ofCalls(simpler -> attempt(simpler, allowed), SHRINKING_CALLS);
+        var shown = shrinker.shrink(new Shown<>(given, found.get()));
+        return Optional.of(Difference.of(function, shown.difference(), shown(shown.inputs())));
       }
     }
+    return Optional.empty();
   }
 
-  private void compare(String what, Type type, Object expected, Object found, List<String> shown) {
-    Comparison.compare(type, expected, found).ifPresent(m -> report.fail(function, "computes something else: " + what + m.element() + " " + m.text(), shown));
+  /** One call on each side: what differs, as a predicate of the function. */
+  private Optional<String> attempt(CallInputs given, long allowed) {
+    var expected = before.call(given, allowed);
+    done += expected.work() * WorkBudget.FOR_A_TICK;
+    if (!Outcomes.isDefined(expected.outcome())) {
+      report.skippedRun(expected.outcome());
+      return Optional.empty();
+    }
+    // A lowering turns what tensor operations did into loops, so that code after may take many ticks more.
+    var found = after.call(given, 50 * (expected.work() + allowed) + 100_000);
+    done += found.work() * WorkBudget.FOR_A_TICK;
+    report.run("calls");
+    return compare(expected, found);
+  }
+
+  private Optional<String> compare(Observation expected, Observation found) {
+    return Outcomes.compare(expected.outcome(), found.outcome(), "")
+        .or(() -> EventComparison.compare(expected.events(), found.events()))
+        .or(() -> compareResults(expected.outcome(), found.outcome()))
+        .or(() -> compareArguments(expected, found))
+        .or(() -> compareGlobals(expected, found));
+  }
+
+  private Optional<String> compareResults(Outcome expected, Outcome found) {
+    if (!(expected instanceof Outcome.Returned(var earlier) && found instanceof Outcome.Returned(var later))) {
+      return Optional.empty();
+    }
+    return IntStream.range(0, earlier.size()).boxed().flatMap(i ->
+        Comparison.compare(function.before().results().get(i), earlier.get(i), later.get(i)).map(m -> elsewhere("result " + i, m)).stream()).findFirst();
+  }
+
+  private Optional<String> compareArguments(Observation expected, Observation found) {
+    return IntStream.range(0, expected.arguments().size()).boxed().filter(i -> expected.arguments().get(i) instanceof MemRefValue).flatMap(i ->
+        Comparison.compare(function.before().parameters().get(i), expected.arguments().get(i), found.arguments().get(i))
+            .map(m -> elsewhere("the memory of argument " + i, m)).stream()).findFirst();
+  }
+
+  private Optional<String> compareGlobals(Observation expected, Observation found) {
+    var types = closure.mutableGlobals();
+    return globals.stream().flatMap(symbol ->
+        Comparison.compareScalars(types.get(symbol), expected.globals().get(symbol), found.globals().get(symbol))
+            .map(m -> elsewhere("the global @" + symbol, m)).stream()).findFirst();
+  }
+
+  private static String elsewhere(String what, Comparison.Mismatch mismatch) {
+    return "computes something else: " + what + mismatch.element() + " " + mismatch.text();
+  }
+
+  private List<String> shown(CallInputs given) {
+    var memory = given.allocate();
+    var lines = new ArrayList<String>();
+    for (int i = 0; i < given.arguments().size(); i++) {
+      var value = ValueText.ofAny(given.types().get(i), given.arguments().get(i).value(memory));
+      lines.add("argument " + i + " = " + value + sharing(given, i));
+    }
+    return lines;
+  }
+
+  private static String sharing(CallInputs given, int i) {
+    return IntStream.range(0, i).filter(k -> given.arguments().get(i) instanceof Argument.View view
+        && given.arguments().get(k) instanceof Argument.View other && view.allocation() == other.allocation()).mapToObj(k -> ", the memory of argument " + k).findFirst().orElse("");
   }
 }

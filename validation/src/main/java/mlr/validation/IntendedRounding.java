@@ -13,6 +13,9 @@ import mlr.ir.types.ShapedType;
 record IntendedRounding(List<String> unfused) {
   private static final String OPTION = "unfused";
 
+  /** All results are to be the same. */
+  static final IntendedRounding NONE = new IntendedRounding(List.of());
+
   /** What the options of a pass ask for. */
   static IntendedRounding of(PassOptions options) {
     return new IntendedRounding(options.values().containsKey(OPTION) ? options.list(OPTION) : List.of());

@@ -12,6 +12,13 @@ import mlr.ir.Operation;
 import mlr.ir.SymbolTable;
 import mlr.ir.types.IndexType;
 import mlr.ir.types.IntegerType;
+import mlr.validation.compare.Comparison;
+import mlr.validation.input.ConstantPool;
+import mlr.validation.input.InputGenerator;
+import mlr.validation.run.Metering;
+import mlr.validation.subject.Callable;
+import mlr.validation.subject.CodeClosure;
+import mlr.validation.subject.Subject;
 
 /**
  * Finds what two modules have in common, leaves out what is the same code on both sides or cannot be run, and runs the rest
@@ -23,36 +30,51 @@ final class ModuleComparison {
   private final SymbolTable symbolsBefore;
   private final SymbolTable symbolsAfter;
   private final IntendedRounding rounding;
-  private final int trials;
+  private final Validation validation;
   private final ValidationReport report;
 
-  ModuleComparison(Operation before, Operation after, IntendedRounding rounding, int trials, ValidationReport report) {
+  ModuleComparison(Operation before, Operation after, IntendedRounding rounding, Validation validation, ValidationReport report) {
     this.before = before;
     this.after = after;
     this.symbolsBefore = new SymbolTable(before);
     this.symbolsAfter = new SymbolTable(after);
     this.rounding = rounding;
-    this.trials = trials;
+    this.validation = validation;
     this.report = report;
   }
 
   /** Runs everything; ends with the first difference. */
-  void run() {
+  Optional<Difference> run() {
     var subjects = new ArrayList<Subject>(nodes());
     subjects.addAll(functions());
+    var missing = subjects.stream().flatMap(subject -> missing(subject).stream()).findFirst();
     subjects.removeIf(subject -> !isRunnable(subject));
-    if (subjects.isEmpty()) {
-      return;
+    if (missing.isPresent() || subjects.isEmpty()) {
+      return missing;
     }
-    var running = new RunningModules(Metering.copy(before), Metering.copy(after));
+    var meteredBefore = Metering.copy(before);
+    var meteredAfter = Metering.copy(after);
     var budget = new WorkBudget(subjects.size());
     for (var subject : subjects) {
-      var inputs = new InputGenerator(known(subject), takesAnyIndex(subject));
-      switch (subject) {
-        case Subject.Function function -> new FunctionTrials(function, running, inputs, report).run(trials, budget.next());
-        case Subject.Node node -> new NodeTrials(node, running, inputs, report).run(trials, budget.next());
+      var running = new RunningModules(meteredBefore, meteredAfter, CodeClosure.of(subject.codeBefore(), symbolsBefore), CodeClosure.of(subject.codeAfter(), symbolsAfter));
+      var inputs = new InputGenerator(ConstantPool.of(running.closureBefore().symbols().values()), takesAnyIndex(subject, running.closureBefore()));
+      var difference = switch (subject) {
+        case Subject.Function function -> new FunctionTrials(function, running, inputs, report).run(validation.trials(), validation.seed(), budget.next());
+        case Subject.Node node -> new NodeTrials(node, running, inputs, report).run(validation.trials(), validation.seed(), budget.next());
+      };
+      if (difference.isPresent()) {
+        return difference;
       }
     }
+    return Optional.empty();
+  }
+
+  /** What can be said of a subject without running it. */
+  private Optional<Difference> missing(Subject subject) {
+    if (subject.codeAfter().isEmpty()) {
+      return Optional.of(Difference.of(subject, "is gone", List.of()));
+    }
+    return subject instanceof Subject.Node node ? otherInterface(node) : Optional.empty();
   }
 
   private List<Subject.Node> nodes() {
@@ -62,12 +84,7 @@ final class ModuleComparison {
       if (!code.isEmpty()) {
         var ports = NodeEngines.ports(before, name);
         var later = nodeCode(symbolsAfter, name);
-        var subject = new Subject.Node(ports, code, later);
-        if (later.isEmpty()) {
-          report.fail(subject, "is gone", List.of());
-        }
-        checkInterface(subject);
-        nodes.add(subject);
+        nodes.add(new Subject.Node(ports, code, later));
       }
     }
     return nodes;
@@ -97,16 +114,13 @@ final class ModuleComparison {
     return List.of(node + "_step", node + "_reset");
   }
 
-  private void checkInterface(Subject.Node node) {
-    NodeInterface later;
+  private Optional<Difference> otherInterface(Subject.Node node) {
     try {
-      later = NodeEngines.ports(after, node.ports().name());
+      var later = NodeEngines.ports(after, node.ports().name());
+      return ports(node.ports()).equals(ports(later)) ? Optional.empty()
+          : Optional.of(Difference.of(node, "has other ports: " + ports(node.ports()) + " before, " + ports(later) + " after", List.of()));
     } catch (ExecutionError missing) {
-      report.fail(node, "cannot be run any more: " + missing.getMessage(), List.of());
-      return;
-    }
-    if (!ports(node.ports()).equals(ports(later))) {
-      report.fail(node, "has other ports: " + ports(node.ports()) + " before, " + ports(later) + " after", List.of());
+      return Optional.of(Difference.of(node, "cannot be run any more: " + missing.getMessage(), List.of()));
     }
   }
 
@@ -136,14 +150,18 @@ final class ModuleComparison {
   }
 
   private boolean isRunnable(Subject subject) {
+    if (subject.codeAfter().isEmpty()) {
+      return false;
+    }
     var closureBefore = CodeClosure.of(subject.codeBefore(), symbolsBefore);
     var closureAfter = CodeClosure.of(subject.codeAfter(), symbolsAfter);
     if (closureBefore.sameAs(closureAfter)) {
       report.skipped("functions and nodes left as they were");
       return false;
     }
-    if (!closureBefore.isRunnable() || !closureAfter.isRunnable()) {
-      report.skipped("functions and nodes with external or unregistered parts");
+    var obstacle = closureBefore.obstacle().or(closureAfter::obstacle).or(() -> closureBefore.newExternal(closureAfter));
+    obstacle.ifPresent(why -> report.skipped("functions and nodes with " + why));
+    if (obstacle.isPresent()) {
       return false;
     }
     if (closureBefore.contains(rounding::concerns)) {
@@ -153,14 +171,9 @@ final class ModuleComparison {
     return true;
   }
 
-  /** The constants of the code before the pass, callees included. */
-  private ConstantPool known(Subject subject) {
-    return ConstantPool.of(CodeClosure.of(subject.codeBefore(), symbolsBefore).symbols().values());
-  }
-
   /** Whether an index may be any number: it is no place in memory, and as wide after the pass as before. */
-  private boolean takesAnyIndex(Subject subject) {
-    return !CodeClosure.of(subject.codeBefore(), symbolsBefore).usesMemory()
+  private static boolean takesAnyIndex(Subject subject, CodeClosure closureBefore) {
+    return !closureBefore.usesMemory()
         && !(subject instanceof Subject.Function function && function.after().parameters().contains(IntegerType.I32)
             && function.before().parameters().contains(IndexType.INDEX));
   }

@@ -2,90 +2,127 @@ package mlr.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mlr.interpreter.Absent;
 import mlr.interpreter.PortClocks;
-import mlr.validation.TraceGenerator.Instant;
+import mlr.validation.compare.Comparison;
+import mlr.validation.compare.EventComparison;
+import mlr.validation.compare.ValueText;
+import mlr.validation.input.InputGenerator;
+import mlr.validation.input.Shrinker;
+import mlr.validation.input.Shrinker.Shown;
+import mlr.validation.input.Trace;
+import mlr.validation.input.TraceGenerator;
+import mlr.validation.run.NodeRun;
+import mlr.validation.run.Outcome;
+import mlr.validation.subject.Subject;
 
 /** Drives a node of both modules through the same traces, whatever their levels, and compares all outputs in all instants. */
 final class NodeTrials {
   /** Instants of the trials, in turn; the longest is for segments. */
   private static final int[] LENGTHS = {40, 130, 12, 130};
 
+  private static final int SHRINKING_TRACES = 300;
+
   private final Subject.Node node;
   private final RunningModules modules;
   private final TraceGenerator traces;
   private final ValidationReport report;
+  private NodeRun before;
+  private NodeRun after;
+  private long estimate;
+  private long done;
+
+  /** What differs first, and in which instant. */
+  private record Finding(String what, int instant) {}
 
   NodeTrials(Subject.Node node, RunningModules modules, InputGenerator inputs, ValidationReport report) {
     this.node = node;
     this.modules = modules;
     this.traces = new TraceGenerator(node.ports(), inputs);
     this.report = report;
+    load();
+  }
+
+  private void load() {
+    before = new NodeRun("before", node.ports().name(), modules.before(), modules.closureBefore().externals());
+    after = new NodeRun("after", node.ports().name(), modules.after(), modules.closureAfter().externals());
   }
 
   /** Runs up to {@code trials} traces, at least one of a few instants, as long as less than {@code budget} work was done. */
-  void run(int trials, long budget) {
-    long estimate = Math.max(WorkBudget.estimate(node.codeBefore()), WorkBudget.estimate(node.codeAfter()));
+  Optional<Difference> run(int trials, long seed, long budget) {
+    estimate = Math.max(WorkBudget.estimate(node.codeBefore()), WorkBudget.estimate(node.codeAfter()));
     if (estimate > WorkBudget.LARGEST_RUN) {
       report.skipped("functions and nodes that take too long");
-      return;
+      return Optional.empty();
     }
     report.compared("nodes");
-    long done = 0;
     for (int trial = 0; trial < trials && (trial == 0 || done < budget); trial++) {
-      int length = LENGTHS[trial % LENGTHS.length];
-      int affordable = (int) Math.min(length, Math.max(3, (budget - done) / (2 * estimate)));
-      done += trial(trial, affordable, estimate, budget) + 2 * estimate * affordable;
+      int affordable = (int) Math.min(LENGTHS[trial % LENGTHS.length], Math.max(3, (budget - done) / (2 * estimate)));
+      var trace = traces.trace(trial, affordable, new SplittableRandom(seed * node.ports().name().hashCode() + trial));
+      var found = attempt(trace, budget);
+      if (found.isPresent()) {
+        var shrinker = Shrinker.<Finding>ofTraces(simpler -> attempt(simpler, budget), SHRINKING_TRACES);
+        var shown = shrinker.shrink(new Shown<>(trace.until(found.get().instant()), found.get()));
+        // What led there may reach back beyond a reset, if a pass broke that.
+        var certain = attempt(shown.inputs(), budget).isPresent() ? shown : shrinker.shrink(new Shown<>(trace, found.get()));
+        return Optional.of(Difference.of(node, certain.difference().what(), shown(certain.inputs(), certain.difference().instant())));
+      }
     }
+    return Optional.empty();
   }
 
-  private long trial(int trial, int length, long estimate, long budget) {
-    var random = new SplittableRandom(31L * node.ports().name().hashCode() + trial);
-    var trace = traces.trace(trial, length, random);
-    var before = NodeRun.of(modules.before(), node.ports().name(), "before");
-    var after = NodeRun.of(modules.after(), node.ports().name(), "after");
+  private Optional<Finding> attempt(Trace trace, long budget) {
     long ticks = 0;
-    for (int i = 0; i < trace.size() && ticks * WorkBudget.FOR_A_TICK < budget; i++) {
+    for (int i = 0; i < trace.instants().size() && ticks * WorkBudget.FOR_A_TICK < budget; i++) {
+      var instant = trace.instants().get(i);
       long allowed = (budget + estimate) / WorkBudget.FOR_A_TICK + 1000;
-      var expected = before.step(trace.get(i), allowed);
-      long used = allowed - before.fuel().left();
-      if (!(expected instanceof Outcome.Returned returned)) {
+      var expected = before.step(instant, trace.salt() + i, allowed);
+      long used = allowed - before.left();
+      done += 2 * estimate + used * WorkBudget.FOR_A_TICK;
+      if (!Outcomes.isDefined(expected)) {
         report.skippedRun(expected);
-        return (ticks + used) * WorkBudget.FOR_A_TICK;
+        load();
+        return Optional.empty();
       }
       long allowedAfter = 50 * (used + (budget + estimate) / WorkBudget.FOR_A_TICK) + 100_000;
-      compare(returned, after.step(trace.get(i), allowedAfter), trace, i);
-      ticks += used + allowedAfter - after.fuel().left();
+      var found = after.step(instant, trace.salt() + i, allowedAfter);
+      done += (allowedAfter - after.left()) * WorkBudget.FOR_A_TICK;
+      ticks += used + allowedAfter - after.left();
+      var difference = compare(expected, found, " in instant " + i);
+      if (difference.isPresent() || expected instanceof Outcome.Aborted) {
+        load();
+        int at = i;
+        return difference.map(what -> new Finding(what, at));
+      }
     }
     report.run("traces");
-    return ticks * WorkBudget.FOR_A_TICK;
+    return Optional.empty();
   }
 
-  private void compare(Outcome.Returned expected, Outcome found, List<Instant> trace, int instant) {
-    var when = " in instant " + instant;
-    if (!(found instanceof Outcome.Returned returned)) {
-      report.fail(node, found, when, shown(trace, instant));
-      return;
-    }
-    for (int i = 0; i < expected.values().size(); i++) {
+  private Optional<String> compare(Outcome expected, Outcome found, String when) {
+    return Outcomes.compare(expected, found, when)
+        .or(() -> EventComparison.compare(before.events(), after.events()).map(what -> what + when))
+        .or(() -> expected instanceof Outcome.Returned(var earlier) && found instanceof Outcome.Returned(var later) ? compareOutputs(earlier, later, when) : Optional.empty());
+  }
+
+  private Optional<String> compareOutputs(List<Object> earlier, List<Object> later, String when) {
+    return IntStream.range(0, earlier.size()).boxed().flatMap(i -> {
       var port = node.ports().outputs().get(i);
-      var mismatch = Comparison.compare(port.type(), expected.values().get(i), returned.values().get(i));
-      mismatch.ifPresent(m -> report.fail(node, "computes something else: output '" + port.name() + m.element() + "'" + when + " " + m.text(), shown(trace, instant)));
-    }
+      return Comparison.compare(port.type(), earlier.get(i), later.get(i))
+          .map(m -> "computes something else: output '" + port.name() + m.element() + "'" + when + " " + m.text()).stream();
+    }).findFirst();
   }
 
-  /** The inputs since the last reset, one line an instant. */
-  private List<String> shown(List<Instant> trace, int last) {
-    int first = last;
-    while (!trace.get(first).reset()) {
-      first--;
-    }
+  /** The inputs up to an instant, one line an instant. */
+  private List<String> shown(Trace trace, int last) {
     var lines = new ArrayList<String>();
-    for (int i = first; i <= last; i++) {
-      lines.add("instant " + i + (i == first ? " (reset): " : ": ") + line(trace.get(i).inputs()));
+    for (int i = 0; i <= last; i++) {
+      var instant = trace.instants().get(i);
+      lines.add("instant " + i + (instant.reset() ? " (reset): " : ": ") + line(instant.inputs().toArray()));
     }
     return lines;
   }

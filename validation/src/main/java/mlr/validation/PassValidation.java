@@ -1,8 +1,10 @@
 package mlr.validation;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import mlr.ir.IrMapping;
+import mlr.ir.Location;
 import mlr.ir.Operation;
 import mlr.ir.builtin.ModuleOp;
 import mlr.ir.pass.PassInstrumentation;
@@ -14,38 +16,46 @@ import mlr.ir.pass.RunningPass;
  * one that is broken. The inputs are the same in every run.
  */
 public final class PassValidation implements PassInstrumentation {
-  private final int trials;
+  private static final long SEED = 31;
+  private final Validation validation;
 
-  /** The outermost modules as they were before the passes that are running, the innermost pass first. */
-  private final Deque<Operation> snapshots = new ArrayDeque<>();
+  /** The modules as they were before the passes that are running. */
+  private final Map<RunningPass, Operation> snapshots = Collections.synchronizedMap(new IdentityHashMap<>());
 
   /** @param trials number of traces for a node, of groups of eight calls for a function; fewer where one takes long */
   public PassValidation(int trials) {
-    if (trials < 1) {
-      throw new IllegalArgumentException("at least one trial, not " + trials);
-    }
-    this.trials = trials;
+    this.validation = new Validation(trials, SEED);
   }
 
   @Override
   public void before(RunningPass pass, Operation op) {
-    snapshots.push(outermost(op).copy(new IrMapping()));
+    snapshots.put(pass, outermost(op).copy(new IrMapping()));
   }
 
   @Override
   public void after(RunningPass pass, Operation op) {
-    var before = snapshots.pop();
+    var before = snapshots.remove(pass);
     var after = outermost(op);
     if (before instanceof ModuleOp && after instanceof ModuleOp) {
-      var report = new ValidationReport(pass);
-      new ModuleComparison(before, after, IntendedRounding.of(pass.options()), trials, report).run();
-      report.count();
+      var result = validation.compare(before, after, IntendedRounding.of(pass.options()));
+      result.counts().forEach(pass.context()::count);
+      result.difference().ifPresent(difference -> fail(pass, difference));
     }
   }
 
   @Override
   public void afterFailure(RunningPass pass, Operation op) {
-    snapshots.pop();
+    snapshots.remove(pass);
+  }
+
+  private static void fail(RunningPass pass, Difference difference) {
+    var diagnostic = pass.context().diagnostics().error(difference.location(), "pass '" + pass.argument() + "' is wrong: " + difference.message());
+    if (!difference.inputs().isEmpty()) {
+      diagnostic.note(Location.UNKNOWN, "inputs:" + difference.inputText());
+    }
+    diagnostic.note(Location.UNKNOWN, "before the pass:\n" + difference.before());
+    diagnostic.note(Location.UNKNOWN, "after the pass:\n" + difference.after());
+    throw new PassChangedMeaning(difference.message());
   }
 
   private static Operation outermost(Operation op) {

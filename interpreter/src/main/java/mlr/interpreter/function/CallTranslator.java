@@ -7,6 +7,7 @@ import mlr.dialects.cf.AssertOp;
 import mlr.dialects.func.CallIndirectOp;
 import mlr.dialects.func.ConstantOp;
 import mlr.dialects.llvm.TrapOp;
+import mlr.interpreter.AssertionFailed;
 import mlr.interpreter.ExecutionError;
 import mlr.interpreter.nodes.ActionNode;
 import mlr.interpreter.nodes.CallNode;
@@ -61,7 +62,7 @@ final class CallTranslator implements OperationTranslator {
       throw new UndefinedBehavior("asserts a poison value");
     }
     if ((Long) condition == 0) {
-      throw new ExecutionError(op.location(), "assertion failed: " + message);
+      throw new AssertionFailed(op.location(), "assertion failed: " + message);
     }
     return new Object[0];
   }

@@ -8,6 +8,7 @@ import mlr.dialects.llvm.MemoryIntrinsics;
 import mlr.dialects.llvm.TrapOp;
 import mlr.dialects.llvm.types.DataLayout;
 import mlr.dialects.llvm.types.LlvmType;
+import mlr.interpreter.AssertionFailed;
 import mlr.interpreter.ExecutionError;
 import mlr.interpreter.nodes.ActionNode;
 import mlr.interpreter.nodes.ConstantNode;
@@ -56,7 +57,7 @@ final class LlvmTranslator implements OperationTranslator {
         return arguments;
       }));
       case TrapOp _ -> Optional.of(general(op, in, _ -> {
-        throw new ExecutionError(op.location(), "the program trapped");
+        throw new AssertionFailed(op.location(), "the program trapped");
       }));
       case CallOp call when call.isIndirect() -> Optional.of(general(op, in, CallTranslator::callIndirect));
       default -> Optional.empty();

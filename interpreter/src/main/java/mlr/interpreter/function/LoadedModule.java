@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CallTarget;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mlr.dialects.func.FuncOp;
 import mlr.dialects.llvm.Globals;
 import mlr.dialects.llvm.types.DataLayout;
@@ -26,7 +27,14 @@ public final class LoadedModule {
   private final SymbolTable symbols;
   private final ExternalFunctions externals;
   private final Map<String, CallTarget> functions = new LinkedHashMap<>();
-  private final Map<String, Object> globals = new LinkedHashMap<>();
+  private final Map<String, Global> globals = new LinkedHashMap<>();
+
+  /** The memory of a global, what leads to it, and what it began with, where it can be written. */
+  private record Global(Object address, Memory memory, Optional<Memory> initial) {
+    static Global of(Object address, Memory memory) {
+      return new Global(address, memory, memory.isWritable() ? Optional.of(memory.copy()) : Optional.empty());
+    }
+  }
 
   public LoadedModule(Operation module, ExternalFunctions externals) {
     this.symbols = new SymbolTable(module);
@@ -79,7 +87,25 @@ public final class LoadedModule {
   public MemRefValue global(String symbol, Operation user) {
     var op = symbols.lookup(symbol, GlobalOp.class).filter(global -> !global.isExternal())
         .orElseThrow(() -> new ExecutionError(user.location(), "there is no global '@" + symbol + "' with contents"));
-    return (MemRefValue) globals.computeIfAbsent(symbol, _ -> new MemRefValue(memory(op), 0, op.type()));
+    return (MemRefValue) globals.computeIfAbsent(symbol, _ -> {
+      var memory = memory(op);
+      return Global.of(new MemRefValue(memory, 0, op.type()), memory);
+    }).address();
+  }
+
+  /** The memory of a global of either dialect. */
+  public Memory globalMemory(String symbol, Operation user) {
+    if (symbols.lookup(symbol, GlobalOp.class).isPresent()) {
+      global(symbol, user);
+    } else {
+      address(symbol, user);
+    }
+    return globals.get(symbol).memory();
+  }
+
+  /** Gives every global the contents again that it begins with. */
+  public void restoreGlobals() {
+    globals.values().forEach(global -> global.initial().ifPresent(global.memory()::restore));
   }
 
   /** The address of an {@code llvm.mlir.global}, whose memory is made when it is first asked for, or of a function. */
@@ -91,10 +117,11 @@ public final class LoadedModule {
         .orElseThrow(() -> new ExecutionError(user.location(), "there is no global '@" + symbol + "' with contents"));
     var known = globals.get(symbol);
     if (known == null) {
-      known = new PointerValue(memory(op), 0);
+      var memory = memory(op);
+      known = Global.of(new PointerValue(memory, 0), memory);
       globals.put(symbol, known);
     }
-    return known;
+    return known.address();
   }
 
   private Memory memory(Globals.GlobalOp global) {

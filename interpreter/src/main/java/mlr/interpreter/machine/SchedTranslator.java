@@ -24,6 +24,7 @@ import mlr.dialects.sched.SlotRefOp;
 import mlr.dialects.sched.StoreOp;
 import mlr.dialects.sched.SweepOp;
 import mlr.dialects.sched.WriteOp;
+import mlr.interpreter.AssertionFailed;
 import mlr.interpreter.ExecutionError;
 import mlr.interpreter.function.OperationTranslator;
 import mlr.interpreter.function.StructMemory;
@@ -138,7 +139,7 @@ final class SchedTranslator implements OperationTranslator {
 
   private static Object[] claim(AssertOp check, Object condition) {
     if (!(condition instanceof Long truth) || truth == 0) {
-      throw new ExecutionError(check.location(), "assertion failed: " + check.message());
+      throw new AssertionFailed(check.location(), "assertion failed: " + check.message());
     }
     return new Object[0];
   }

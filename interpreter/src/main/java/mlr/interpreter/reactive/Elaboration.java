@@ -34,6 +34,7 @@ import mlr.dialects.reactive.WhenOp;
 import mlr.dialects.reactive.WordOp;
 import mlr.dialects.reactive.YieldOp;
 import mlr.dialects.reactive.clock.ClockAnalysis;
+import mlr.interpreter.AssertionFailed;
 import mlr.interpreter.ExecutionError;
 import mlr.interpreter.ExternalFunctions;
 import mlr.ir.Block;
@@ -319,7 +320,7 @@ final class Elaboration {
       throw new ExecutionError(check.location(), "the asserted condition is not initialised: " + check.message());
     }
     if ((Long) condition == 0) {
-      throw new ExecutionError(check.location(), "assertion failed: " + check.message());
+      throw new AssertionFailed(check.location(), "assertion failed: " + check.message());
     }
     return condition;
   }

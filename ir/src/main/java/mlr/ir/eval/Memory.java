@@ -75,6 +75,27 @@ public final class Memory {
     return bytes.length;
   }
 
+  /** Whether stores are allowed. */
+  public boolean isWritable() {
+    return live && !constant;
+  }
+
+  /** Another allocation with the same contents and properties. */
+  public Memory copy() {
+    var copy = new Memory(bytes.clone(), constant);
+    copy.poison.or(poison);
+    copy.live = live;
+    return copy;
+  }
+
+  /** Brings back the contents of a {@linkplain #copy}. */
+  public void restore(Memory copy) {
+    System.arraycopy(copy.bytes, 0, bytes, 0, bytes.length);
+    poison.clear();
+    poison.or(copy.poison);
+    live = copy.live;
+  }
+
   /** Ends the life of this allocation; any access from now on, and freeing again, is undefined. */
   public void free() {
     if (!live) {

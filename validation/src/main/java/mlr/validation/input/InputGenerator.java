@@ -1,8 +1,9 @@
-package mlr.validation;
+package mlr.validation.input;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
 import mlr.ir.Type;
 import mlr.ir.attributes.StridedLayoutAttr;
 import mlr.ir.eval.MemRefValue;
@@ -15,24 +16,24 @@ import mlr.ir.types.MemRefType;
 import mlr.ir.types.RankedTensorType;
 import mlr.ir.types.ShapedType;
 import mlr.ir.types.VectorType;
-import mlr.validation.ScalarGenerator.Style;
+import mlr.validation.input.ScalarGenerator.Style;
 
-/** Runtime values of types. What comes out depends on the type and the random numbers alone: equal seeds give equal values, each with memory of its own. */
-final class InputGenerator {
+/** Inputs by their types. What comes out depends on the types and the random numbers alone: equal seeds give equal inputs. */
+public final class InputGenerator {
   private static final long LARGEST_EXTENT = 8;
   private static final long MOST_BYTES = 1 << 26;
   private final ScalarGenerator scalars;
 
-  InputGenerator(ConstantPool known, boolean wideIndex) {
+  public InputGenerator(ConstantPool known, boolean wideIndex) {
     scalars = new ScalarGenerator(known, wideIndex);
   }
 
   /** Whether values of all these types can be made. */
-  static boolean supports(List<Type> types) {
+  public static boolean supports(List<Type> types) {
     return types.stream().allMatch(InputGenerator::supports);
   }
 
-  private static boolean supports(Type type) {
+  public static boolean supports(Type type) {
     return switch (type) {
       case RankedTensorType tensor -> tensor.hasStaticShape() && isScalar(tensor.element()) && fits(tensor);
       case VectorType vector -> isScalar(vector.element()) && !vector.scalable().contains(true) && fits(vector);
@@ -50,7 +51,7 @@ final class InputGenerator {
         && strided.offset() != ShapedType.DYNAMIC && strided.strides().stream().allMatch(stride -> stride != ShapedType.DYNAMIC && stride >= 0);
   }
 
-  static boolean isScalar(Type type) {
+  public static boolean isScalar(Type type) {
     return switch (type) {
       case IntegerType integer -> integer.width() >= 1 && integer.width() <= 64;
       case IndexType _ -> true;
@@ -69,43 +70,41 @@ final class InputGenerator {
     };
   }
 
-  /** A scalar, vector, tensor or memref; elements of the last three are of one style, mixed with ordinary ones. */
+  /** A scalar, vector or tensor; elements of the last two are of one style, mixed with ordinary ones. */
   Object value(Type type, Style style, RandomGenerator random) {
-    return switch (type) {
-      case MemRefType memref -> memory(memref, style, random);
-      case ShapedType shaped -> {
-        var elements = new Object[Math.toIntExact(shaped.elementCount())];
-        for (int i = 0; i < elements.length; i++) {
-          elements[i] = element(shaped.element(), style, random);
-        }
-        yield RuntimeValues.tensor(shaped, elements);
-      }
-      default -> scalars.value(type, style, random);
-    };
+    return type instanceof ShapedType shaped
+        ? RuntimeValues.tensor(shaped, elements(shaped.element(), shaped.elementCount(), style, random).toArray()) : scalars.value(type, style, random);
   }
 
-  /** Arguments of the given types; those of even trials go through the edges of the scalars among them. */
-  List<Object> arguments(List<Type> types, int trial, RandomGenerator random) {
-    var arguments = new ArrayList<Object>();
-    for (int i = 0; i < types.size(); i++) {
-      var type = types.get(i);
-      boolean asBefore = i > 0 && types.get(i - 1).equals(type) && isScalar(type) && random.nextInt(6) == 0;
-      if (asBefore) {
-        arguments.add(arguments.getLast());
-      } else if (trial > 0 && trial % 2 == 0 && isScalar(type)) {
-        arguments.add(scalars.edge(type, i == 0 ? trial / 2 : random.nextInt()));
-      } else {
-        arguments.add(value(type, trial == 0 ? Style.ORDINARY : style(random), random));
-      }
-    }
-    return arguments;
+  private List<Object> elements(Type type, long count, Style style, RandomGenerator random) {
+    return LongStream.range(0, count).mapToObj(_ -> element(type, style, random)).toList();
   }
 
   private Object element(Type type, Style style, RandomGenerator random) {
     return scalars.value(type, style != Style.ORDINARY && random.nextInt(4) != 0 ? Style.ORDINARY : style, random);
   }
 
-  private MemRefValue memory(MemRefType type, Style style, RandomGenerator random) {
+  /** Arguments of the given types; those of even trials go through the edges of the scalars among them. */
+  public CallInputs arguments(List<Type> types, int trial, RandomGenerator random) {
+    var arguments = new ArrayList<Argument>();
+    var memory = new ArrayList<Allocation>();
+    for (int i = 0; i < types.size(); i++) {
+      var type = types.get(i);
+      boolean asBefore = i > 0 && types.get(i - 1).equals(type) && isScalar(type) && random.nextInt(6) == 0;
+      if (asBefore) {
+        arguments.add(arguments.getLast());
+      } else if (type instanceof MemRefType memref) {
+        arguments.add(view(memref, trial == 0 ? Style.ORDINARY : style(random), memory, random));
+      } else if (trial > 0 && trial % 2 == 0 && isScalar(type)) {
+        arguments.add(new Argument.Plain(scalars.edge(type, i == 0 ? trial / 2 : random.nextInt())));
+      } else {
+        arguments.add(new Argument.Plain(value(type, trial == 0 ? Style.ORDINARY : style(random), random)));
+      }
+    }
+    return new CallInputs(types, arguments, memory, random.nextLong());
+  }
+
+  private Argument view(MemRefType type, Style style, List<Allocation> memory, RandomGenerator random) {
     var sizes = new ArrayList<Long>();
     for (long extent : type.shape()) {
       sizes.add(extent == ShapedType.DYNAMIC ? random.nextLong(LARGEST_EXTENT + 1) : extent);
@@ -116,11 +115,7 @@ final class InputGenerator {
     for (int i = 0; i < sizes.size(); i++) {
       end += Math.max(0, sizes.get(i) - 1) * strides.get(i);
     }
-    long bytes = Memory.byteSize(type.element());
-    var memory = Memory.zeroed(sizes.contains(0L) ? 0 : end * bytes);
-    for (long at = 0; at < memory.size(); at += bytes) {
-      memory.store(type.element(), at, element(type.element(), style, random));
-    }
-    return new MemRefValue(memory, offset * bytes, type, sizes, strides);
+    memory.add(new Allocation(type.element(), elements(type.element(), sizes.contains(0L) ? 0 : end, style, random)));
+    return new Argument.View(type, memory.size() - 1, offset, sizes, strides);
   }
 }

@@ -1,4 +1,4 @@
-package mlr.validation;
+package mlr.validation.input;
 
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;

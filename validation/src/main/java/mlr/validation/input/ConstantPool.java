@@ -1,4 +1,4 @@
-package mlr.validation;
+package mlr.validation.input;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.types.FloatType;
 
 /** The numbers that some code speaks of: near them are its thresholds, where a mistake shows. */
-final class ConstantPool {
+public final class ConstantPool {
   /** Larger tensors are weights, not thresholds. */
   private static final int LARGEST_TENSOR = 16;
 
@@ -25,7 +25,7 @@ final class ConstantPool {
   }
 
   /** The constants in the attributes of operations and of all that is nested in them. */
-  static ConstantPool of(Iterable<Operation> code) {
+  public static ConstantPool of(Iterable<Operation> code) {
     var integers = new TreeSet<Long>();
     var floats = new TreeSet<Double>();
     code.forEach(symbol -> symbol.walk(op -> op.attributes().asMap().values().forEach(attribute -> collect(attribute, integers, floats))));

@@ -1,4 +1,4 @@
-package mlr.validation;
+package mlr.validation.run;
 
 import java.util.List;
 import mlr.dialects.func.CallOp;
@@ -15,13 +15,13 @@ import mlr.ir.interfaces.CallableInterface;
  * Makes running code count its work and stop when there is too much of it: in a copy that only the interpreter sees, every
  * function, iteration and basic block begins with the call of an external function, which may refuse.
  */
-final class Metering {
+public final class Metering {
   private static final String TICK = "mlr.validation.tick";
 
   private Metering() {}
 
   /** A copy of a module that counts. */
-  static Operation copy(Operation module) {
+  public static Operation copy(Operation module) {
     var copy = module.copy(new IrMapping());
     copy.walk(op -> {
       switch (op) {

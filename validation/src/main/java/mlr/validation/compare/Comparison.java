@@ -1,37 +1,40 @@
-package mlr.validation;
+package mlr.validation.compare;
 
 import java.util.List;
 import java.util.Optional;
 import mlr.ir.Type;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.eval.MemRefValue;
+import mlr.ir.eval.Memory;
 import mlr.ir.eval.PointerValue;
 import mlr.ir.eval.Poison;
 import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.TensorValue;
 import mlr.ir.types.FloatType;
+import mlr.ir.types.IntegerType;
 import mlr.ir.types.MemRefType;
 import mlr.ir.types.RankedTensorType;
 import mlr.ir.types.ShapedType;
 import mlr.ir.types.VectorType;
+import mlr.validation.input.InputGenerator;
 
 /**
  * Whether what came out after a pass may stand for what came out before: the same bits, any NaN for any NaN, and anything
  * for poison.
  */
-final class Comparison {
+public final class Comparison {
   private Comparison() {}
 
   /** Two values that differ; {@code element} says where inside a tensor or memory, such as {@code [0,3]}, or is empty. */
-  record Mismatch(String element, String before, String after) {
+  public record Mismatch(String element, String before, String after) {
     /** The mismatch in a message. */
-    String text() {
+    public String text() {
       return "is " + before + " before and " + after + " after";
     }
   }
 
   /** Whether values of all these types can be compared. */
-  static boolean supports(List<Type> types) {
+  public static boolean supports(List<Type> types) {
     return types.stream().allMatch(type -> switch (type) {
       case RankedTensorType tensor -> tensor.hasStaticShape() && InputGenerator.isScalar(tensor.element());
       case VectorType vector -> InputGenerator.isScalar(vector.element());
@@ -41,7 +44,7 @@ final class Comparison {
   }
 
   /** The first difference between two values of corresponding types, those before of type {@code type}. */
-  static Optional<Mismatch> compare(Type type, Object before, Object after) {
+  public static Optional<Mismatch> compare(Type type, Object before, Object after) {
     if (before == Poison.POISON) {
       return Optional.empty();
     }
@@ -80,6 +83,30 @@ final class Comparison {
       }
     });
     return Optional.ofNullable(found[0]);
+  }
+
+  /** Compares all of an allocation; what is poison before may be anything. */
+  public static Optional<Mismatch> compareBytes(Memory before, Memory after) {
+    for (long i = 0; i < Math.min(before.size(), after.size()); i++) {
+      var earlier = before.load(IntegerType.I8, i);
+      if (earlier != Poison.POISON && !earlier.equals(after.load(IntegerType.I8, i))) {
+        return Optional.of(new Mismatch("byte " + i, ValueText.of(IntegerType.I8, earlier), ValueText.of(IntegerType.I8, after.load(IntegerType.I8, i))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Compares memory that holds scalars of one type from its beginning on. */
+  public static Optional<Mismatch> compareScalars(Type type, Memory before, Memory after) {
+    long step = Memory.byteSize(type);
+    for (long i = 0; i < Math.min(before.size(), after.size()) / step; i++) {
+      var earlier = before.load(type, i * step);
+      var mismatch = earlier == Poison.POISON ? Optional.<Mismatch>empty() : compareScalars(type, earlier, after.load(type, i * step), "[" + i + "]");
+      if (mismatch.isPresent()) {
+        return mismatch;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Mismatch> compareScalars(Type type, Object before, Object after, String element) {

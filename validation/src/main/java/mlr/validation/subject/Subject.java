@@ -1,11 +1,11 @@
-package mlr.validation;
+package mlr.validation.subject;
 
 import java.util.List;
 import mlr.dialects.reactive.NodeInterface;
 import mlr.ir.Operation;
 
 /** Something that both modules have and that can be run. */
-sealed interface Subject {
+public sealed interface Subject {
   /** How messages speak of it. */
   String title();
 

@@ -1,7 +1,7 @@
-package mlr.validation;
+package mlr.validation.run;
 
 /** How much more work a run may do, in iterations, basic blocks and calls. */
-final class Fuel {
+public final class Fuel {
   private long left;
 
   /** Allows {@code amount} from here on. */

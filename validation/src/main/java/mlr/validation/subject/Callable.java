@@ -1,4 +1,4 @@
-package mlr.validation;
+package mlr.validation.subject;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +21,9 @@ import mlr.ir.types.MemRefType;
  * A function with a body, of the func or the llvm dialect. Several results of an llvm function travel in a struct; here they
  * are several results.
  */
-record Callable(String symbol, Operation op, List<Type> parameters, List<Type> results) {
+public record Callable(String symbol, Operation op, List<Type> parameters, List<Type> results) {
   /** The function that an operation is, if it is one. */
-  static Optional<Callable> of(Operation op) {
+  public static Optional<Callable> of(Operation op) {
     return switch (op) {
       case mlr.dialects.func.FuncOp f when !f.isDeclaration() ->
           Optional.of(new Callable(f.symbol(), f, f.functionType().inputs(), f.functionType().results()));
@@ -42,7 +42,7 @@ record Callable(String symbol, Operation op, List<Type> parameters, List<Type> r
   }
 
   /** Whether {@code later} has the same signature, or the one that lowering to the llvm dialect makes of it. */
-  boolean corresponds(Callable later) {
+  public boolean corresponds(Callable later) {
     return corresponds(parameters, later.parameters) && corresponds(results, later.results);
   }
 
@@ -55,7 +55,7 @@ record Callable(String symbol, Operation op, List<Type> parameters, List<Type> r
   }
 
   /** A value of a parameter before as the corresponding parameter after takes it. */
-  static Object adapt(Object value, Type to) {
+  public static Object adapt(Object value, Type to) {
     return switch (value) {
       case MemRefValue memref when to instanceof PointerType -> new PointerValue(memref.memory(), memref.byteOffset());
       case Long number when to instanceof IntegerType -> IntegerAttr.wrap(to, number);
@@ -64,7 +64,7 @@ record Callable(String symbol, Operation op, List<Type> parameters, List<Type> r
   }
 
   /** What a call returned, one value a result. */
-  List<Object> unpack(Object[] returned) {
+  public List<Object> unpack(Object[] returned) {
     if (results.size() > 1 && returned.length == 1) {
       var fields = new ArrayList<Object>();
       for (int i = 0; i < results.size(); i++) {

@@ -1,4 +1,4 @@
-package mlr.validation;
+package mlr.validation.compare;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,12 +14,12 @@ import mlr.ir.types.RankedTensorType;
 import mlr.ir.types.ShapedType;
 
 /** Runtime values in messages: floats in shortest form with their bits, of large tensors the first elements. */
-final class ValueText {
+public final class ValueText {
   private static final int ELEMENTS_SHOWN = 8;
 
   private ValueText() {}
 
-  static String of(Type type, Object value) {
+  public static String of(Type type, Object value) {
     return switch (value) {
       case Poison _ -> "poison";
       case Absent _ -> "absent";
@@ -40,7 +40,7 @@ final class ValueText {
   }
 
   /** The indices of an element by its position in row-major order: {@code [0,3]}; empty for a scalar. */
-  static String position(List<Long> extents, int at) {
+  public static String position(List<Long> extents, int at) {
     if (extents.isEmpty()) {
       return "";
     }
@@ -54,7 +54,7 @@ final class ValueText {
   }
 
   /** A scalar of a type, a tensor by its elements' type. */
-  static String ofAny(Type type, Object value) {
+  public static String ofAny(Type type, Object value) {
     return of(ShapedType.elementOrSelf(type), value);
   }
 }

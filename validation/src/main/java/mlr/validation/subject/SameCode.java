@@ -1,4 +1,4 @@
-package mlr.validation;
+package mlr.validation.subject;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -9,11 +9,11 @@ import mlr.ir.Region;
 import mlr.ir.Value;
 
 /** Whether two operations are the same but for locations and the names of values. One object serves one test. */
-final class SameCode {
+public final class SameCode {
   private final Map<Value, Value> values = new IdentityHashMap<>();
   private final Map<Block, Block> blocks = new IdentityHashMap<>();
 
-  boolean test(Operation one, Operation other) {
+  public boolean test(Operation one, Operation other) {
     // Graph regions use values before they are defined, so uses are looked at when all definitions are matched.
     return matchDefinitions(one, other) && matchUses(one, other);
   }

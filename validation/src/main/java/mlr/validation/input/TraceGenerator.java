@@ -1,4 +1,4 @@
-package mlr.validation;
+package mlr.validation.input;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,16 +8,14 @@ import mlr.dialects.reactive.NodeInterface;
 import mlr.dialects.reactive.NodeInterface.Port;
 import mlr.ir.types.IntegerType;
 import mlr.ir.types.ShapedType;
-import mlr.validation.ScalarGenerator.Style;
+import mlr.validation.input.ScalarGenerator.Style;
+import mlr.validation.input.Trace.Instant;
 
 /**
  * Inputs of a node over several instants. In a trace each input has a temper of its own: changing always or seldom, true
- * often or seldom, ordinary or at the edges. Every input has a value in every instant; whether it is there, clocks decide.
+ * often or seldom, ordinary or at the edges.
  */
-record TraceGenerator(NodeInterface ports, InputGenerator values) {
-  /** One instant: its inputs, and whether the node is reset before it. */
-  record Instant(boolean reset, Object[] inputs) {}
-
+public record TraceGenerator(NodeInterface ports, InputGenerator values) {
   /** How one input behaves in a trace. */
   private record Temper(Style style, double change, double truth) {
     static Temper of(int trial, RandomGenerator random) {
@@ -31,7 +29,7 @@ record TraceGenerator(NodeInterface ports, InputGenerator values) {
   }
 
   /** A trace that begins with a reset. */
-  List<Instant> trace(int trial, int length, RandomGenerator random) {
+  public Trace trace(int trial, int length, RandomGenerator random) {
     var tempers = ports.inputs().stream().map(_ -> Temper.of(trial, random)).toList();
     var trace = new ArrayList<Instant>();
     var now = new Object[tempers.size()];
@@ -42,9 +40,9 @@ record TraceGenerator(NodeInterface ports, InputGenerator values) {
           now[i] = value(ports.inputs().get(i), tempers.get(i), random);
         }
       }
-      trace.add(new Instant(instant == 0 || instant == length * 2 / 3, now));
+      trace.add(new Instant(instant == 0 || instant == length * 2 / 3, Arrays.asList(now)));
     }
-    return trace;
+    return new Trace(ports.inputs().stream().map(Port::type).toList(), trace, random.nextLong());
   }
 
   private Object value(Port port, Temper temper, RandomGenerator random) {

@@ -1,22 +1,26 @@
-package mlr.validation;
+package mlr.validation.run;
 
 import java.util.List;
 import java.util.function.Supplier;
+import mlr.interpreter.AssertionFailed;
 import mlr.interpreter.ExecutionError;
 import mlr.ir.eval.UndefinedBehavior;
 
 /** How a run ended. */
-sealed interface Outcome {
+public sealed interface Outcome {
   /** It gave values, poison among them. */
   record Returned(List<Object> values) implements Outcome {}
+
+  /** It stopped the program, as an assertion that fails does. */
+  record Aborted(String message) implements Outcome {}
 
   /** It did what has no defined meaning. */
   record Undefined(String message) implements Outcome {}
 
-  /** The program went wrong: a failed assertion, a value read before it is known, an operation that cannot be run. */
+  /** It cannot be run: a value is read before it is known, an operation has no meaning. */
   record Failed(String message) implements Outcome {}
 
-  /** It was stopped. */
+  /** It took too long. */
   record Stopped() implements Outcome {}
 
   /**
@@ -29,6 +33,8 @@ sealed interface Outcome {
       return new Returned(run.get());
     } catch (UndefinedBehavior undefined) {
       return new Undefined(undefined.getMessage());
+    } catch (AssertionFailed failed) {
+      return new Aborted(failed.getMessage());
     } catch (ExecutionError error) {
       return new Failed(error.getMessage());
     } catch (Fuel.Exhausted | StackOverflowError _) {

@@ -1,0 +1,28 @@
+package mlr.validation;
+
+import mlr.ir.Operation;
+
+/**
+ * Checks by running whether a module may stand for the one that it was made from. The same modules and seed give the same inputs
+ * and the same answer.
+ *
+ * @param trials number of traces for a node, of groups of eight calls for a function; fewer where one takes long
+ * @param seed chooses the random inputs; edge values come with any
+ */
+public record Validation(int trials, long seed) {
+  public Validation {
+    if (trials < 1) {
+      throw new IllegalArgumentException("at least one trial, not " + trials);
+    }
+  }
+
+  /** Compares all that both modules have; neither is changed, and both must be valid. */
+  public ValidationResult compare(Operation before, Operation after) {
+    return compare(before, after, IntendedRounding.NONE);
+  }
+
+  ValidationResult compare(Operation before, Operation after, IntendedRounding rounding) {
+    var report = new ValidationReport();
+    return new ValidationResult(new ModuleComparison(before, after, rounding, this, report).run(), report.counts());
+  }
+}

@@ -1,0 +1,16 @@
+package mlr.validation;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What comparing two modules found.
+ *
+ * @param difference the first one; empty when the second module may stand for the first as far as was run
+ * @param counts what was run and what was not, and why, by name
+ */
+public record ValidationResult(Optional<Difference> difference, Map<String, Long> counts) {
+  public ValidationResult {
+    counts = Map.copyOf(counts);
+  }
+}
