@@ -25,6 +25,16 @@ public final class Block implements Iterable<Operation> {
     region = newRegion;
   }
 
+  /** Whether {@code other} holds this block. */
+  public boolean isIn(Region other) {
+    return region == other;
+  }
+
+  /** The operation that owns this block's region, {@code null} while there is none. */
+  Operation parent() {
+    return region == null ? null : region.parentOp().orElse(null);
+  }
+
   /** The operation that owns this block's region. */
   public Optional<Operation> parentOp() {
     return region == null ? Optional.empty() : region.parentOp();

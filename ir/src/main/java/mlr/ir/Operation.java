@@ -16,6 +16,7 @@ import mlr.ir.definition.OpDefinition;
  */
 public class Operation {
   private static final OpOperand[] NO_OPERANDS = {};
+  private static final OpResult[] NO_RESULTS = {};
   private static final Block[] NO_SUCCESSORS = {};
   private final OpDefinition<?> definition;
   private Location location;
@@ -37,7 +38,7 @@ public class Operation {
     for (int i = 0; i < operands.length; i++) {
       operands[i] = new OpOperand(this, i, state.operands().get(i));
     }
-    results = new OpResult[state.resultTypes().size()];
+    results = state.resultTypes().isEmpty() ? NO_RESULTS : new OpResult[state.resultTypes().size()];
     for (int i = 0; i < results.length; i++) {
       results[i] = new OpResult(this, i, state.resultTypes().get(i));
     }
@@ -87,11 +88,19 @@ public class Operation {
   }
 
   public final List<OpOperand> opOperands() {
-    return Collections.unmodifiableList(Arrays.asList(operands));
+    return operands.length == 0 ? List.of() : Collections.unmodifiableList(Arrays.asList(operands));
+  }
+
+  /** The types of the operands. */
+  public final List<Type> operandTypes() {
+    return Value.types(operands());
   }
 
   /** A snapshot of the operand values. */
   public final List<Value> operands() {
+    if (operands.length == 0) {
+      return List.of();
+    }
     var all = new ArrayList<Value>(operands.length);
     for (var operand : operands) {
       all.add(operand.get());
@@ -147,16 +156,21 @@ public class Operation {
   }
 
   public final List<OpResult> results() {
-    return Collections.unmodifiableList(Arrays.asList(results));
+    return results.length == 0 ? List.of() : Collections.unmodifiableList(Arrays.asList(results));
   }
 
   public final List<Type> resultTypes() {
-    return results().stream().map(Value::type).toList();
+    return Value.types(results());
   }
 
   /** Whether no result has a use. */
   public final boolean isUnused() {
-    return Arrays.stream(results).allMatch(Value::isUnused);
+    for (var result : results) {
+      if (!result.isUnused()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Makes users of each result use the value at the same position instead. */
@@ -199,8 +213,16 @@ public class Operation {
 
   // Successors and regions
 
+  public final int successorCount() {
+    return successors.length;
+  }
+
+  public final Block successor(int index) {
+    return successors[index];
+  }
+
   public final List<Block> successors() {
-    return Collections.unmodifiableList(Arrays.asList(successors));
+    return successors.length == 0 ? List.of() : Collections.unmodifiableList(Arrays.asList(successors));
   }
 
   public final void setSuccessor(int index, Block target) {
@@ -264,6 +286,16 @@ public class Operation {
       }
     }
     return false;
+  }
+
+  /** The operation directly in {@code region} that is this one or encloses it. */
+  public final Optional<Operation> ancestorIn(Region region) {
+    for (var op = this; op != null && op.block != null; op = op.block.parent()) {
+      if (op.block.isIn(region)) {
+        return Optional.of(op);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Takes this operation out of its block, keeping operands and uses. */

@@ -11,9 +11,9 @@ import mlr.ir.definition.OpDefinition;
 public final class OperationState {
   private final OpDefinition<?> definition;
   private Location location;
-  private final List<Value> operands = new ArrayList<>();
-  private final List<Type> resultTypes = new ArrayList<>();
-  private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+  private final List<Value> operands = new ArrayList<>(2);
+  private final List<Type> resultTypes = new ArrayList<>(1);
+  private Map<String, Attribute> attributes = Map.of();
   private final List<Block> successors = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
 
@@ -38,7 +38,9 @@ public final class OperationState {
   }
 
   public OperationState operands(Value... values) {
-    operands.addAll(List.of(values));
+    for (var value : values) {
+      operands.add(value);
+    }
     return this;
   }
 
@@ -53,12 +55,15 @@ public final class OperationState {
   }
 
   public OperationState attribute(String name, Attribute value) {
+    if (attributes.isEmpty()) {
+      attributes = new LinkedHashMap<>(4);
+    }
     attributes.put(name, value);
     return this;
   }
 
   public OperationState attributes(Map<String, ? extends Attribute> more) {
-    attributes.putAll(more);
+    more.forEach(this::attribute);
     return this;
   }
 

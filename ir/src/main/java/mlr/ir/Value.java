@@ -14,6 +14,21 @@ public abstract sealed class Value permits OpResult, BlockArgument {
     this.type = type;
   }
 
+  /** The types of {@code values}, in order. */
+  public static List<Type> types(List<? extends Value> values) {
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    if (values.size() == 1) {
+      return List.of(values.getFirst().type());
+    }
+    var types = new Type[values.size()];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = values.get(i).type();
+    }
+    return List.of(types);
+  }
+
   /** The type of this value. */
   public final Type type() {
     return type;

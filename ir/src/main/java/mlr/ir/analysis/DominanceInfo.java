@@ -21,7 +21,8 @@ public final class DominanceInfo {
 
   /** Whether definitions in {@code region} must come before their uses. */
   public static boolean hasSsaDominance(Region region) {
-    return region.parentOp().map(op -> op.definition().isRegistered() && !op.definition().hasTrait(Trait.GRAPH_REGION)).orElse(true);
+    var parent = region.parentOp();
+    return parent.isEmpty() || parent.get().definition().isRegistered() && !parent.get().definition().hasTrait(Trait.GRAPH_REGION);
   }
 
   /** The dominator tree of a region that has a block. */
@@ -31,20 +32,27 @@ public final class DominanceInfo {
 
   /** Whether control can reach {@code block} from the entry of its region. */
   public boolean isReachable(Block block) {
-    return block.region().map(region -> region.entry() == block || tree(region).isReachable(block)).orElse(false);
+    var region = block.region();
+    return region.isPresent() && (region.get().entry() == block || tree(region.get()).isReachable(block));
   }
 
   /** Whether {@code value} may be used by {@code user}. */
   public boolean dominates(Value value, Operation user) {
     return switch (value) {
       case OpResult result -> properlyDominates(result.owner(), user, false);
-      case BlockArgument argument -> user.block().map(block -> dominates(argument.owner(), block)).orElse(false);
+      case BlockArgument argument -> dominates(argument.owner(), user);
     };
   }
 
   /** Whether {@code a} is executed before {@code b} on every path to {@code b}, or encloses it. */
   public boolean properlyDominates(Operation a, Operation b) {
     return properlyDominates(a, b, true);
+  }
+
+  private boolean dominates(Block a, Operation user) {
+    var region = a.region();
+    var ancestor = region.flatMap(user::ancestorIn);
+    return ancestor.isPresent() && (ancestor.get().block().orElseThrow() == a || tree(region.get()).dominates(a, ancestor.get().block().get()));
   }
 
   /** Whether {@code a} dominates {@code b} or the block in {@code a}'s region that encloses it. */
@@ -66,7 +74,7 @@ public final class DominanceInfo {
       return false;
     }
     var region = a.parentRegion().get();
-    var ancestor = ancestorIn(region, b);
+    var ancestor = b.ancestorIn(region);
     if (ancestor.isEmpty()) {
       return false;
     }
@@ -80,15 +88,5 @@ public final class DominanceInfo {
       return !hasSsaDominance(region) || a.isBeforeInBlock(inner);
     }
     return tree(region).dominates(from, to);
-  }
-
-  /** The operation directly in {@code region} that is {@code op} or encloses it. */
-  private static Optional<Operation> ancestorIn(Region region, Operation op) {
-    for (var at = Optional.of(op); at.isPresent(); at = at.get().parentOp()) {
-      if (at.get().parentRegion().filter(r -> r == region).isPresent()) {
-        return at;
-      }
-    }
-    return Optional.empty();
   }
 }

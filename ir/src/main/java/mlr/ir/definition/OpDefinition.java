@@ -1,6 +1,7 @@
 package mlr.ir.definition;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import mlr.ir.Attribute;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
-import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.EvalRule;
 import mlr.ir.eval.Kernel;
@@ -34,8 +34,11 @@ public final class OpDefinition<T extends Operation> {
   private final List<AttributeHandle<?>> attributes;
   private final List<RegionHandle> regions;
   private final List<TypeMatch> typeMatches;
-  private final List<Arity> operandArities;
-  private final List<Arity> resultArities;
+  private final GroupLayout operandLayout;
+  private final GroupLayout resultLayout;
+  private final String dialect;
+  private final String mnemonic;
+  private final EnumSet<Trait> traits;
   private final Builder<T> spec;
 
   private OpDefinition(Builder<T> spec, boolean registered) {
@@ -49,8 +52,12 @@ public final class OpDefinition<T extends Operation> {
     this.attributes = List.copyOf(spec.attributes);
     this.regions = List.copyOf(spec.regions);
     this.typeMatches = List.copyOf(spec.typeMatches);
-    this.operandArities = operands.stream().map(OperandHandle::arity).toList();
-    this.resultArities = results.stream().map(ResultHandle::arity).toList();
+    this.traits = EnumSet.copyOf(spec.traits);
+    this.operandLayout = new GroupLayout(operands.stream().map(OperandHandle::arity).toList(), traits.contains(Trait.ATTR_SIZED_OPERAND_SEGMENTS) ? OPERAND_SEGMENTS : "");
+    this.resultLayout = new GroupLayout(results.stream().map(ResultHandle::arity).toList(), traits.contains(Trait.ATTR_SIZED_RESULT_SEGMENTS) ? RESULT_SEGMENTS : "");
+    int dot = name.indexOf('.');
+    this.dialect = name.substring(0, Math.max(dot, 0));
+    this.mnemonic = name.substring(dot + 1);
   }
 
   /** Starts the declaration of an operation {@code dialect.mnemonic}. */
@@ -68,13 +75,12 @@ public final class OpDefinition<T extends Operation> {
   }
 
   public String dialect() {
-    int dot = name.indexOf('.');
-    return dot < 0 ? "" : name.substring(0, dot);
+    return dialect;
   }
 
   /** The name without its dialect. */
   public String mnemonic() {
-    return name.substring(name.indexOf('.') + 1);
+    return mnemonic;
   }
 
   public boolean isRegistered() {
@@ -104,8 +110,12 @@ public final class OpDefinition<T extends Operation> {
 
   /** Whether {@code attribute} is declared, that is part of the operation's meaning. */
   public boolean isInherent(String attribute) {
-    return spec.attributes.stream().anyMatch(a -> a.name().equals(attribute))
-        || hasTrait(Trait.ATTR_SIZED_OPERAND_SEGMENTS) && attribute.equals(OPERAND_SEGMENTS)
+    for (var declared : attributes) {
+      if (declared.name().equals(attribute)) {
+        return true;
+      }
+    }
+    return hasTrait(Trait.ATTR_SIZED_OPERAND_SEGMENTS) && attribute.equals(OPERAND_SEGMENTS)
         || hasTrait(Trait.ATTR_SIZED_RESULT_SEGMENTS) && attribute.equals(RESULT_SEGMENTS);
   }
 
@@ -124,11 +134,11 @@ public final class OpDefinition<T extends Operation> {
   }
 
   public boolean hasTrait(Trait trait) {
-    return spec.traits.contains(trait);
+    return traits.contains(trait);
   }
 
   public Set<Trait> traits() {
-    return Set.copyOf(spec.traits);
+    return Collections.unmodifiableSet(traits);
   }
 
   public boolean isTerminator() {
@@ -199,7 +209,7 @@ public final class OpDefinition<T extends Operation> {
     }
     if (hasTrait(Trait.SAME_OPERANDS_AND_RESULT_TYPE) && !state.operands().isEmpty()) {
       Type type = state.operands().getFirst().type();
-      return spec.results.stream().map(_ -> type).toList();
+      return Collections.nCopies(results.size(), type);
     }
     return List.of();
   }
@@ -225,33 +235,24 @@ public final class OpDefinition<T extends Operation> {
   /** The attribute that holds the sizes of result groups. */
   public static final String RESULT_SEGMENTS = "resultSegmentSizes";
 
+  /** Where the operand groups lie among all operands. */
+  public GroupLayout operandLayout() {
+    return operandLayout;
+  }
+
+  /** Where the result groups lie among all results. */
+  public GroupLayout resultLayout() {
+    return resultLayout;
+  }
+
   /** Where an operand group lies in {@code op}. */
   public Range operandRange(Operation op, int group) {
-    return range(op, group, operandArities, op.operandCount(),
-        hasTrait(Trait.ATTR_SIZED_OPERAND_SEGMENTS) ? OPERAND_SEGMENTS : "");
+    return operandLayout.range(op, group, op.operandCount());
   }
 
   /** Where a result group lies in {@code op}. */
   public Range resultRange(Operation op, int group) {
-    return range(op, group, resultArities, op.resultCount(),
-        hasTrait(Trait.ATTR_SIZED_RESULT_SEGMENTS) ? RESULT_SEGMENTS : "");
-  }
-
-  private static Range range(Operation op, int group, List<Arity> arities, int total, String segments) {
-    if (!segments.isEmpty()) {
-      int start = 0;
-      var sizes = op.attribute(segments, DenseArrayAttr.class).values();
-      for (int i = 0; i < group; i++) {
-        start += sizes.get(i).intValue();
-      }
-      return new Range(start, start + sizes.get(group).intValue());
-    }
-    int flexible = total - (int) arities.stream().filter(a -> a == Arity.ONE).count();
-    int start = 0;
-    for (int i = 0; i < group; i++) {
-      start += arities.get(i) == Arity.ONE ? 1 : flexible;
-    }
-    return new Range(start, start + (arities.get(group) == Arity.ONE ? 1 : flexible));
+    return resultLayout.range(op, group, op.resultCount());
   }
 
   @Override

@@ -8,7 +8,7 @@ import mlr.ir.Operation;
 /** Collects diagnostics in the order of their reporting; a tool prints them when a stage ends. Safe for several threads. */
 public final class DiagnosticEngine {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private int errors;
+  private volatile int errors;
 
   /** Adds a diagnostic and returns it, so that notes can follow. */
   public synchronized Diagnostic report(Diagnostic diagnostic) {
@@ -40,12 +40,12 @@ public final class DiagnosticEngine {
   }
 
   /** Whether an error was reported. */
-  public synchronized boolean hasErrors() {
+  public boolean hasErrors() {
     return errors > 0;
   }
 
   /** Number of errors so far; compare before and after a stage to see whether it failed. */
-  public synchronized int errorCount() {
+  public int errorCount() {
     return errors;
   }
 

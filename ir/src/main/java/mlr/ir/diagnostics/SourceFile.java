@@ -57,9 +57,23 @@ public final class SourceFile {
 
   /** The place of the character at {@code offset}. */
   public Location.FileLineCol location(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
-    int line = found >= 0 ? found : -found - 2;
+    return location(offset, firstLine);
+  }
+
+  /** The same, found at once when it lies in the line of number {@code near} or the next. */
+  public Location.FileLineCol location(int offset, int near) {
+    int guess = Math.max(near - firstLine, 0);
+    int line = isInLine(offset, guess) ? guess : isInLine(offset, guess + 1) ? guess + 1 : lineOf(offset);
     return new Location.FileLineCol(name, firstLine + line, offset - lineStarts[line] + 1);
+  }
+
+  private boolean isInLine(int offset, int line) {
+    return line < lineStarts.length && lineStarts[line] <= offset && (line + 1 == lineStarts.length || offset < lineStarts[line + 1]);
+  }
+
+  private int lineOf(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found : -found - 2;
   }
 
   /** A line without its end, if this text has it. */

@@ -32,14 +32,14 @@ final class ControlFlowVerifier {
     }
     if (op.definition().isTerminator()) {
       diagnostics.opError(op, "must be the last operation in the parent block");
-    } else if (!op.successors().isEmpty()) {
+    } else if (op.successorCount() > 0) {
       diagnostics.opError(op, "with block successors must terminate its parent block");
     }
   }
 
   private void verifySuccessors(Operation op) {
-    for (int i = 0; i < op.successors().size(); i++) {
-      var target = op.successors().get(i);
+    for (int i = 0; i < op.successorCount(); i++) {
+      var target = op.successor(i);
       if (target.region().isEmpty() || !target.region().equals(op.parentRegion())) {
         diagnostics.opError(op, "reference to block defined in another region");
       } else if (op instanceof BranchInterface branch) {

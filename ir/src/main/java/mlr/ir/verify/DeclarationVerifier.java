@@ -2,14 +2,12 @@ package mlr.ir.verify;
 
 import java.util.List;
 import mlr.ir.Operation;
-import mlr.ir.Value;
+import mlr.ir.Type;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.Arity;
 import mlr.ir.definition.AttributeHandle;
+import mlr.ir.definition.GroupLayout;
 import mlr.ir.definition.OpDefinition;
-import mlr.ir.definition.OperandHandle;
-import mlr.ir.definition.Range;
-import mlr.ir.definition.ResultHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -35,15 +33,15 @@ final class DeclarationVerifier {
   private boolean verifyCounts(Operation op) {
     int before = diagnostics.errorCount();
     var definition = op.definition();
-    var operands = definition.operands().stream().map(OperandHandle::arity).toList();
+    var operands = definition.operandLayout();
     if (definition.hasTrait(Trait.ATTR_SIZED_OPERAND_SEGMENTS)) {
-      verifySegments(op, "operand", OpDefinition.OPERAND_SEGMENTS, operands, op.operandCount());
+      verifySegments(op, "operand", OpDefinition.OPERAND_SEGMENTS, operands.arities(), op.operandCount());
     } else {
       verifyCount(op, "operand", operands, op.operandCount());
     }
-    var results = definition.results().stream().map(ResultHandle::arity).toList();
+    var results = definition.resultLayout();
     if (definition.hasTrait(Trait.ATTR_SIZED_RESULT_SEGMENTS)) {
-      verifySegments(op, "result", OpDefinition.RESULT_SEGMENTS, results, op.resultCount());
+      verifySegments(op, "result", OpDefinition.RESULT_SEGMENTS, results.arities(), op.resultCount());
     } else {
       verifyCount(op, "result", results, op.resultCount());
     }
@@ -52,8 +50,8 @@ final class DeclarationVerifier {
       diagnostics.opError(op, "requires " + number(regions, "region") + (definition.hasVariadicRegions() ? " or more" : "") + ", but has " + op.regions().size());
     }
     int successors = definition.successorCount();
-    if (successors >= 0 && op.successors().size() != successors) {
-      diagnostics.opError(op, "requires " + number(successors, "successor") + ", but has " + op.successors().size());
+    if (successors >= 0 && op.successorCount() != successors) {
+      diagnostics.opError(op, "requires " + number(successors, "successor") + ", but has " + op.successorCount());
     }
     return diagnostics.errorCount() == before;
   }
@@ -66,16 +64,17 @@ final class DeclarationVerifier {
     };
   }
 
-  private void verifyCount(Operation op, String noun, List<Arity> arities, int found) {
-    int least = (int) arities.stream().filter(a -> a == Arity.ONE).count();
-    if (arities.contains(Arity.VARIADIC)) {
+  private void verifyCount(Operation op, String noun, GroupLayout groups, int found) {
+    int least = groups.singles();
+    int most = groups.arities().size();
+    if (groups.isVariadic()) {
       if (found < least) {
         diagnostics.opError(op, "expected " + least + " or more " + noun + "s, but found " + found);
       }
-    } else if (found < least || found > arities.size()) {
-      diagnostics.opError(op, least == arities.size()
+    } else if (found < least || found > most) {
+      diagnostics.opError(op, least == most
           ? found > 0 && least == 0 ? "requires zero " + noun + "s" : "expected " + least + " " + noun + (least == 1 ? "" : "s") + ", but found " + found
-          : "expected " + least + " to " + arities.size() + " " + noun + "s, but found " + found);
+          : "expected " + least + " to " + most + " " + noun + "s, but found " + found);
     }
   }
 
@@ -101,7 +100,10 @@ final class DeclarationVerifier {
         return;
       }
     }
-    long total = sizes.values().stream().mapToLong(Long::longValue).sum();
+    long total = 0;
+    for (long size : sizes.values()) {
+      total += size;
+    }
     if (total != found) {
       diagnostics.opError(op, noun + " count (" + found + ") does not match with the total size (" + total + ") specified in attribute '" + attribute + "'");
     }
@@ -109,19 +111,23 @@ final class DeclarationVerifier {
 
   private void verifyTypes(Operation op) {
     for (var handle : op.definition().operands()) {
-      verifyGroup(op, "operand", op.definition().operandRange(op, handle.group()), op.operands(), handle.constraint(), handle.arity());
+      var range = op.definition().operandRange(op, handle.group());
+      for (int i = range.start(); i < range.end(); i++) {
+        verifyType(op, "operand", i, op.operand(i).type(), handle.constraint(), handle.arity());
+      }
     }
     for (var handle : op.definition().results()) {
-      verifyGroup(op, "result", op.definition().resultRange(op, handle.group()), op.results(), handle.constraint(), handle.arity());
+      var range = op.definition().resultRange(op, handle.group());
+      for (int i = range.start(); i < range.end(); i++) {
+        verifyType(op, "result", i, op.result(i).type(), handle.constraint(), handle.arity());
+      }
     }
   }
 
-  private void verifyGroup(Operation op, String noun, Range range, List<? extends Value> values, TypeConstraint constraint, Arity arity) {
-    for (int i = range.start(); i < range.end(); i++) {
-      if (!constraint.accepts(values.get(i).type())) {
-        diagnostics.opError(op, noun + " #" + i + " must be " + (arity == Arity.VARIADIC ? "variadic of " : "") + constraint.description()
-            + ", but got '" + values.get(i).type() + "'");
-      }
+  private void verifyType(Operation op, String noun, int index, Type type, TypeConstraint constraint, Arity arity) {
+    if (!constraint.accepts(type)) {
+      diagnostics.opError(op, noun + " #" + index + " must be " + (arity == Arity.VARIADIC ? "variadic of " : "") + constraint.description()
+          + ", but got '" + type + "'");
     }
   }
 

@@ -24,21 +24,24 @@ final class DominanceVerifier {
   }
 
   void verify(Operation root) {
-    root.regions().forEach(region -> verify(region, isolating(root, region, Optional.empty())));
+    verifyRegions(root, Optional.empty());
   }
 
-  private static Optional<Region> isolating(Operation op, Region region, Optional<Region> around) {
-    return op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE) ? Optional.of(region) : around;
+  private void verifyRegions(Operation op, Optional<Region> isolating) {
+    boolean isolated = op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE);
+    for (var region : op.regions()) {
+      verify(region, isolated ? Optional.of(region) : isolating);
+    }
   }
 
   private void verify(Region region, Optional<Region> isolating) {
     for (var block : region.blocks()) {
       boolean reachable = dominance.isReachable(block);
       for (var op : block) {
-        for (var operand : op.opOperands()) {
-          verify(operand, reachable, isolating);
+        for (int i = 0; i < op.operandCount(); i++) {
+          verify(op.opOperand(i), reachable, isolating);
         }
-        op.regions().forEach(inner -> verify(inner, isolating(op, inner, isolating)));
+        verifyRegions(op, isolating);
       }
     }
   }

@@ -27,19 +27,17 @@ final class TraitVerifier {
   /** Returns whether every trait holds; the operation has the shape its definition declares. */
   boolean verify(Operation op) {
     int before = diagnostics.errorCount();
-    for (var trait : Trait.values()) {
-      if (op.definition().hasTrait(trait)) {
-        verify(op, trait);
-      }
+    for (var trait : op.definition().traits()) {
+      verify(op, trait);
     }
     return diagnostics.errorCount() == before;
   }
 
   private void verify(Operation op, Trait trait) {
     switch (trait) {
-      case SAME_OPERANDS_AND_RESULT_TYPE -> requireSame(op, all(op), Value::type, "requires the same type for all operands and results");
-      case SAME_TYPE_OPERANDS -> requireSame(op, op.operands(), Value::type, "requires all operands to have the same type");
-      case SAME_OPERANDS_AND_RESULT_SHAPE -> requireSame(op, all(op), TraitVerifier::shape, "requires the same shape for all operands and results");
+      case SAME_OPERANDS_AND_RESULT_TYPE -> requireSame(op, true, Value::type, "requires the same type for all operands and results");
+      case SAME_TYPE_OPERANDS -> requireSame(op, false, Value::type, "requires all operands to have the same type");
+      case SAME_OPERANDS_AND_RESULT_SHAPE -> requireSame(op, true, TraitVerifier::shape, "requires the same shape for all operands and results");
       case ELEMENTWISE -> verifyElementwise(op);
       case SYMBOL -> verifySymbol(op);
       case SYMBOL_TABLE -> verifySymbolTable(op);
@@ -50,14 +48,20 @@ final class TraitVerifier {
     }
   }
 
-  private static List<Value> all(Operation op) {
-    return Stream.<Value>concat(op.operands().stream(), op.results().stream()).toList();
+  private void requireSame(Operation op, boolean withResults, Function<Value, Object> property, String message) {
+    int operands = op.operandCount();
+    int count = operands + (withResults ? op.resultCount() : 0);
+    for (int i = 1; i < count; i++) {
+      if (!property.apply(value(op, i)).equals(property.apply(value(op, 0)))) {
+        diagnostics.opError(op, message);
+        return;
+      }
+    }
   }
 
-  private void requireSame(Operation op, List<Value> values, Function<Value, Object> property, String message) {
-    if (values.stream().map(property).distinct().count() > 1) {
-      diagnostics.opError(op, message);
-    }
+  /** The operand of a number, or, further on, a result. */
+  private static Value value(Operation op, int number) {
+    return number < op.operandCount() ? op.operand(number) : op.result(number - op.operandCount());
   }
 
   /** Extents of a ranked type; scalars, and types whose rank is not known, have none. */
@@ -66,17 +70,28 @@ final class TraitVerifier {
   }
 
   private void verifyElementwise(Operation op) {
-    var shapes = all(op).stream().map(Value::type).filter(ShapedType.class::isInstance).map(t -> ((ShapedType) t).shape()).distinct().toList();
-    if (shapes.size() > 1) {
-      diagnostics.opError(op, "all non-scalar operands/results must have the same shape and base type");
+    boolean shapedOperand = isAnyShaped(op.operands());
+    boolean shapedResult = isAnyShaped(op.results());
+    if (!shapedOperand && !shapedResult) {
       return;
     }
-    boolean scalarResult = op.results().stream().map(Value::type).noneMatch(ShapedType.class::isInstance);
-    if (shapes.size() == 1 && scalarResult) {
+    if (Stream.concat(op.operands().stream(), op.results().stream()).map(Value::type).filter(ShapedType.class::isInstance)
+        .map(type -> ((ShapedType) type).shape()).distinct().count() > 1) {
+      diagnostics.opError(op, "all non-scalar operands/results must have the same shape and base type");
+    } else if (!shapedResult) {
       diagnostics.opError(op, "if an operand is non-scalar, then there must be at least one non-scalar result");
-    } else if (shapes.size() == 1 && op.operandCount() > 0 && op.operands().stream().map(Value::type).noneMatch(ShapedType.class::isInstance)) {
+    } else if (!shapedOperand && op.operandCount() > 0) {
       diagnostics.opError(op, "if a result is non-scalar, then at least one operand must be non-scalar");
     }
+  }
+
+  private static boolean isAnyShaped(List<? extends Value> values) {
+    for (var value : values) {
+      if (value.type() instanceof ShapedType) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void verifySymbol(Operation op) {

@@ -11,10 +11,12 @@ import mlr.ir.text.OpPrinter;
 /** A declarative format ready for use. */
 public final class CompiledFormat {
   private final List<FormatElement> elements;
+  private final boolean namesAllRegions;
   private final List<String> writtenAttributes = new ArrayList<>(List.of(OpDefinition.OPERAND_SEGMENTS, OpDefinition.RESULT_SEGMENTS));
 
   private CompiledFormat(List<FormatElement> elements) {
     this.elements = elements;
+    this.namesAllRegions = elements.stream().anyMatch(FormatElement.Regions.class::isInstance);
     collectAttributes(elements);
   }
 
@@ -39,6 +41,10 @@ public final class CompiledFormat {
 
   /** Reads an operation of the definition. */
   public void parse(OpParser parser, OperationState state) {
+    // The directive "regions" adds its own.
+    if (!namesAllRegions) {
+      state.definition().regions().forEach(_ -> state.addRegion());
+    }
     new FormatReader(parser, state).read(elements);
   }
 

@@ -1,9 +1,8 @@
 package mlr.ir.text.assembly;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mlr.ir.Attribute;
 import mlr.ir.OperationState;
@@ -29,7 +28,9 @@ final class FormatReader {
   private final OpParser in;
   private final OperationState state;
   private final OpDefinition<?> definition;
-  private final Map<String, List<OpParser.UnresolvedOperand>> operands = new LinkedHashMap<>();
+
+  /** The operands read so far, by group. */
+  private final List<List<OpParser.UnresolvedOperand>> operands;
   private final GroupTypes types;
   private Optional<List<OpParser.UnresolvedOperand>> allOperands = Optional.empty();
 
@@ -37,19 +38,22 @@ final class FormatReader {
     this.in = in;
     this.state = state;
     this.definition = state.definition();
+    this.operands = new ArrayList<>(Collections.nCopies(definition.operands().size(), List.of()));
     this.types = new GroupTypes(definition, in);
   }
 
   void read(List<FormatElement> elements) {
-    // The directive "regions" adds its own.
-    if (elements.stream().noneMatch(FormatElement.Regions.class::isInstance)) {
-      definition.regions().forEach(_ -> state.addRegion());
-    }
-    elements.forEach(this::readElement);
+    readElements(elements);
     if (definition.hasTrait(Trait.SINGLE_BLOCK)) {
       state.regions().stream().filter(Region::isEmpty).forEach(Region::addBlock);
     }
     resolve();
+  }
+
+  private void readElements(List<FormatElement> elements) {
+    for (var element : elements) {
+      readElement(element);
+    }
   }
 
   private void readElement(FormatElement element) {
@@ -57,7 +61,7 @@ final class FormatReader {
       case FormatElement.Literal literal when literal.isKeyword() -> in.parseKeyword(literal.text());
       case FormatElement.Literal literal -> in.parsePunctuation(literal.text());
       case FormatElement.Whitespace _ -> { }
-      case FormatElement.Operand operand when operand.handle().arity() == Arity.ONE -> operands.put(operand.handle().name(), List.of(in.parseOperand()));
+      case FormatElement.Operand operand when operand.handle().arity() == Arity.ONE -> operands.set(operand.handle().group(), List.of(in.parseOperand()));
       case FormatElement.Operand operand -> readOptional(operand);
       case FormatElement.Operands _ -> allOperands = Optional.of(in.parseOperandList());
       case FormatElement.Attribute attribute -> readAttribute(attribute.handle());
@@ -108,13 +112,13 @@ final class FormatReader {
       first++;
     }
     if (!readOptional(then.get(first))) {
-      group.otherwise().forEach(this::readElement);
+      readElements(group.otherwise());
       return;
     }
     if (group.anchor() instanceof FormatElement.Attribute anchor && anchor.handle().kind() == UnitAttr.class) {
       state.attribute(anchor.handle().name(), UnitAttr.UNIT);
     }
-    then.subList(first + 1, then.size()).forEach(this::readElement);
+    readElements(then.subList(first + 1, then.size()));
   }
 
   /** Reads an element if it comes next, and says whether it did. */
@@ -164,7 +168,7 @@ final class FormatReader {
   }
 
   private boolean readOperands(OperandHandle handle, List<OpParser.UnresolvedOperand> read) {
-    operands.put(handle.name(), read);
+    operands.set(handle.group(), read);
     return !read.isEmpty();
   }
 
@@ -212,7 +216,7 @@ final class FormatReader {
   private void resolve() {
     resolveOperands();
     if (allOperands.isEmpty() && definition.hasTrait(Trait.ATTR_SIZED_OPERAND_SEGMENTS)) {
-      state.attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(definition.operands().stream().mapToInt(group -> valuesOf(group).size()).toArray()));
+      state.attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(definition.operands().stream().mapToInt(group -> operands.get(group.group()).size()).toArray()));
     }
     types.resultTypes().ifPresent(groups -> {
       groups.forEach(state::results);
@@ -222,19 +226,18 @@ final class FormatReader {
     });
   }
 
-  private List<OpParser.UnresolvedOperand> valuesOf(OperandHandle group) {
-    return operands.getOrDefault(group.name(), List.of());
-  }
-
   private void resolveOperands() {
     if (types.allOperands().isPresent()) {
-      var all = allOperands.orElseGet(() -> definition.operands().stream().flatMap(group -> valuesOf(group).stream()).toList());
+      var all = allOperands.orElseGet(() -> operands.stream().flatMap(List::stream).toList());
       in.resolveOperands(all, types.allOperands().get(), state);
     } else if (allOperands.isPresent()) {
       // Without types of their own, all operands follow the first group's.
       in.resolveOperands(allOperands.get(), types.of(definition.operands().getFirst(), allOperands.get().size()), state);
     } else {
-      definition.operands().forEach(group -> in.resolveOperands(valuesOf(group), types.of(group, valuesOf(group).size()), state));
+      for (var group : definition.operands()) {
+        var read = operands.get(group.group());
+        in.resolveOperands(read, types.of(group, read.size()), state);
+      }
     }
   }
 }

@@ -30,6 +30,9 @@ public class AttributeReader extends TokenReader implements TypeParser {
   final Map<String, Attribute> attributeAliases = new LinkedHashMap<>();
   final Map<String, Type> typeAliases = new LinkedHashMap<>();
   private final Map<Type, Type> sharedTypes = new HashMap<>();
+
+  /** The types that are one word, by that word. */
+  private final Map<String, Type> wordTypes = new HashMap<>();
   private final TypeReader types = new TypeReader(this);
   private final BuiltinAttributeReader attributes = new BuiltinAttributeReader(this);
   private final LocationReader locations = new LocationReader(this);
@@ -41,17 +44,39 @@ public class AttributeReader extends TokenReader implements TypeParser {
 
   @Override
   public final Type parseType() {
-    return parseOptionalType().orElseThrow(() -> expected("a type"));
+    if (!atType()) {
+      throw expected("a type");
+    }
+    if (!at(TokenKind.WORD)) {
+      return readType();
+    }
+    var word = lexer.spelling();
+    var known = wordTypes.get(word);
+    if (known != null) {
+      lexer.advance();
+      return known;
+    }
+    int end = lexer.end();
+    var type = readType();
+    if (lexer.previousEnd() == end) {
+      wordTypes.put(word, type);
+    }
+    return type;
   }
 
   @Override
   public final Optional<Type> parseOptionalType() {
-    if (!(at(TokenKind.TYPE) || at(TokenKind.WORD) || atPunctuation("("))) {
-      return Optional.empty();
-    }
+    return atType() ? Optional.of(parseType()) : Optional.empty();
+  }
+
+  private boolean atType() {
+    return at(TokenKind.WORD) || at(TokenKind.TYPE) || atPunctuation("(");
+  }
+
+  private Type readType() {
     var read = new Type[1];
     nested(() -> read[0] = at(TokenKind.TYPE) ? dialectType() : types.read());
-    return Optional.of(sharedTypes.computeIfAbsent(read[0], t -> t));
+    return sharedTypes.computeIfAbsent(read[0], t -> t);
   }
 
   /** A type that is no function type, or a list of types in parentheses. */

@@ -3,6 +3,7 @@ package mlr.ir.text.reader;
 /** Cuts MLIR's text into tokens. Holds only the current token, as positions in the text; lines and columns are worked out when asked for. */
 final class Lexer {
   private final String text;
+  private final Spellings spellings;
   private TokenKind kind;
   private int start;
   private int end;
@@ -11,6 +12,7 @@ final class Lexer {
 
   Lexer(String text) {
     this.text = text;
+    this.spellings = new Spellings(text);
     reset(0);
   }
 
@@ -39,7 +41,12 @@ final class Lexer {
   }
 
   String spelling() {
-    return text.substring(start, end);
+    return spellings.slice(start, end);
+  }
+
+  /** The current token without its first character: the name behind a sigil. */
+  String name() {
+    return spellings.slice(start + 1, end);
   }
 
   /** Whether the text at the current token starts with {@code prefix}. */

@@ -3,6 +3,7 @@ package mlr.ir.text.reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import mlr.ir.text.Spelling;
 /** Reads operations, blocks and regions, in generic and in custom form. After an error it goes on with the next operation. */
 public final class OperationReader extends ValueReader {
   private final Map<String, OpDefinition<?>> unregistered = new LinkedHashMap<>();
+
+  /** Registered operations met so far, by full name. */
+  private final Map<String, OpDefinition<?>> registered = new HashMap<>();
   private final Deque<String> defaultDialects = new ArrayDeque<>(List.of("builtin"));
   private final List<DeferredLocation> deferredLocations = new ArrayList<>();
   private List<ResultGroup> resultGroups = List.of();
@@ -108,7 +112,9 @@ public final class OperationReader extends ValueReader {
       resultGroups = readResultGroups();
       var op = at(TokenKind.STRING) ? readGeneric() : readCustom();
       block.append(op);
-      readTrailingLocation(op::setLocation).ifPresent(op::setLocation);
+      if (atWord("loc")) {
+        readTrailingLocation(op::setLocation).ifPresent(op::setLocation);
+      }
       defineResults(op);
     } catch (ParseFailure failure) {
       resultGroups.forEach(group -> scope().poison(group.name()));
@@ -123,13 +129,13 @@ public final class OperationReader extends ValueReader {
     if (!at(TokenKind.VALUE)) {
       return List.of();
     }
-    var groups = new ArrayList<ResultGroup>();
+    var groups = new ArrayList<ResultGroup>(1);
     do {
       var where = location();
       if (!at(TokenKind.VALUE)) {
         throw expected("an SSA name");
       }
-      var name = take().substring(1);
+      var name = takeName();
       int count = 1;
       if (parseOptionalPunctuation(":")) {
         var countLocation = location();
@@ -160,7 +166,7 @@ public final class OperationReader extends ValueReader {
     }
     int at = 0;
     for (var group : resultGroups) {
-      define(group.name(), op.results().subList(at, at + group.count()), group.location());
+      define(group.name(), op.result(at), group.count(), group.location());
       at += group.count();
     }
   }
@@ -194,7 +200,7 @@ public final class OperationReader extends ValueReader {
   }
 
   private OpDefinition<?> genericDefinition(String name, Location where) {
-    var known = registry.operation(name);
+    var known = registeredDefinition(name);
     if (known.isPresent()) {
       return known.get();
     }
@@ -210,6 +216,16 @@ public final class OperationReader extends ValueReader {
           + "; --allow-unregistered-dialect accepts it");
     }
     return unregistered.computeIfAbsent(name, OpDefinition::unregistered);
+  }
+
+  private Optional<OpDefinition<?>> registeredDefinition(String name) {
+    var met = registered.get(name);
+    if (met != null) {
+      return Optional.of(met);
+    }
+    var known = registry.operation(name);
+    known.ifPresent(definition -> registered.put(name, definition));
+    return known;
   }
 
   private List<String> namesOf(String namespace) {
@@ -246,8 +262,8 @@ public final class OperationReader extends ValueReader {
   private OpDefinition<?> customDefinition(String name, Location where) {
     var fallback = defaultDialects.peek();
     boolean bare = name.indexOf('.') < 0;
-    var known = registry.operation(name).or(() -> bare ? registry.operation(fallback + "." + name) : Optional.empty())
-        .or(() -> bare ? registry.operation("builtin." + name) : Optional.empty());
+    var known = registeredDefinition(name).or(() -> bare ? registeredDefinition(fallback + "." + name) : Optional.empty())
+        .or(() -> bare ? registeredDefinition("builtin." + name) : Optional.empty());
     if (known.isPresent()) {
       return known.get();
     }
@@ -381,7 +397,7 @@ public final class OperationReader extends ValueReader {
         var entry = region.addBlock();
         for (var argument : arguments) {
           var value = entry.addArgument(argument.type(), argument.location());
-          define(argument.name().name(), List.of(value), argument.name().location());
+          define(argument.name().name(), value, 1, argument.name().location());
         }
         readOperations(entry);
       }
@@ -404,7 +420,7 @@ public final class OperationReader extends ValueReader {
   private void readBlock(Region region) {
     int start = lexer.start();
     var where = location();
-    var name = take().substring(1);
+    var name = takeName();
     var known = Optional.ofNullable(scope().blocks().get(name));
     boolean redefined = known.filter(ValueScope.BlockName::defined).isPresent();
     if (redefined) {
@@ -430,7 +446,7 @@ public final class OperationReader extends ValueReader {
       parsePunctuation(":");
       var argument = block.addArgument(parseType(), name.location());
       readTrailingLocation(argument::setLocation).ifPresent(argument::setLocation);
-      define(name.name(), List.of(argument), name.location());
+      define(name.name(), argument, 1, name.location());
     } catch (ParseFailure failure) {
       scope().poison(name.name());
       throw failure;

@@ -18,6 +18,7 @@ abstract class TokenReader {
   final DiagnosticEngine diagnostics;
   final ParserOptions options;
   private int nesting;
+  private int lastLine;
 
   TokenReader(SourceFile source, ParserOptions options, DiagnosticEngine diagnostics) {
     this.source = source;
@@ -28,7 +29,9 @@ abstract class TokenReader {
 
   /** The place of the current token. */
   public final Location location() {
-    return source.location(lexer.start());
+    var where = source.location(lexer.start(), lastLine);
+    lastLine = where.line();
+    return where;
   }
 
   final boolean at(TokenKind kind) {
@@ -48,6 +51,13 @@ abstract class TokenReader {
     var spelling = lexer.spelling();
     lexer.advance();
     return spelling;
+  }
+
+  /** Takes the current token and returns the name behind its sigil. */
+  final String takeName() {
+    var name = lexer.name();
+    lexer.advance();
+    return name;
   }
 
   public final boolean parseOptionalPunctuation(String token) {

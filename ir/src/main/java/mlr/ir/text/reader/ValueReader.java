@@ -35,42 +35,43 @@ abstract class ValueReader extends AttributeReader implements OpParser {
   }
 
   final void leaveScope() {
-    scope = scope.parent().orElseThrow();
+    scope = scope.leave().orElseThrow();
   }
 
   @Override
   public UnresolvedOperand parseOperand() {
-    return parseOptionalOperand().orElseThrow(() -> expected("an SSA operand"));
-  }
-
-  @Override
-  public Optional<UnresolvedOperand> parseOptionalOperand() {
     if (!at(TokenKind.VALUE)) {
-      return Optional.empty();
+      throw expected("an SSA operand");
     }
     var where = location();
     int end = lexer.end();
-    var name = take().substring(1);
+    var name = takeName();
     int number = 0;
     if (at(TokenKind.ATTRIBUTE) && lexer.start() == end) {
       try {
-        number = Integer.parseInt(lexer.spelling().substring(1));
+        number = Integer.parseInt(lexer.name());
       } catch (NumberFormatException _) {
         throw error("invalid SSA value result number");
       }
       lexer.advance();
     }
-    return Optional.of(new UnresolvedOperand(name, number, where));
+    return new UnresolvedOperand(name, number, where);
+  }
+
+  @Override
+  public Optional<UnresolvedOperand> parseOptionalOperand() {
+    return at(TokenKind.VALUE) ? Optional.of(parseOperand()) : Optional.empty();
   }
 
   @Override
   public List<UnresolvedOperand> parseOperandList() {
-    var all = new ArrayList<UnresolvedOperand>();
-    if (at(TokenKind.VALUE)) {
-      do {
-        all.add(parseOperand());
-      } while (parseOptionalPunctuation(","));
+    if (!at(TokenKind.VALUE)) {
+      return List.of();
     }
+    var all = new ArrayList<UnresolvedOperand>();
+    do {
+      all.add(parseOperand());
+    } while (parseOptionalPunctuation(","));
     return all;
   }
 
@@ -90,12 +91,12 @@ abstract class ValueReader extends AttributeReader implements OpParser {
       return forward.placeholder();
     }
     var definition = known.get();
-    if (operand.resultNumber() >= definition.values().size()) {
-      var message = "reference to invalid result number: '%" + operand.name() + "' has " + definition.values().size() + " results";
+    if (operand.resultNumber() >= definition.count()) {
+      var message = "reference to invalid result number: '%" + operand.name() + "' has " + definition.count() + " results";
       report(operand.location(), message).note(definition.location(), "defined here");
       throw new ParseFailure(message);
     }
-    var value = definition.values().get(operand.resultNumber());
+    var value = definition.value(operand.resultNumber());
     checkUse(operand, type, value.type(), definition.location());
     return value;
   }
@@ -124,20 +125,21 @@ abstract class ValueReader extends AttributeReader implements OpParser {
     }
   }
 
-  /** Gives a name its values and settles the earlier uses of it. */
-  final void define(String name, List<? extends Value> values, Location where) {
+  /** Gives a name its value, or {@code count} results from {@code first} on, and settles the earlier uses of it. */
+  final void define(String name, Value first, int count, Location where) {
     var earlier = scope.lookup(name);
     if (earlier.isPresent()) {
       var message = "redefinition of SSA value '%" + name + "'";
       report(where, message).note(earlier.get().location(), "previously defined here");
       throw new ParseFailure(message);
     }
-    for (var use : scope.define(name, new ValueScope.Definition(values, where))) {
-      if (use.number() >= values.size()) {
-        report(use.use(), "reference to invalid result number: '%" + name + "' has " + values.size() + " results").note(where, "defined here");
+    var definition = new ValueScope.Definition(first, count, where);
+    for (var use : scope.define(name, definition)) {
+      if (use.number() >= count) {
+        report(use.use(), "reference to invalid result number: '%" + name + "' has " + count + " results").note(where, "defined here");
         continue;
       }
-      var value = values.get(use.number());
+      var value = definition.value(use.number());
       if (!value.type().equals(use.placeholder().type())) {
         report(where, "definition of SSA value '%" + name + "#" + use.number() + "' has type '" + value.type() + "'")
             .note(use.use(), "previously used here with type '" + use.placeholder().type() + "'");
@@ -170,7 +172,7 @@ abstract class ValueReader extends AttributeReader implements OpParser {
       return Optional.empty();
     }
     var where = location();
-    var name = take().substring(1);
+    var name = takeName();
     return Optional.of(scope.blocks().computeIfAbsent(name, _ -> new ValueScope.BlockName(new Block(), false, where)).block());
   }
 }

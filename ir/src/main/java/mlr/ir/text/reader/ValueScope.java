@@ -1,6 +1,7 @@
 package mlr.ir.text.reader;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import mlr.ir.Block;
 import mlr.ir.Location;
+import mlr.ir.OpResult;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.text.Spelling;
@@ -17,13 +19,22 @@ import mlr.ir.text.Spelling;
 final class ValueScope {
   private final Optional<ValueScope> parent;
   private final boolean isolated;
-  private final Map<String, Definition> definitions = new LinkedHashMap<>();
+
+  /** All that is defined and can be seen here: shared with the enclosing scopes, as no name may hide another. Never iterated. */
+  private final Map<String, Definition> visible;
+
+  /** What is defined in this region itself, in order. */
+  private final List<String> own = new ArrayList<>();
   private final Map<String, List<Forward>> forwards = new LinkedHashMap<>();
   private final Set<String> poisoned = new LinkedHashSet<>();
   private final Map<String, BlockName> blocks = new LinkedHashMap<>();
 
-  /** A name and the values of its group, one for a plain name. */
-  record Definition(List<? extends Value> values, Location location) {}
+  /** A name that stands for {@code count} neighbouring results, the first of which is given, or for one other value. */
+  record Definition(Value first, int count, Location location) {
+    Value value(int number) {
+      return number == 0 ? first : ((OpResult) first).owner().result(((OpResult) first).index() + number);
+    }
+  }
 
   /** A use before the definition, with the value that stands in. */
   record Forward(String name, int number, Value placeholder, Location use, Optional<String> suggestion) {}
@@ -34,24 +45,23 @@ final class ValueScope {
   ValueScope(Optional<ValueScope> parent, boolean isolated) {
     this.parent = parent;
     this.isolated = isolated;
+    this.visible = isolated || parent.isEmpty() ? new HashMap<>() : parent.get().visible;
   }
 
   private Optional<ValueScope> visibleParent() {
     return isolated ? Optional.empty() : parent;
   }
 
-  Optional<ValueScope> parent() {
+  /** Ends this scope: its names are no longer seen. */
+  Optional<ValueScope> leave() {
+    if (visibleParent().isPresent()) {
+      own.forEach(visible::remove);
+    }
     return parent;
   }
 
   Optional<Definition> lookup(String name) {
-    for (var scope = Optional.of(this); scope.isPresent(); scope = scope.get().visibleParent()) {
-      var found = scope.get().definitions.get(name);
-      if (found != null) {
-        return Optional.of(found);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(visible.get(name));
   }
 
   /** Whether the definition of {@code name} could not be read, so that its absence is no further error. */
@@ -71,9 +81,9 @@ final class ValueScope {
 
   /** Enters a definition and returns the earlier uses that it settles. */
   List<Forward> define(String name, Definition definition) {
-    definitions.put(name, definition);
-    var settled = forwards.remove(name);
-    return settled == null ? List.of() : settled;
+    visible.put(name, definition);
+    own.add(name);
+    return forwards.isEmpty() ? List.of() : Optional.ofNullable(forwards.remove(name)).orElse(List.of());
   }
 
   /** The value that stands in for a name not defined yet. */
@@ -88,12 +98,15 @@ final class ValueScope {
     return made;
   }
 
-  /** Ends this scope: what is still undefined may be defined further out; where it can't, it is returned, each with the nearest defined name. */
+  /** The uses still undefined: they may be defined further out; where they can't, they are returned, each with the nearest defined name. */
   List<Forward> close() {
+    if (forwards.isEmpty()) {
+      return List.of();
+    }
     var undefined = new ArrayList<Forward>();
     forwards.keySet().removeAll(poisoned);
     forwards.values().forEach(uses -> uses.forEach(use -> undefined.add(use.suggestion().isPresent() ? use
-        : new Forward(use.name(), use.number(), use.placeholder(), use.use(), Spelling.closest(use.name(), definitions.keySet())))));
+        : new Forward(use.name(), use.number(), use.placeholder(), use.use(), Spelling.closest(use.name(), own)))));
     if (visibleParent().isEmpty()) {
       return undefined;
     }
