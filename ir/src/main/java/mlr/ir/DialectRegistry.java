@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import mlr.ir.builtin.BuiltinDialect;
 import mlr.ir.definition.OpDefinition;
@@ -12,7 +13,7 @@ import mlr.ir.definition.OpDefinition;
 /** The dialects a tool knows. A dialect's definitions load when its namespace is first asked for. */
 public final class DialectRegistry {
   private final Map<String, Supplier<? extends Dialect>> suppliers = new LinkedHashMap<>();
-  private final Map<String, Loaded> loaded = new LinkedHashMap<>();
+  private final Map<String, Loaded> loaded = new ConcurrentHashMap<>();
 
   private record Loaded(Dialect dialect, Map<String, OpDefinition<?>> operations) {}
 
@@ -44,7 +45,12 @@ public final class DialectRegistry {
     return dot < 0 ? Optional.empty() : load(name.substring(0, dot)).map(l -> l.operations().get(name));
   }
 
-  private synchronized Optional<Loaded> load(String namespace) {
+  private Optional<Loaded> load(String namespace) {
+    var known = loaded.get(namespace);
+    return known == null ? loadNow(namespace) : Optional.of(known);
+  }
+
+  private synchronized Optional<Loaded> loadNow(String namespace) {
     var known = loaded.get(namespace);
     if (known == null && suppliers.containsKey(namespace)) {
       var dialect = suppliers.get(namespace).get();

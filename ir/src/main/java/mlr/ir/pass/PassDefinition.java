@@ -1,8 +1,13 @@
 package mlr.ir.pass;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a tool knows of a pass: the argument it is named by in pipelines and as a flag, a summary, the operation
@@ -10,16 +15,20 @@ import java.util.function.Function;
  */
 public final class PassDefinition {
   private final String argument;
+  private final String title;
   private final String summary;
   private final String anchor;
   private final List<PassOption> options;
+  private final Map<String, String> statistics;
   private final Function<PassOptions, Pass> factory;
 
   private PassDefinition(Builder builder, Function<PassOptions, Pass> factory) {
     this.argument = builder.argument;
+    this.title = builder.title;
     this.summary = builder.summary;
     this.anchor = builder.anchor;
     this.options = List.copyOf(builder.options);
+    this.statistics = new LinkedHashMap<>(builder.statistics);
     this.factory = factory;
   }
 
@@ -30,6 +39,11 @@ public final class PassDefinition {
 
   public String argument() {
     return argument;
+  }
+
+  /** The name that dumps and reports give it: upstream's class name where there is one, else made from the argument. */
+  public String title() {
+    return title;
   }
 
   public String summary() {
@@ -45,6 +59,11 @@ public final class PassDefinition {
     return options;
   }
 
+  /** What it counts, with a description each. */
+  public Map<String, String> statistics() {
+    return Collections.unmodifiableMap(statistics);
+  }
+
   /** Makes the pass; {@code values} has a value for each option. */
   public Pass create(PassOptions values) {
     return factory.apply(values);
@@ -53,12 +72,32 @@ public final class PassDefinition {
   /** Gathers a pass definition. */
   public static final class Builder {
     private final String argument;
+    private String title;
     private String summary = "";
     private String anchor = "builtin.module";
     private final List<PassOption> options = new ArrayList<>();
+    private final Map<String, String> statistics = new LinkedHashMap<>();
 
     private Builder(String argument) {
       this.argument = argument;
+      this.title = camelCase(argument);
+    }
+
+    private static String camelCase(String argument) {
+      return Arrays.stream(argument.split("-")).filter(word -> !word.isEmpty())
+          .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining());
+    }
+
+    /** The name in dumps and reports; {@code SymbolDce} for {@code symbol-dce} when not said. */
+    public Builder title(String name) {
+      title = name;
+      return this;
+    }
+
+    /** Something the pass counts through {@link PassContext#count}; reported even when that is never. */
+    public Builder statistic(String name, String description) {
+      statistics.put(name, description);
+      return this;
     }
 
     public Builder summary(String text) {

@@ -1,29 +1,53 @@
 package mlr.ir.pass;
 
+import java.util.ArrayList;
 import java.util.List;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Operation;
 import mlr.ir.definition.Trait;
+import mlr.ir.diagnostics.DebugLog;
 import mlr.ir.diagnostics.DiagnosticEngine;
-import mlr.ir.rewrite.PatternError;
 
-/** Runs a pipeline. An error that a pass reports ends the run after the step it happened in. */
+/**
+ * Runs a pipeline. An error that a pass reports ends the run after the step it happened in. Passes on several isolated
+ * operations run at the same time; what they report, count and write comes in the order of the operations nevertheless.
+ */
 public final class PassManager {
   private final Pipeline pipeline;
   private final DialectRegistry registry;
   private final DiagnosticEngine diagnostics;
   private final List<PassInstrumentation> instrumentations;
+  private final DebugLog debug;
+  private final int threads;
+  private final List<FailedPass> failures = new ArrayList<>();
 
-  public PassManager(Pipeline pipeline, DialectRegistry registry, DiagnosticEngine diagnostics, List<PassInstrumentation> instrumentations) {
+  private PassManager(Pipeline pipeline, DialectRegistry registry, DiagnosticEngine diagnostics, List<PassInstrumentation> instrumentations, DebugLog debug, int threads) {
     this.pipeline = pipeline;
     this.registry = registry;
     this.diagnostics = diagnostics;
     this.instrumentations = List.copyOf(instrumentations);
+    this.debug = debug;
+    this.threads = threads;
+  }
+
+  /** A manager that uses all processors. */
+  public PassManager(Pipeline pipeline, DialectRegistry registry, DiagnosticEngine diagnostics, List<PassInstrumentation> instrumentations) {
+    this(pipeline, registry, diagnostics, instrumentations, DebugLog.OFF, Runtime.getRuntime().availableProcessors());
   }
 
   /** A manager that nobody watches. */
   public PassManager(Pipeline pipeline, DialectRegistry registry, DiagnosticEngine diagnostics) {
     this(pipeline, registry, diagnostics, List.of());
+  }
+
+  /** The same with at most so many threads; with one, passes run in the order of their operations. */
+  public PassManager withThreads(int most) {
+    return new PassManager(pipeline, registry, diagnostics, instrumentations, debug, most);
+  }
+
+  /** The same with debug output. */
+  public PassManager withDebug(DebugLog log) {
+    return new PassManager(pipeline, registry, diagnostics, instrumentations, log, threads);
   }
 
   /**
@@ -36,69 +60,21 @@ public final class PassManager {
       diagnostics.error(root.location(), "can't run '" + pipeline.anchor() + "' pass manager on '" + root.name() + "' op");
       return false;
     }
-    for (int i = 0; i < pipeline.elements().size(); i++) {
-      if (!new Step(i).run(pipeline.elements().get(i), root)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean fits(String anchor, Operation op) {
-    return anchor.equals(Pipeline.ANY) ? op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE) : anchor.equals(op.name());
-  }
-
-  /** One element of the outermost pipeline. */
-  private final class Step {
-    private final int index;
-
-    Step(int index) {
-      this.index = index;
-    }
-
-    boolean run(PipelineElement element, Operation op) {
-      return switch (element) {
-        case PassElement pass -> runPass(pass, op);
-        case Pipeline nested -> runNested(nested, op);
-      };
-    }
-
-    private boolean runNested(Pipeline nested, Operation op) {
-      boolean succeeded = true;
-      for (var region : op.regions()) {
-        for (var block : region.blocks()) {
-          for (var inner : block.operations()) {
-            if (fits(nested.anchor(), inner)) {
-              succeeded &= nested.elements().stream().allMatch(element -> run(element, inner));
-            }
-          }
-        }
-      }
+    boolean inOrder = threads == 1 || instrumentations.stream().anyMatch(PassInstrumentation::needsOrder);
+    try (var workers = new Workers(inOrder ? 1 : threads)) {
+      var run = new PipelineRun(registry, workers, diagnostics, instrumentations, debug);
+      boolean succeeded = run.steps(pipeline, root, List.of(pipeline.anchor()));
+      failures.addAll(run.failures());
       return succeeded;
     }
+  }
 
-    private boolean runPass(PassElement element, Operation op) {
-      var running = new RunningPass(element.definition(), element.options(), new PassContext(registry, diagnostics));
-      try {
-        int errors = diagnostics.errorCount();
-        instrumentations.forEach(i -> i.before(running, op));
-        element.pass().run(op, running.context());
-        if (diagnostics.errorCount() > errors) {
-          instrumentations.reversed().forEach(i -> i.afterFailure(running, op));
-          return false;
-        }
-        instrumentations.reversed().forEach(i -> i.after(running, op));
-        return diagnostics.errorCount() == errors;
-      } catch (RuntimeException | StackOverflowError | AssertionError cause) {
-if (cause instanceof PatternError error) {
-          diagnostics.error(error.location(), error.getMessage());
-        }
-        throw new InternalPassError(running, op, part(0, index), part(index, index + 1), cause);
-      }
-    }
+  /** The passes that reported errors in the last run, in the order of their operations. */
+  public List<FailedPass> failures() {
+    return List.copyOf(failures);
+  }
 
-    private Pipeline part(int from, int to) {
-      return new Pipeline(pipeline.anchor(), pipeline.elements().subList(from, to));
-    }
+  static boolean fits(String anchor, Operation op) {
+    return anchor.equals(Pipeline.ANY) ? op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE) : anchor.equals(op.name());
   }
 }

@@ -1,18 +1,22 @@
 package mlr.ir.pass;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /** A pass while it runs, as instrumentations see it. */
-public record RunningPass(PassDefinition definition, PassOptions options, PassContext context) {
-  /** The argument that pipelines name it by. */
-  public String argument() {
-    return definition.argument();
+public record RunningPass(PassElement element, PassContext context) {
+  public PassDefinition definition() {
+    return element.definition();
   }
 
-  /** The argument as a class name, as upstream's dumps have it: {@code SymbolDce} for {@code symbol-dce}. */
+  public PassOptions options() {
+    return element.options();
+  }
+
+  /** The argument that pipelines name it by. */
+  public String argument() {
+    return definition().argument();
+  }
+
+  /** The name that dumps and reports give it. */
   public String title() {
-    return Arrays.stream(argument().split("-")).filter(word -> !word.isEmpty())
-        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining());
+    return definition().title();
   }
 }

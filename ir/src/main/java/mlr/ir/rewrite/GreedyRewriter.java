@@ -28,6 +28,7 @@ public final class GreedyRewriter {
   private final Tracker tracker = new Tracker();
   private final RewriteTrace trace = new RewriteTrace();
   private final PatternChecks checks;
+  private final RewriteListener listener;
   private final long limit;
   private long budget;
   private long rewrites;
@@ -41,6 +42,7 @@ public final class GreedyRewriter {
     this.patterns = new PatternIndex(patterns, config.canonicalize());
     this.folder = new OpFolder(registry, tracker);
     this.checks = new PatternChecks(root, config.checkPatterns());
+    this.listener = config.listener();
     this.limit = config.maxRewrites() < 0 ? Long.MAX_VALUE : config.maxRewrites();
   }
 
@@ -61,12 +63,13 @@ public final class GreedyRewriter {
   }
 
   private GreedyResult run() {
+    listener.driverStarts("greedy-rewriter", root);
     boolean everChanged = false;
     for (int i = 0; i != config.maxIterations(); i++) {
       changed = false;
       lastSweep = i == config.maxIterations() - 1;
       sweep();
-      changed |= UnreachableBlocks.erase(root, tracker) | DeadCycles.erase(root, tracker);
+      changed |= eraseUnreachable();
       everChanged |= changed;
       if (rewrites >= limit) {
         break;
@@ -95,15 +98,43 @@ public final class GreedyRewriter {
     }
   }
 
+  private boolean eraseUnreachable() {
+    if (!listener.mayRewrite(root)) {
+      return false;
+    }
+    listener.trying("(erase unreachable)", root);
+    return told("(erase unreachable)", UnreachableBlocks.erase(root, tracker) | DeadCycles.erase(root, tracker));
+  }
+
+  /** Tells the listener what came of a rewrite, and returns it. */
+  private boolean told(String rewrite, boolean applied) {
+    if (applied) {
+      listener.applied(rewrite);
+    } else {
+      listener.refused(rewrite, "");
+    }
+    return applied;
+  }
+
   private boolean unify(Operation constant) {
+    if (!listener.mayRewrite(constant)) {
+      return false;
+    }
+    listener.trying("(unify constants)", constant);
     var known = folder.unify(constant);
     known.ifPresent(value -> replace(constant, List.of(value)));
-    return known.isPresent();
+    return told("(unify constants)", known.isPresent());
   }
 
   private void process(Operation op) {
+    listener.visiting(op);
+    if (!listener.mayRewrite(op)) {
+      return;
+    }
     if (Effects.isTriviallyDead(op)) {
+      listener.trying("(erase dead)", op);
       erase(op);
+      listener.applied("(erase dead)");
     } else if (!config.fold() || !fold(op)) {
       rewrite(op);
     }
@@ -117,16 +148,19 @@ public final class GreedyRewriter {
       return false;
     }
     moveConstantRight(op);
+    listener.trying("(fold)", op);
     var values = folder.fold(op);
     values.ifPresent(v -> replace(op, v));
-    return values.isPresent();
+    return told("(fold)", values.isPresent());
   }
 
   private void moveConstantRight(Operation op) {
     if (op.definition().hasTrait(Trait.COMMUTATIVE) && op.operandCount() == 2 && ConstantFolding.constant(op.operand(0)).isPresent()
         && ConstantFolding.constant(op.operand(1)).isEmpty()) {
+      listener.trying("(constant to the right)", op);
       op.setOperands(List.of(op.operand(1), op.operand(0)));
       tracker.modified(op);
+      listener.applied("(constant to the right)");
       changed = true;
     }
   }
@@ -149,8 +183,15 @@ public final class GreedyRewriter {
   private void rewrite(Operation op) {
     for (var pattern : patterns.candidates(op)) {
       checks.before(op);
+      boolean watched = listener != RewriteListener.NONE;
+      if (watched) {
+        listener.trying(pattern.name(), op);
+      }
       boolean applied = pattern.matchAndRewrite(op, new PatternRewriter(op, tracker));
       checks.after(pattern, applied);
+      if (watched) {
+        told(pattern.name(), applied);
+      }
       if (applied) {
         count(pattern.name(), op);
         return;
@@ -184,14 +225,14 @@ public final class GreedyRewriter {
     public void created(Operation op) {
       checks.heard("created", op);
       op.walkPreOrder(worklist::push);
-      config.listener().created(op);
+      listener.created(op);
     }
 
     @Override
     public void modified(Operation op) {
       checks.heard("modified", op);
       worklist.push(op);
-      config.listener().modified(op);
+      listener.modified(op);
     }
 
     @Override
@@ -200,7 +241,7 @@ public final class GreedyRewriter {
       for (var result : op.results()) {
         result.users().forEach(worklist::push);
       }
-      config.listener().replacing(op, values);
+      listener.replacing(op, values);
     }
 
     @Override
@@ -213,7 +254,7 @@ public final class GreedyRewriter {
           operand.definingOp().filter(definition -> !op.isAncestorOf(definition)).ifPresent(worklist::push);
         }
       });
-      config.listener().erasing(op);
+      listener.erasing(op);
     }
   }
 }

@@ -8,10 +8,15 @@ public final class LargeStack {
 
   private LargeStack() {}
 
+  /** A thread with such a stack, not started. */
+  public static Thread thread(String name, Runnable work) {
+    return new Thread(null, work, name, BYTES);
+  }
+
   /** The exit status that {@code tool} computes. */
   public static int run(IntSupplier tool) {
     var status = new int[] {2};
-    var thread = new Thread(null, () -> status[0] = tool.getAsInt(), "main", BYTES);
+    var thread = thread("main", () -> status[0] = tool.getAsInt());
     thread.start();
     try {
       thread.join();

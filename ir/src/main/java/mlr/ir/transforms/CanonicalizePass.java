@@ -26,7 +26,7 @@ import mlr.ir.rewrite.GreedyRewriter;
  * @param checkPatterns whether the IR is compared around each pattern
  */
 public record CanonicalizePass(int maxIterations, long maxRewrites, boolean testConvergence, boolean checkPatterns) implements Pass {
-  public static final PassDefinition DEFINITION = PassDefinition.named("canonicalize")
+  public static final PassDefinition DEFINITION = PassDefinition.named("canonicalize").title("Canonicalizer")
       .summary("Canonicalize operations: fold, evaluate on constants, apply their rewrites, drop dead ones")
       .anchor("any")
       .option("max-iterations", PassOption.Kind.INTEGER, "10", "Sweeps over the IR after which to stop; -1: any number")
@@ -38,7 +38,8 @@ public record CanonicalizePass(int maxIterations, long maxRewrites, boolean test
 
   @Override
   public void run(Operation op, PassContext context) {
-    var config = GreedyConfig.DEFAULT.withCanonicalization(true).withMaxIterations(maxIterations).withMaxRewrites(maxRewrites).withPatternChecks(checkPatterns);
+    var config = GreedyConfig.DEFAULT.withCanonicalization(true).withMaxIterations(maxIterations).withMaxRewrites(maxRewrites).withPatternChecks(checkPatterns)
+        .withListener(context.listener());
     var result = GreedyRewriter.apply(op, List.of(), config, context.registry());
     if (testConvergence && !result.converged()) {
       context.diagnostics().error(op.location(), "'" + op.name() + "' is not in canonical form when the limits are reached; the last rewrites: "

@@ -16,9 +16,10 @@ import mlr.ir.pass.PassDefinition;
  * }</pre>
  */
 public record CsePass() implements Pass {
-  public static final PassDefinition DEFINITION = PassDefinition.named("cse")
+  public static final PassDefinition DEFINITION = PassDefinition.named("cse").title("CSE")
       .summary("Eliminate common subexpressions")
       .anchor("any")
+      .statistic("num-cse'd", "Number of operations CSE'd")
       .creates(new CsePass());
 
   @Override

@@ -27,7 +27,7 @@ import mlr.ir.pass.PassDefinition;
  * }</pre>
  */
 public record InlinePass() implements Pass {
-  public static final PassDefinition DEFINITION = PassDefinition.named("inline")
+  public static final PassDefinition DEFINITION = PassDefinition.named("inline").title("Inliner")
       .summary("Inline calls of single-block callables")
       .creates(new InlinePass());
 

@@ -8,7 +8,7 @@ import mlr.ir.pass.PassDefinition;
 
 /** Makes every location unknown. */
 public record StripDebugInfoPass() implements Pass {
-  public static final PassDefinition DEFINITION = PassDefinition.named("strip-debuginfo")
+  public static final PassDefinition DEFINITION = PassDefinition.named("strip-debuginfo").title("StripDebugInfo")
       .summary("Make every location unknown")
       .anchor("any")
       .creates(new StripDebugInfoPass());

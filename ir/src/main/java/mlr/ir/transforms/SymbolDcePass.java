@@ -24,7 +24,7 @@ import mlr.ir.pass.PassDefinition;
  * }</pre>
  */
 public record SymbolDcePass() implements Pass {
-  public static final PassDefinition DEFINITION = PassDefinition.named("symbol-dce")
+  public static final PassDefinition DEFINITION = PassDefinition.named("symbol-dce").title("SymbolDCE")
       .summary("Erase private symbols that nothing reaches")
       .creates(new SymbolDcePass());
 

@@ -94,11 +94,10 @@ class PassManagerTest {
     var module = TestIr.parse(TWO_FUNCTIONS);
     var error = assertThrows(InternalPassError.class, () -> run("builtin.module(mark,log,test.func(mark,crash),log)", module));
     assertEquals("pass 'crash' failed on 'test.func': IllegalStateException: no idea", error.getMessage());
-    assertEquals("builtin.module(mark,log)", error.done().toString());
-    assertEquals("builtin.module(test.func(mark,crash))", error.failing().toString());
+    assertEquals("builtin.module(test.func(crash))", error.failed().pipeline().toString());
+    assertEquals("`Crash` on 'test.func' operation: @f", error.failed().describe());
     var again = TestIr.parse(TWO_FUNCTIONS);
-    run(error.done().toString(), again);
-    assertThrows(InternalPassError.class, () -> run(error.failing().toString(), again));
+    assertTrue(Reproduction.advance(again, pipeline("builtin.module(mark,log,test.func(mark,crash),log)"), error.failed(), TestDialect.registry()));
   }
 
   @Test

@@ -46,7 +46,7 @@ public record PackWeights(int lanes, int granule) implements Pass {
 
   @Override
   public void run(Operation op, PassContext context) {
-    GreedyRewriter.apply(op, List.of(RewritePattern.on(MatmulOp.class, "tensor.matmul", "PackConstantMatrix", this::pack)), GreedyConfig.DEFAULT, context.registry());
+    GreedyRewriter.apply(op, List.of(RewritePattern.on(MatmulOp.class, "tensor.matmul", "PackConstantMatrix", this::pack)), GreedyConfig.DEFAULT.withListener(context.listener()), context.registry());
   }
 
   private boolean pack(MatmulOp matmul, PatternRewriter rewriter) {

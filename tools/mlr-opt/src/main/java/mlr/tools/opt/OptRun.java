@@ -139,7 +139,7 @@ final class OptRun {
   private Optional<Operation> transform(SourceFile part, Pipeline pipeline, DiagnosticEngine diagnostics) {
     return read(part, diagnostics)
         .filter(op -> Verifier.verify(op, diagnostics))
-        .filter(op -> new PassManager(pipeline, dialects, diagnostics, instrumentations()).run(op));
+        .filter(op -> new PassManager(pipeline, dialects, diagnostics, instrumentations()).withDebug(options.debug(err)).run(op));
   }
 
   /** MLIR text, or, by the file's name, MLR source with its parameters left open. */
