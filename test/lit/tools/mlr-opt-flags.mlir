@@ -8,18 +8,18 @@
 // RUN: mlr-opt - < %s | FileCheck %s --check-prefix=PLAIN
 // RUN: mlr-opt %s -o %t && FileCheck %s --check-prefix=PLAIN < %t
 
-// ORDER: // -----// IR Dump After Cse (cse) //----- //
+// ORDER: // -----// IR Dump After CSE (cse) //----- //
 // ORDER: arith.addi
-// ORDER: // -----// IR Dump After Canonicalize (canonicalize) //----- //
+// ORDER: // -----// IR Dump After Canonicalizer (canonicalize) //----- //
 // ORDER-NOT: arith.addi
 
-// BEFORE: // -----// IR Dump Before Canonicalize (canonicalize) //----- //
+// BEFORE: // -----// IR Dump Before Canonicalizer (canonicalize) //----- //
 // BEFORE: arith.addi
-// BEFORE: // -----// IR Dump Before Cse (cse) //----- //
+// BEFORE: // -----// IR Dump Before CSE (cse) //----- //
 // BEFORE-NOT: arith.addi
 
-// ONE-NOT: Dump After Cse
-// ONE: // -----// IR Dump After Canonicalize (canonicalize) //----- //
+// ONE-NOT: Dump After CSE
+// ONE: // -----// IR Dump After Canonicalizer (canonicalize) //----- //
 
 // GENERIC: "func.func"() <{function_type = () -> i32, sym_name = "five"}> ({
 // GENERIC: "arith.addi"(%{{.*}}, %{{.*}})

@@ -4,7 +4,7 @@
 
 // CHECK:      mlr-opt: internal error: pass 'test-pass-crash' failed on 'func.func': IllegalStateException: the test pass breaks
 // CHECK-NEXT: This is a bug in that pass, not in its input.
-// CHECK-NEXT: To show it again: mlr-opt --pass-pipeline='builtin.module(func.func(cse,test-pass-crash))' {{.*}}mlr-opt-reproducer-
+// CHECK-NEXT: To show it again: mlr-opt --pass-pipeline='builtin.module(func.func(test-pass-crash))' {{.*}}mlr-opt-reproducer-
 func.func @five() -> i32 {
   %two = arith.constant 2 : i32
   %three = arith.constant 3 : i32

@@ -22,10 +22,10 @@
 
 // TIMING: ... Execution time report ...
 // TIMING: Total Execution Time: {{[0-9.]+}} seconds
-// TIMING: {{[0-9.]+}} ({{ *[0-9.]+}}%)  Cse (cse)
+// TIMING: {{[0-9.]+}} ({{ *[0-9.]+}}%)  CSE
 
-// STATISTICS: Cse (cse)
-// STATISTICS-NEXT: (S)        1 num-cse'd
+// STATISTICS: CSE
+// STATISTICS-NEXT: (S) 1 num-cse'd - Number of operations CSE'd
 func.func @f(%a: i32) -> (i32, i32) {
   %0 = arith.addi %a, %a : i32
   %1 = arith.addi %a, %a : i32

@@ -58,6 +58,12 @@ public final class PassValidation implements PassInstrumentation {
     throw new PassChangedMeaning(difference.message());
   }
 
+  /** What a function calls may be changing too while others run. */
+  @Override
+  public boolean needsOrder() {
+    return true;
+  }
+
   private static Operation outermost(Operation op) {
     var outer = op;
     for (var parent = op.parentOp(); parent.isPresent(); parent = outer.parentOp()) {

@@ -2,8 +2,8 @@ package mlr.ir.pass;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -33,15 +33,18 @@ final class Workers implements AutoCloseable {
   /** Does {@code work} on each number below {@code count}, in any order; returns when all is done. What it throws is thrown here. */
   void forEach(int count, IntConsumer work) {
     var next = new AtomicInteger();
-    var thrown = new ConcurrentLinkedQueue<Throwable>();
+    var thrown = new ConcurrentLinkedQueue<RuntimeException>();
+    var fatal = new ConcurrentLinkedQueue<Error>();
     int helpers = Math.min(threads, count) - 1;
     var done = new CountDownLatch(helpers);
     Runnable share = () -> {
       for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
         try {
           work.accept(i);
-        } catch (Throwable error) {
+        } catch (RuntimeException error) {
           thrown.add(error);
+        } catch (Error error) {
+          fatal.add(error);
         }
       }
     };
@@ -54,8 +57,11 @@ final class Workers implements AutoCloseable {
     }
     share.run();
     await(done);
+    for (var error : fatal) {
+      throw error;
+    }
     for (var error : thrown) {
-      throw error instanceof Error fatal ? fatal : (RuntimeException) error;
+      throw error;
     }
   }
 

@@ -42,9 +42,16 @@ class PassManagerTest {
     return SymbolTable.nameOf(op).orElse(op.name());
   }
 
-  private boolean run(String pipeline, Operation root, PassInstrumentation... instrumentations) {
-    var parsed = PipelineParser.parse(new SourceFile("pipeline", pipeline), passes, diagnostics).orElseThrow();
-    return new PassManager(parsed, TestDialect.registry(), diagnostics, List.of(instrumentations)).run(root);
+  private Pipeline pipeline(String text) {
+    return PipelineParser.parse(new SourceFile("pipeline", text), passes, diagnostics).orElseThrow();
+  }
+
+  private boolean run(String text, Operation root, PassInstrumentation... instrumentations) {
+    return run(pipeline(text), root, instrumentations);
+  }
+
+  private boolean run(Pipeline pipeline, Operation root, PassInstrumentation... instrumentations) {
+    return new PassManager(pipeline, TestDialect.registry(), diagnostics, List.of(instrumentations)).withThreads(1).run(root);
   }
 
   @Test
@@ -91,13 +98,16 @@ class PassManagerTest {
 
   @Test
   void anExceptionIsAnInternalErrorThatReproduces() {
-    var module = TestIr.parse(TWO_FUNCTIONS);
-    var error = assertThrows(InternalPassError.class, () -> run("builtin.module(mark,log,test.func(mark,crash),log)", module));
+    var pipeline = pipeline("builtin.module(mark,log,test.func(mark,crash),log)");
+    var error = assertThrows(InternalPassError.class, () -> run(pipeline, TestIr.parse(TWO_FUNCTIONS)));
     assertEquals("pass 'crash' failed on 'test.func': IllegalStateException: no idea", error.getMessage());
     assertEquals("builtin.module(test.func(crash))", error.failed().pipeline().toString());
     assertEquals("`Crash` on 'test.func' operation: @f", error.failed().describe());
-    var again = TestIr.parse(TWO_FUNCTIONS);
-    assertTrue(Reproduction.advance(again, pipeline("builtin.module(mark,log,test.func(mark,crash),log)"), error.failed(), TestDialect.registry()));
+    var before = TestIr.parse(TWO_FUNCTIONS);
+    assertTrue(Reproduction.advance(before, pipeline, error.failed(), TestDialect.registry()));
+    assertTrue(before.hasAttribute("mark"));
+    assertEquals(List.of(true, false), TestIr.all(before, "test.func").stream().map(f -> f.hasAttribute("mark")).toList());
+    assertThrows(InternalPassError.class, () -> run(error.failed().pipeline(), before));
   }
 
   @Test

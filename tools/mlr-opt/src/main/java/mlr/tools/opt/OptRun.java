@@ -10,6 +10,7 @@ import mlr.frontend.MlrFrontend;
 import mlr.frontend.Source;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Operation;
+import mlr.ir.diagnostics.DebugLog;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.DiagnosticPrinter;
 import mlr.ir.diagnostics.ExpectedDiagnostics;
@@ -22,7 +23,10 @@ import mlr.ir.pass.PassRegistry;
 import mlr.ir.pass.Pipeline;
 import mlr.ir.pass.PipelineElement;
 import mlr.ir.pass.PipelineParser;
+import mlr.ir.pass.Reproduction;
+import mlr.ir.pass.instrumentation.DumpPlace;
 import mlr.ir.pass.instrumentation.PrintInstrumentation;
+import mlr.ir.pass.instrumentation.PrintSelection;
 import mlr.ir.pass.instrumentation.StatisticsInstrumentation;
 import mlr.ir.pass.instrumentation.TimingInstrumentation;
 import mlr.ir.pass.instrumentation.VerifyInstrumentation;
@@ -111,13 +115,12 @@ final class OptRun {
     return report(part, diagnostics);
   }
 
-  /** The failing step on what the steps before it make of the input; the whole run where that can't be had again. */
+  /** The failing pass on what those before it make of the input; the whole run where that can't be had again. */
   private InternalErrorReport reproducer(SourceFile part, Pipeline pipeline, InternalPassError error) {
-    var diagnostics = new DiagnosticEngine();
     try {
-      var before = read(part, diagnostics).filter(op -> new PassManager(error.done(), dialects, diagnostics).run(op));
-      if (before.isPresent()) {
-        return reproducer(error.failing(), printSafely(before.get()), error);
+      var input = read(part, new DiagnosticEngine());
+      if (input.isPresent() && Reproduction.advance(input.get(), pipeline, error.failed(), dialects)) {
+        return reproducer(error.failed().pipeline(), printSafely(input.get()), error);
       }
     } catch (RuntimeException | StackOverflowError | AssertionError _) {
       // Then the error depends on more than the pipeline.
@@ -139,7 +142,7 @@ final class OptRun {
   private Optional<Operation> transform(SourceFile part, Pipeline pipeline, DiagnosticEngine diagnostics) {
     return read(part, diagnostics)
         .filter(op -> Verifier.verify(op, diagnostics))
-        .filter(op -> new PassManager(pipeline, dialects, diagnostics, instrumentations()).withDebug(options.debug(err)).run(op));
+        .filter(op -> new PassManager(pipeline, dialects, diagnostics, instrumentations()).withDebug(DebugLog.OFF.to(err::print)).run(op));
   }
 
   /** MLIR text, or, by the file's name, MLR source with its parameters left open. */
@@ -167,8 +170,9 @@ final class OptRun {
   private List<PassInstrumentation> instrumentations() {
     var all = new ArrayList<PassInstrumentation>();
     if (options.printBeforeAll || options.printAfterAll || !options.printBefore.isEmpty() || !options.printAfter.isEmpty()) {
-      all.add(new PrintInstrumentation(pass -> options.printBeforeAll || options.printBefore.contains(pass),
-          pass -> options.printAfterAll || options.printAfter.contains(pass), this::printSafely, err));
+      var selection = new PrintSelection(pass -> options.printBeforeAll || options.printBefore.contains(pass),
+          pass -> options.printAfterAll || options.printAfter.contains(pass), false, false, false);
+      all.add(new PrintInstrumentation(selection, this::printSafely, DumpPlace.STREAM));
     }
     if (options.statistics) {
       all.add(statistics);
