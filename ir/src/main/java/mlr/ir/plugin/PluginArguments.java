@@ -14,13 +14,20 @@ public final class PluginArguments {
 
   private PluginArguments() {}
 
-  /** The files that the options name, in order. */
-  public static List<Path> of(String[] arguments) {
+  /** The files that these options, or one of {@code more}, name, in order. */
+  public static List<Path> of(String[] arguments, String... more) {
+    var options = new ArrayList<>(OPTIONS);
+    options.addAll(List.of(more));
+    return files(options, arguments);
+  }
+
+  /** The files that any of {@code options} name, in order. */
+  public static List<Path> files(List<String> options, String[] arguments) {
     var files = new ArrayList<Path>();
     for (int i = 0; i < arguments.length; i++) {
       var argument = arguments[i].startsWith("--") ? arguments[i] : "-" + arguments[i];
       int equals = argument.indexOf('=');
-      if (OPTIONS.contains(equals < 0 ? argument : argument.substring(0, equals))) {
+      if (options.contains(equals < 0 ? argument : argument.substring(0, equals))) {
         if (equals >= 0) {
           files.add(Path.of(argument.substring(equals + 1)));
         } else if (i + 1 < arguments.length) {

@@ -41,7 +41,7 @@ final class PluginLoader {
         }
       }
     }
-    var loader = new URLClassLoader("plugin", urls(jars), Plugin.class.getClassLoader());
+    var loader = new URLClassLoader(Plugins.LOADER, urls(jars), Plugin.class.getClassLoader());
     var loaded = instantiate(providers, loader);
     if (sources.isEmpty()) {
       return new Plugins(loaded, List.of(), Optional.of(loader));

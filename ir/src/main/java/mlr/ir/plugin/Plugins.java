@@ -14,6 +14,9 @@ public final class Plugins implements AutoCloseable {
   /** No plugins. */
   public static final Plugins NONE = new Plugins(List.of(), List.of(), Optional.empty());
 
+  /** The name of the class loaders of plugins. */
+  public static final String LOADER = "plugin";
+
   private final List<LoadedPlugin> all;
   private final List<Path> sources;
   private final Optional<URLClassLoader> jars;
@@ -67,19 +70,14 @@ public final class Plugins implements AutoCloseable {
     }
   }
 
-  /** The file that a pass came from; empty for those that are not a plugin's. */
-  public Optional<Path> origin(PassDefinition pass) {
-    return all.stream().filter(plugin -> plugin.passes().contains(pass)).map(LoadedPlugin::file).findFirst();
-  }
-
   /** The Java sources that were compiled: those given and those that they refer to. */
   public List<Path> sources() {
     return sources;
   }
 
-  /** The passes of all plugins. */
-  public List<PassDefinition> passes() {
-    return all.stream().flatMap(plugin -> plugin.passes().stream()).toList();
+  /** The passes that {@code file} itself adds. */
+  public List<PassDefinition> passesOf(Path file) {
+    return all.stream().filter(plugin -> plugin.file().equals(file)).flatMap(plugin -> plugin.passes().stream()).toList();
   }
 
   /** Closes the jars; classes that were not loaded until then can't be any more. */

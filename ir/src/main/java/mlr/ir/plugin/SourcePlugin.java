@@ -97,7 +97,7 @@ record SourcePlugin(List<Dialect> dialects, List<PassDefinition> passes, List<Pi
     private final JavaCompilation compiled;
 
     MemoryClassLoader(JavaCompilation compiled, ClassLoader parent) {
-      super("plugin", parent);
+      super(Plugins.LOADER, parent);
       this.compiled = compiled;
     }
 

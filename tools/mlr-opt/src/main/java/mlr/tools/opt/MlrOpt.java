@@ -33,7 +33,13 @@ public final class MlrOpt {
 
   /** Runs the tool: 0 when all went well, 1 when the input or the command line is wrong, 2 when the tool is. */
   public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
-    try (var plugins = Plugins.load(PluginArguments.of(arguments))) {
+    return Watch.file(arguments)
+        .map(file -> Watch.run(file, arguments, (result, messages) -> runOnce(arguments, InputStream.nullInputStream(), result, messages), in, out, err))
+        .orElseGet(() -> runOnce(arguments, in, out, err));
+  }
+
+  private static int runOnce(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
+    try (var plugins = Plugins.load(PluginArguments.of(arguments, Watch.OPTION))) {
       return run(arguments, plugins, in, out, err);
     } catch (PluginException unusable) {
       err.println("mlr-opt: " + unusable.getMessage());
@@ -49,6 +55,7 @@ public final class MlrOpt {
     try {
       command = new OptCommand(passes);
       options = command.parse(arguments);
+      options.runWatched(plugins);
     } catch (ParameterException wrong) {
       err.println("mlr-opt: " + wrong.getMessage());
       return USER_ERROR;

@@ -62,6 +62,8 @@ final class OptCommand {
     for (var name : PluginArguments.OPTIONS) {
       text(name, "FILE", "add the dialects and passes in a jar or a Java source", value -> options.plugins.add(Path.of(value)));
     }
+    text(Watch.OPTION, "FILE", "load the plugin FILE and run its passes, or the pipeline given; do so again whenever it or the input is saved, until standard input ends",
+        value -> options.watched = Optional.of(Path.of(value)));
     flag("--show-dialects", "list the dialects and end", on -> options.showDialects = on);
     flag("--list-passes", "list the passes and pipelines and end", on -> options.listPasses = on);
     flag("--help", "print this and end", on -> options.help = on);
@@ -86,6 +88,9 @@ final class OptCommand {
       throw new ParameterException(unmatched.getCommandLine(), name.startsWith("-")
           ? "unknown option '" + name + "'" + Spelling.closest(name, spec.optionsMap().keySet()).map(near -> "; did you mean '" + near + "'?").orElse("; --help lists all")
           : "one input at a time, '" + name + "' is another");
+    }
+    if (options.watched.isPresent() && options.input.equals("-")) {
+      throw new ParameterException(new CommandLine(spec), Watch.OPTION + " wants a file to read, not standard input: mlr-opt " + Watch.OPTION + " MyPass.java in.mlir");
     }
     return options;
   }

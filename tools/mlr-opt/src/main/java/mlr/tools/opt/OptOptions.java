@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import mlr.ir.plugin.Plugins;
 import mlr.ir.text.ParserOptions;
 import mlr.ir.text.PrintOptions;
 
@@ -16,6 +17,7 @@ final class OptOptions {
   Optional<String> pipeline = Optional.empty();
   final List<Flag> flags = new ArrayList<>();
   final List<Path> plugins = new ArrayList<>();
+  Optional<Path> watched = Optional.empty();
   boolean printBeforeAll;
   boolean printAfterAll;
   final List<String> printBefore = new ArrayList<>();
@@ -35,6 +37,13 @@ final class OptOptions {
   boolean allowUnregistered;
   int maxNesting = ParserOptions.DEFAULT_MAX_NESTING;
   OptionalInt validationTrials = OptionalInt.empty();
+
+  /** Makes the passes of a watched file the pipeline, unless there is one. */
+  void runWatched(Plugins all) {
+    if (flags.isEmpty() && pipeline.isEmpty()) {
+      watched.ifPresent(file -> all.passesOf(file).forEach(pass -> flags.add(new Flag(pass.argument(), ""))));
+    }
+  }
 
   ParserOptions parserOptions() {
     return new ParserOptions(allowUnregistered, maxNesting);
