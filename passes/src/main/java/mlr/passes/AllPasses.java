@@ -1,6 +1,7 @@
 package mlr.passes;
 
 import java.util.List;
+import mlr.ir.analysis.printing.AnalysisPasses;
 import mlr.ir.pass.PassRegistry;
 import mlr.ir.transforms.StandardPasses;
 import mlr.passes.latency.RecordLatency;
@@ -28,6 +29,6 @@ public final class AllPasses {
             ConvertReactiveToSched.DEFINITION))
         .register(List.of(PackWeights.DEFINITION, PlanMemory.DEFINITION, ConvertTensorToLoops.DEFINITION, ConvertSchedToLoop.DEFINITION))
         .register(List.of(RecordLatency.DEFINITION, ExpandMath.DEFINITION, ConvertLoopToLlvm.DEFINITION))
-        .register(MlrToLlvm.DEFINITION);
+        .register(AnalysisPasses.all()).register(MlrToLlvm.DEFINITION);
   }
 }

@@ -1,8 +1,11 @@
 package mlr.dialects.cf;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import mlr.dialects.arith.ConstantOp;
 import mlr.dialects.elementwise.Constants;
+import mlr.ir.Attribute;
 import mlr.ir.Block;
 import mlr.ir.Location;
 import mlr.ir.Operation;
@@ -52,6 +55,11 @@ public final class CondBranchOp extends Operation implements BranchInterface {
   @Override
   public void setSuccessorOperands(int successor, List<? extends Value> values) {
     (successor == 0 ? TRUE_OPERANDS : FALSE_OPERANDS).set(this, values);
+  }
+
+  @Override
+  public Optional<Integer> successorFor(Function<Value, Optional<Attribute>> constants) {
+    return Constants.integer(constants.apply(condition())).map(value -> value != 0 ? 0 : 1);
   }
 
   /** What makes a conditional branch. */

@@ -3,7 +3,11 @@ package mlr.dialects.cf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import mlr.dialects.elementwise.Constants;
 import mlr.dialects.elementwise.Integers;
+import mlr.ir.Attribute;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
@@ -82,6 +86,11 @@ public final class SwitchOp extends Operation implements BranchInterface {
     sizes[successor - 1] = values.size();
     CASE_OPERANDS.set(this, all);
     setAttribute(CASE_SEGMENTS.name(), DenseArrayAttr.i32(sizes));
+  }
+
+  @Override
+  public Optional<Integer> successorFor(Function<Value, Optional<Attribute>> constants) {
+    return Constants.integer(constants.apply(flag())).map(this::successorFor);
   }
 
   private void check(DiagnosticEngine diagnostics) {

@@ -3,8 +3,12 @@ package mlr.dialects.llvm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import mlr.dialects.cf.BranchFormat;
+import mlr.dialects.elementwise.Constants;
 import mlr.dialects.elementwise.Integers;
+import mlr.ir.Attribute;
 import mlr.ir.Block;
 import mlr.ir.Location;
 import mlr.ir.Operation;
@@ -84,6 +88,11 @@ public final class Branches {
       (successor == 0 ? TRUE_OPERANDS : FALSE_OPERANDS).set(this, values);
     }
 
+    @Override
+    public Optional<Integer> successorFor(Function<Value, Optional<Attribute>> constants) {
+      return Constants.integer(constants.apply(condition())).map(value -> value != 0 ? 0 : 1);
+    }
+
     /** What makes a conditional branch. */
     public static OperationState of(Value condition, Block whenTrue, List<? extends Value> trueArguments, Block whenFalse,
         List<? extends Value> falseArguments, Location location) {
@@ -158,6 +167,11 @@ public final class Branches {
       sizes[successor - 1] = values.size();
       CASE_OPERANDS.set(this, all);
       setAttribute(CASE_SEGMENTS.name(), DenseArrayAttr.i32(sizes));
+    }
+
+    @Override
+    public Optional<Integer> successorFor(Function<Value, Optional<Attribute>> constants) {
+      return Constants.integer(constants.apply(value())).map(this::successorFor);
     }
 
     private void check(DiagnosticEngine diagnostics) {

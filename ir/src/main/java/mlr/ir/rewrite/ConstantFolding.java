@@ -43,10 +43,11 @@ public final class ConstantFolding {
 
   /** One replacement a result; empty when nothing is known. Does not change the IR. */
   public static Optional<List<FoldResult>> fold(Operation op) {
-    if (isConstant(op) || op.resultCount() == 0) {
-      return Optional.empty();
-    }
-    var constants = op.operands().stream().map(ConstantFolding::constant).toList();
+    return isConstant(op) || op.resultCount() == 0 ? Optional.empty() : fold(op, op.operands().stream().map(ConstantFolding::constant).toList());
+  }
+
+  /** The same, were the operands the given constants where there is one. */
+  public static Optional<List<FoldResult>> fold(Operation op, List<Optional<Attribute>> constants) {
     return op.definition().fold(op, constants).filter(result -> isReplacement(op, result)).map(List::of)
         .or(() -> byTraits(op).map(List::of))
         .or(() -> byEvaluation(op, constants));

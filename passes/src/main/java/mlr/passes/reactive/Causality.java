@@ -16,6 +16,7 @@ import mlr.dialects.reactive.SegmentOp;
 import mlr.dialects.reactive.clock.Clock;
 import mlr.ir.Operation;
 import mlr.ir.Value;
+import mlr.ir.analysis.StronglyConnectedComponents;
 import mlr.ir.diagnostics.DiagnosticEngine;
 
 /**
@@ -59,7 +60,7 @@ final class Causality {
   private static List<List<Value>> components(Collection<Value> vertices, List<Dependence> dependences) {
     var next = new HashMap<Value, List<Value>>();
     dependences.forEach(d -> next.computeIfAbsent(d.user(), _ -> new ArrayList<>()).add(d.source()));
-    return new Components<>(vertices, vertex -> next.getOrDefault(vertex, List.of())).inOrder();
+    return new StronglyConnectedComponents<>(vertices, vertex -> next.getOrDefault(vertex, List.of())).inOrder();
   }
 
   private static List<Dependence> within(Collection<Value> component, List<Dependence> dependences) {

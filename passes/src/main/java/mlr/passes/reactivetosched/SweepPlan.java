@@ -22,8 +22,9 @@ import mlr.dialects.reactive.YieldOp;
 import mlr.dialects.reactive.clock.ClockAnalysis;
 import mlr.ir.Operation;
 import mlr.ir.Value;
+import mlr.ir.analysis.StronglyConnectedComponents;
 import mlr.ir.diagnostics.DiagnosticEngine;
-import mlr.passes.reactive.Components;
+
 
 /**
  * Which pass over a segment computes which operation. Pass 0 runs forward and holds what is causal; what depends on
@@ -49,7 +50,7 @@ final class SweepPlan {
     }
     var anticausal = plan.anticausal(dependences);
     plan.operations.stream().filter(op -> !anticausal.contains(op)).forEach(op -> plan.passes.put(op, 0));
-    for (var component : new Components<>(plan.operations.stream().filter(anticausal::contains).toList(),
+    for (var component : new StronglyConnectedComponents<>(plan.operations.stream().filter(anticausal::contains).toList(),
         op -> dependences.get(op).stream().map(d -> plan.definition(d.value()).orElseThrow()).filter(anticausal::contains).toList()).inOrder()) {
       if (!plan.place(component, dependences, diagnostics)) {
         return Optional.empty();

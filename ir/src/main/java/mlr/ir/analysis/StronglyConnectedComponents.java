@@ -1,4 +1,4 @@
-package mlr.passes.reactive;
+package mlr.ir.analysis;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Strongly connected components of a graph (Tarjan 1972), each after those it depends on. */
-public final class Components<T> {
+public final class StronglyConnectedComponents<T> {
   private final Function<T, ? extends Collection<T>> dependences;
   private final Map<T, Integer> index = new HashMap<>();
   private final Map<T, Integer> low = new HashMap<>();
@@ -26,7 +26,7 @@ public final class Components<T> {
    * @param vertices in the order in which they are looked at
    * @param dependences what a vertex depends on; vertices all
    */
-  public Components(Collection<T> vertices, Function<T, ? extends Collection<T>> dependences) {
+  public StronglyConnectedComponents(Collection<T> vertices, Function<T, ? extends Collection<T>> dependences) {
     this.dependences = dependences;
     for (var vertex : vertices) {
       if (!index.containsKey(vertex)) {
