@@ -1,5 +1,6 @@
 package mlr.ir;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,25 @@ public sealed interface Location {
       metadata.ifPresent(m -> inner.append('<').append(m).append('>'));
       return inner.append(parts).toString();
     }
+  }
+
+  /**
+   * Several places as one, in upstream's normal form: fused places without metadata of their own, or with the same, are taken apart,
+   * unknown places and repetitions left out; what remains of one place without metadata is that place.
+   */
+  static Location fused(List<Location> parts, Optional<Attribute> metadata) {
+    var places = new LinkedHashSet<Location>();
+    for (var part : parts) {
+      if (part instanceof Fused inner && (inner.metadata().isEmpty() || inner.metadata().equals(metadata))) {
+        places.addAll(inner.parts());
+      } else if (!(part instanceof Unknown)) {
+        places.add(part);
+      }
+    }
+    if (places.isEmpty()) {
+      return metadata.isEmpty() ? UNKNOWN : new Fused(List.of(UNKNOWN), metadata);
+    }
+    return places.size() == 1 && metadata.isEmpty() ? places.getFirst() : new Fused(List.copyOf(places), metadata);
   }
 
   /** A file location with the given 1-based line and column. */

@@ -1,5 +1,7 @@
 package mlr.ir.attributes;
 
+import mlr.ir.attributes.affine.AffineSimplification;
+
 /** An affine expression over dimensions {@code d0…} and symbols {@code s0…}, as in upstream's affine maps. */
 public sealed interface AffineExpr {
   record Dimension(int position) implements AffineExpr {
@@ -41,22 +43,36 @@ public sealed interface AffineExpr {
   record Binary(Operator operator, AffineExpr left, AffineExpr right) implements AffineExpr {
     @Override
     public String toString() {
-      if (operator == Operator.ADD && right instanceof Constant c && c.value() < 0) {
-        return left + " - " + -c.value();
-      }
-      if (operator == Operator.ADD && right instanceof Binary b && b.operator() == Operator.MULTIPLY && b.right() instanceof Constant c && c.value() == -1) {
-        return left + " - " + operandText(b.left());
-      }
-      if (operator == Operator.MULTIPLY && right instanceof Constant c && c.value() == -1) {
-        return "-" + operandText(left);
-      }
-      return operandText(left) + " " + operator.spelling() + " " + operandText(right);
+      return text(this, false);
     }
+  }
 
-    private String operandText(AffineExpr expr) {
-      boolean bare = !(expr instanceof Binary b) || (operator == Operator.ADD);
-      return bare ? expr.toString() : "(" + expr + ")";
+  // In upstream's spelling: "a - b" for a + b * -1, "-a" for a * -1; everything but a sum in the operand of a product stands in parentheses.
+  private static String text(AffineExpr expr, boolean tight) {
+    if (!(expr instanceof Binary binary)) {
+      return expr.toString();
     }
+    var bare = binary.operator() == Operator.ADD ? sum(binary) : product(binary);
+    return tight ? "(" + bare + ")" : bare;
+  }
+
+  private static String product(Binary product) {
+    if (product.operator() == Operator.MULTIPLY && product.right().equals(new Constant(-1))) {
+      return "-" + text(product.left(), true);
+    }
+    return text(product.left(), true) + " " + product.operator().spelling() + " " + text(product.right(), true);
+  }
+
+  private static String sum(Binary sum) {
+    var left = text(sum.left(), false);
+    return left + switch (sum.right()) {
+      case Constant c when c.value() < 0 -> " - " + Long.toUnsignedString(-c.value());
+      case Binary(Operator operator, AffineExpr x, Constant c) when operator == Operator.MULTIPLY && c.value() == -1 ->
+          " - " + text(x, x instanceof Binary b && b.operator() == Operator.ADD);
+      case Binary(Operator operator, AffineExpr x, Constant c) when operator == Operator.MULTIPLY && c.value() < -1 ->
+          " - " + text(x, true) + " * " + Long.toUnsignedString(-c.value());
+      default -> " + " + text(sum.right(), false);
+    };
   }
 
   /** The value for given dimensions and symbols; division and modulo round toward minus infinity. */
@@ -90,47 +106,21 @@ public sealed interface AffineExpr {
 
   /** {@code left + right} in upstream's normal form: constants folded and to the right. */
   static AffineExpr add(AffineExpr left, AffineExpr right) {
-    return switch (left) {
-      case Constant a when right instanceof Constant b -> new Constant(a.value() + b.value());
-      // c + x = x + c
-      case Constant a -> add(right, a);
-      // x + 0 = x
-      case AffineExpr _ when right.equals(new Constant(0)) -> left;
-      // (x + c) + d = x + (c + d)
-      case Binary(Operator operator, AffineExpr x, Constant c) when operator == Operator.ADD && right instanceof Constant d ->
-          add(x, new Constant(c.value() + d.value()));
-      // (x + c) + y = (x + y) + c
-      case Binary(Operator operator, AffineExpr x, Constant c) when operator == Operator.ADD -> add(add(x, right), c);
-      default -> new Binary(Operator.ADD, left, right);
-    };
+    return AffineSimplification.add(left, right);
   }
 
-  /** {@code left * right} in normal form. */
+  /** {@code left - right} in normal form. */
+  static AffineExpr subtract(AffineExpr left, AffineExpr right) {
+    return add(left, multiply(right, new Constant(-1)));
+  }
+
+  /** {@code left * right} in normal form; one of them is symbolic. */
   static AffineExpr multiply(AffineExpr left, AffineExpr right) {
-    return switch (left) {
-      case Constant a when right instanceof Constant b -> new Constant(a.value() * b.value());
-      // c * x = x * c, and so for symbols
-      case AffineExpr a when a.isSymbolic() && !right.isSymbolic() || a instanceof Constant -> multiply(right, a);
-      // x * 1 = x
-      case AffineExpr _ when right.equals(new Constant(1)) -> left;
-      // x * 0 = 0
-      case AffineExpr _ when right.equals(new Constant(0)) -> right;
-      // (x * c) * d = x * (c * d)
-      case Binary(Operator operator, AffineExpr x, Constant c) when operator == Operator.MULTIPLY && right instanceof Constant d ->
-          multiply(x, new Constant(c.value() * d.value()));
-      default -> new Binary(Operator.MULTIPLY, left, right);
-    };
+    return AffineSimplification.multiply(left, right);
   }
 
   /** A division or modulo in normal form. */
   static AffineExpr divide(Operator operator, AffineExpr left, AffineExpr right) {
-    if (right instanceof Constant && left instanceof Constant) {
-      return new Constant(new Binary(operator, left, right).evaluate(new long[0], new long[0]));
-    }
-    if (right.equals(new Constant(1))) {
-      // x floordiv 1 = x, x mod 1 = 0
-      return operator == Operator.MODULO ? new Constant(0) : left;
-    }
-    return new Binary(operator, left, right);
+    return AffineSimplification.divide(operator, left, right);
   }
 }

@@ -23,13 +23,18 @@ public record AffineMapAttr(int dimensions, int symbols, List<AffineExpr> result
 
   /** The map without the {@code affine_map<…>} around it. */
   public String body() {
-    return names("d", dimensions, "(", ")") + (symbols == 0 ? "" : names("s", symbols, "[", "]")) + " -> "
+    return names(dimensions, symbols) + " -> "
         + results.stream().map(AffineExpr::toString).collect(Collectors.joining(", ", "(", ")"));
   }
 
   @Override
   public String toString() {
     return "affine_map<" + body() + ">";
+  }
+
+  /** {@code (d0, d1)[s0]}. */
+  public static String names(int dimensions, int symbols) {
+    return names("d", dimensions, "(", ")") + (symbols == 0 ? "" : names("s", symbols, "[", "]"));
   }
 
   private static String names(String prefix, int count, String open, String close) {

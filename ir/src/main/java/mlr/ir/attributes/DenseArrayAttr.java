@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mlr.ir.Attribute;
 import mlr.ir.Type;
+import mlr.ir.text.FloatText;
 import mlr.ir.types.FloatType;
 import mlr.ir.types.IntegerType;
 
-/** {@code array<i32: 1, 2>}: numbers of an integer or floating-point type (floats as raw bits). */
+/** {@code array<i32: 1, 2>}: numbers of an integer or floating-point type of at most 64 bits (floats as raw bits). */
 public record DenseArrayAttr(Type element, List<Long> values) implements Attribute {
   public DenseArrayAttr {
     values = List.copyOf(values);
@@ -44,8 +45,8 @@ public record DenseArrayAttr(Type element, List<Long> values) implements Attribu
 
   private String number(long value) {
     if (element instanceof FloatType type) {
-      return mlr.ir.text.FloatText.print(type, value);
+      return FloatText.print(type, value);
     }
-    return element.equals(IntegerType.I1) ? (value != 0 ? "true" : "false") : Long.toString(value);
+    return new IntegerAttr(element, value).literal();
   }
 }

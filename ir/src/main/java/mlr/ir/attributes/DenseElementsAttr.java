@@ -1,11 +1,16 @@
 package mlr.ir.attributes;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import mlr.ir.Attribute;
 import mlr.ir.Type;
-import mlr.ir.text.DenseText;
+import mlr.ir.attributes.numbers.WideFloatAttr;
+import mlr.ir.attributes.numbers.WideIntegerAttr;
+import mlr.ir.text.AttributeText;
+import mlr.ir.types.ComplexType;
 import mlr.ir.types.FloatType;
 import mlr.ir.types.IndexType;
 import mlr.ir.types.IntegerType;
@@ -13,10 +18,10 @@ import mlr.ir.types.ShapedType;
 
 /**
  * {@code dense<…> : tensor<2x3xf32>}: the elements of a tensor or vector, row-major, little-endian, each in
- * the whole bytes of its width (i1 in one byte, index in eight); one element when all are equal (a splat).
+ * the whole bytes of its width (i1 in one byte, index in eight, a complex number as its two parts); one element when all are equal (a splat).
  * Immutable; the hash is cached because payloads are large.
  */
-public final class DenseElementsAttr implements Attribute {
+public final class DenseElementsAttr implements TypedAttr {
   private final ShapedType type;
   private final byte[] data;
   private final boolean splat;
@@ -66,6 +71,9 @@ public final class DenseElementsAttr implements Attribute {
   }
 
   private static DenseElementsAttr make(ShapedType type, byte[] data, int size) {
+    if (type.element() instanceof IntegerType integer && integer.width() % 8 != 0) {
+      clearUnusedBits(data, size, integer.width() % 8);
+    }
     boolean same = data.length > 0;
     for (int i = size; i < data.length && same; i++) {
       same = data[i] == data[i - size];
@@ -73,9 +81,21 @@ public final class DenseElementsAttr implements Attribute {
     return same ? new DenseElementsAttr(type, Arrays.copyOf(data, size), true) : new DenseElementsAttr(type, data, false);
   }
 
+  private static void clearUnusedBits(byte[] data, int size, int used) {
+    for (int last = size - 1; last < data.length; last += size) {
+      data[last] &= (byte) ((1 << used) - 1);
+    }
+  }
+
+  /** Whether dense elements may be of a type: integers, index, floating-point and complex numbers. */
+  public static boolean isElement(Type type) {
+    return type instanceof IntegerType || type instanceof IndexType || type instanceof FloatType || type instanceof ComplexType;
+  }
+
   /** Bytes that one element takes here. */
   public static int elementBytes(Type element) {
     return switch (element) {
+      case ComplexType complex -> 2 * elementBytes(complex.element());
       case IntegerType integer -> Math.max(1, (integer.width() + 7) / 8);
       case IndexType _ -> 8;
       case FloatType format -> (format.width() + 7) / 8;
@@ -97,15 +117,21 @@ public final class DenseElementsAttr implements Attribute {
     return Math.toIntExact(type.elementCount());
   }
 
-  /** Raw bits of an element: integers sign-extended (i1 zero-extended), floats as raw bits. */
+  /** Raw bits of an element of at most 64: integers sign-extended (i1 zero-extended), floats as raw bits. */
   public long bits(int index) {
     int size = elementBytes(type.element());
-    int at = splat ? 0 : index * size;
+    if (size > Long.BYTES || type.element() instanceof ComplexType) {
+      throw new UnsupportedOperationException(type.element() + " is not computed with");
+    }
+    return bits(type.element(), splat ? 0 : index * size, size);
+  }
+
+  private long bits(Type element, int at, int size) {
     long raw = 0;
     for (int i = size - 1; i >= 0; i--) {
       raw = raw << 8 | data[at + i] & 0xff;
     }
-    return IntegerAttr.wrap(type.element(), raw);
+    return IntegerAttr.wrap(element, raw);
   }
 
   /** All elements as raw bits. */
@@ -122,9 +148,30 @@ public final class DenseElementsAttr implements Attribute {
     return FloatFormat.of((FloatType) type.element()).value(bits(index));
   }
 
-  /** The element as a scalar attribute. */
+  /** The element as a scalar attribute; of a complex type the array of its two parts. */
   public Attribute element(int index) {
-    return type.element() instanceof FloatType format ? new FloatAttr(format, bits(index)) : new IntegerAttr(type.element(), bits(index));
+    int size = elementBytes(type.element());
+    int at = splat ? 0 : index * size;
+    return type.element() instanceof ComplexType complex
+        ? new ArrayAttr(List.of(scalar(complex.element(), at, size / 2), scalar(complex.element(), at + size / 2, size / 2)))
+        : scalar(type.element(), at, size);
+  }
+
+  private Attribute scalar(Type element, int at, int size) {
+    return switch (element) {
+      case FloatType format when size > Long.BYTES -> new WideFloatAttr(format, wideBits(at, size));
+      case FloatType format -> new FloatAttr(format, bits(element, at, size));
+      case IntegerType integer when size > Long.BYTES -> WideIntegerAttr.of(integer, wideBits(at, size));
+      default -> new IntegerAttr(element, bits(element, at, size));
+    };
+  }
+
+  private BigInteger wideBits(int at, int size) {
+    var bigEndian = new byte[size];
+    for (int i = 0; i < size; i++) {
+      bigEndian[i] = data[at + size - 1 - i];
+    }
+    return new BigInteger(1, bigEndian);
   }
 
   /** The same elements under another type of equal element count and element width. */
@@ -153,7 +200,7 @@ public final class DenseElementsAttr implements Attribute {
 
   @Override
   public String toString() {
-    return DenseText.print(this);
+    return AttributeText.FULL.attribute(this);
   }
 
   private static void put(ByteBuffer buffer, int size, long bits) {

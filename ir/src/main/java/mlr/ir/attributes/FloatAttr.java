@@ -1,11 +1,10 @@
 package mlr.ir.attributes;
 
-import mlr.ir.Attribute;
 import mlr.ir.text.FloatText;
 import mlr.ir.types.FloatType;
 
 /** A floating-point constant {@code 1.500000e+00 : f32}, held as the raw bits of its format, by which it is compared. */
-public record FloatAttr(FloatType type, long bits) implements Attribute {
+public record FloatAttr(FloatType type, long bits) implements TypedAttr {
   /** The value nearest to {@code value} in {@code type} (f16, bf16, f32 or f64). */
   public static FloatAttr of(FloatType type, double value) {
     return new FloatAttr(type, FloatFormat.of(type).bits(value));

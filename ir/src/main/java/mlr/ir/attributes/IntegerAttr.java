@@ -1,6 +1,5 @@
 package mlr.ir.attributes;
 
-import mlr.ir.Attribute;
 import mlr.ir.Type;
 import mlr.ir.types.IndexType;
 import mlr.ir.types.IntegerType;
@@ -9,7 +8,7 @@ import mlr.ir.types.IntegerType;
  * An integer constant: {@code 3 : i32}, {@code true}. The value is held sign-extended from its width
  * (at most 64 bits), but {@code i1} and unsigned types zero-extended.
  */
-public record IntegerAttr(Type type, long value) implements Attribute {
+public record IntegerAttr(Type type, long value) implements TypedAttr {
   public static final IntegerAttr TRUE = new IntegerAttr(IntegerType.I1, 1);
   public static final IntegerAttr FALSE = new IntegerAttr(IntegerType.I1, 0);
 
@@ -40,7 +39,7 @@ public record IntegerAttr(Type type, long value) implements Attribute {
       return value;
     }
     int shift = 64 - integer.width();
-    boolean unsigned = integer.width() == 1 || integer.signedness() == IntegerType.Signedness.UNSIGNED;
+    boolean unsigned = integer.signedness() == IntegerType.Signedness.UNSIGNED || integer.width() == 1 && integer.signedness() == IntegerType.Signedness.SIGNLESS;
     return integer.width() == 0 ? 0 : unsigned ? value << shift >>> shift : value << shift >> shift;
   }
 
@@ -49,12 +48,16 @@ public record IntegerAttr(Type type, long value) implements Attribute {
     return value != 0;
   }
 
-  @Override
-  public String toString() {
+  /** The number alone: {@code 3}, {@code true}. */
+  public String literal() {
     if (type.equals(IntegerType.I1)) {
       return value != 0 ? "true" : "false";
     }
-    var digits = type instanceof IntegerType t && t.signedness() == IntegerType.Signedness.UNSIGNED ? Long.toUnsignedString(value) : Long.toString(value);
-    return digits + " : " + type;
+    return type instanceof IntegerType t && t.signedness() == IntegerType.Signedness.UNSIGNED ? Long.toUnsignedString(value) : Long.toString(value);
+  }
+
+  @Override
+  public String toString() {
+    return type.equals(IntegerType.I1) ? literal() : literal() + " : " + type;
   }
 }

@@ -1,18 +1,30 @@
 package mlr.ir.text;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import mlr.ir.Attribute;
+import mlr.ir.Location;
 import mlr.ir.Type;
 import mlr.ir.attributes.ArrayAttr;
 import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.attributes.DictionaryAttr;
+import mlr.ir.attributes.DistinctAttr;
 import mlr.ir.attributes.FloatAttr;
 import mlr.ir.attributes.IntegerAttr;
+import mlr.ir.attributes.LocationAttr;
+import mlr.ir.attributes.OpaqueAttr;
 import mlr.ir.attributes.TypeAttr;
+import mlr.ir.attributes.TypedAttr;
+import mlr.ir.attributes.TypedStringAttr;
 import mlr.ir.attributes.UnitAttr;
+import mlr.ir.attributes.elements.DenseResourceElementsAttr;
+import mlr.ir.attributes.elements.DenseStringElementsAttr;
+import mlr.ir.attributes.elements.SparseElementsAttr;
+import mlr.ir.attributes.numbers.WideFloatAttr;
+import mlr.ir.attributes.numbers.WideIntegerAttr;
 import mlr.ir.types.FloatType;
 import mlr.ir.types.FunctionType;
 import mlr.ir.types.IntegerType;
@@ -22,22 +34,42 @@ import mlr.ir.types.ShapedType;
 import mlr.ir.types.TupleType;
 import mlr.ir.types.UnrankedMemRefType;
 
-/** The text of the types and attributes that hold others; what is inside may be shortened, to an alias for instance. */
+/** The text of types, attributes and locations; what is inside may be shortened, to an alias for instance. */
 public final class AttributeText {
   /** Everything in full; what {@code toString} gives. */
-  public static final AttributeText FULL = new AttributeText(Attribute::toString);
+  public static final AttributeText FULL = new AttributeText(new Shortening() {});
 
-  private final Function<Attribute, String> leaf;
+  private final Shortening shortening;
 
-  /** @param leaf the text of an attribute that holds no others */
-  public AttributeText(Function<Attribute, String> leaf) {
-    this.leaf = leaf;
+  /** What may stand for an attribute or type instead of its text. */
+  public interface Shortening {
+    default Optional<String> attribute(Attribute attribute) {
+      return Optional.empty();
+    }
+
+    default Optional<String> type(Type type) {
+      return Optional.empty();
+    }
+
+    /** The number that a distinct attribute is written with. */
+    default long number(DistinctAttr distinct) {
+      return distinct.id();
+    }
+
+    /** What stands for the elements; their type follows. */
+    default Optional<String> elements(DenseElementsAttr dense) {
+      return Optional.empty();
+    }
+  }
+
+  public AttributeText(Shortening shortening) {
+    this.shortening = shortening;
   }
 
   public String type(Type type) {
     return switch (type) {
       case FunctionType function -> functionType(function.inputs(), function.results());
-      case TupleType tuple -> "tuple<" + types(tuple.elements()) + ">";
+      case TupleType tuple -> shortening.type(tuple).orElseGet(() -> typeInFull(tuple));
       case RankedTensorType tensor -> "tensor<" + ShapedType.dimensions(tensor.shape()) + type(tensor.element()) + tensor.encoding().map(e -> ", " + attribute(e)).orElse("") + ">";
       case MemRefType memref -> "memref<" + ShapedType.dimensions(memref.shape()) + type(memref.element())
           + memref.layout().map(l -> ", " + attribute(l)).orElse("") + memref.memorySpace().map(s -> ", " + withoutDefaultType(s)).orElse("") + ">";
@@ -46,8 +78,13 @@ public final class AttributeText {
     };
   }
 
+  /** The text of a type that its alias stands for. */
+  public String typeInFull(Type type) {
+    return type instanceof TupleType tuple ? "tuple<" + types(tuple.elements()) + ">" : type(type);
+  }
+
   /** Types separated by commas. */
-  public String types(List<? extends Type> types) {
+  public String types(Collection<? extends Type> types) {
     return types.stream().map(this::type).collect(Collectors.joining(", "));
   }
 
@@ -57,11 +94,40 @@ public final class AttributeText {
   }
 
   public String attribute(Attribute attribute) {
+    return shortening.attribute(attribute).orElseGet(() -> attributeInFull(attribute));
+  }
+
+  /** The text of an attribute that its alias stands for. */
+  public String attributeInFull(Attribute attribute) {
     return switch (attribute) {
       case TypeAttr type -> type(type.value());
       case ArrayAttr array -> array.elements().stream().map(this::withoutDefaultType).collect(Collectors.joining(", ", "[", "]"));
       case DictionaryAttr dictionary -> dictionary(dictionary.entries());
-      default -> leaf.apply(attribute);
+      case LocationAttr location -> "loc(" + locationInFull(location.value()) + ")";
+      case DistinctAttr distinct -> "distinct[" + shortening.number(distinct) + "]<" + (distinct.referenced() instanceof UnitAttr ? "" : attribute(distinct.referenced())) + ">";
+      case OpaqueAttr opaque -> withoutType(opaque) + opaque.type().map(type -> " : " + type(type)).orElse("");
+      case IntegerAttr number when number.type().equals(IntegerType.I1) -> number.literal();
+      case TypedAttr typed -> withoutType(typed) + " : " + type(typed.type());
+      default -> attribute.toString();
+    };
+  }
+
+  /** {@code loc(…)}. */
+  public String location(Location location) {
+    return "loc(" + nested(location) + ")";
+  }
+
+  private String nested(Location location) {
+    return shortening.attribute(new LocationAttr(location)).orElseGet(() -> locationInFull(location));
+  }
+
+  private String locationInFull(Location location) {
+    return switch (location) {
+      case Location.Name(String name, Location child) when !(child instanceof Location.Unknown) -> Quoting.quote(name) + "(" + nested(child) + ")";
+      case Location.CallSite(Location callee, Location caller) -> "callsite(" + nested(callee) + " at " + nested(caller) + ")";
+      case Location.Fused(List<Location> parts, Optional<Attribute> metadata) -> "fused" + metadata.map(m -> "<" + attribute(m) + ">").orElse("")
+          + parts.stream().map(this::nested).collect(Collectors.joining(", ", "[", "]"));
+      default -> location.toString();
     };
   }
 
@@ -79,25 +145,29 @@ public final class AttributeText {
   public String withoutDefaultType(Attribute attribute) {
     return switch (attribute) {
       case IntegerAttr number when number.type().equals(IntegerType.I64) -> withoutType(number);
-      // In hexadecimal it would read back as an integer.
-      case FloatAttr number when number.type() == FloatType.F64 && !number.toString().startsWith("0x") -> withoutType(number);
+      case FloatAttr number when number.type() == FloatType.F64 -> {
+        // In hexadecimal it would read back as an integer.
+        var literal = withoutType(number);
+        yield literal.startsWith("0x") ? literal + " : f64" : literal;
+      }
       default -> attribute(attribute);
     };
   }
 
   /** The attribute without its type, for places where that is known. */
   public String withoutType(Attribute attribute) {
-    var text = attribute(attribute);
     return switch (attribute) {
-      case IntegerAttr number when number.type().equals(IntegerType.I1) -> text;
-      case IntegerAttr number -> text.substring(0, text.length() - suffix(number.type()));
-      case FloatAttr number -> text.substring(0, text.length() - suffix(number.type()));
-      case DenseElementsAttr dense -> text.substring(0, text.length() - suffix(dense.type()));
-      default -> text;
+      case IntegerAttr number -> number.literal();
+      case FloatAttr number -> FloatText.print(number.type(), number.bits());
+      case WideIntegerAttr number -> number.value().toString();
+      case WideFloatAttr number -> FloatText.print(number.type(), number.bits());
+      case DenseElementsAttr dense -> shortening.elements(dense).orElseGet(() -> DenseText.literal(dense));
+      case DenseStringElementsAttr dense -> DenseText.literal(dense);
+      case SparseElementsAttr sparse -> DenseText.literal(sparse);
+      case DenseResourceElementsAttr resource -> "dense_resource<" + resource.blob().key() + ">";
+      case TypedStringAttr string -> Quoting.quote(string.value());
+      case OpaqueAttr opaque -> "#" + opaque.dialect() + opaque.text();
+      default -> attribute(attribute);
     };
-  }
-
-  private static int suffix(Type type) {
-    return " : ".length() + type.toString().length();
   }
 }

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
-import mlr.ir.attributes.FloatFormat;
+import mlr.ir.attributes.numbers.FloatSemantics;
 import mlr.ir.types.FloatType;
 
 /**
@@ -18,41 +18,41 @@ public final class FloatText {
 
   private FloatText() {}
 
-  /** The literal of raw {@code bits}. */
+  /** The literal of raw {@code bits} of a format of at most 64. */
   public static String print(FloatType type, long bits) {
-    if (type.width() > 64 || type == FloatType.TF32 || type.width() == 8) {
+    return print(type, new BigInteger(Long.toUnsignedString(bits)));
+  }
+
+  /** The literal of raw {@code bits}. */
+  public static String print(FloatType type, BigInteger bits) {
+    var semantics = FloatSemantics.of(type);
+    if (!semantics.isFinite(bits)) {
       return hex(bits);
     }
-    var format = FloatFormat.of(type);
-    double value = format.value(bits);
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
-      return hex(bits);
-    }
+    var value = semantics.decode(bits);
     var shortForm = scientific(value);
-    if (format.bits(Double.parseDouble(shortForm)) == bits) {
+    if (readsBack(type, semantics, value, shortForm, bits)) {
       return shortForm;
     }
-    var longForm = decimal(value, digits(type));
+    // The significant decimal digits that tell all values of a format apart, by the formula of LLVM's APFloat.
+    var longForm = decimal(value, 2 + semantics.precision() * 59 / 196);
     return longForm.indexOf('.') >= 0 ? longForm : hex(bits);
   }
 
-  private static String hex(long bits) {
-    return "0x" + Long.toHexString(bits).toUpperCase(Locale.ROOT);
-  }
-
-  // The significant decimal digits that tell all values of a format apart, by the formula of LLVM's APFloat.
-  private static int digits(FloatType type) {
-    int precision = switch (type) {
-      case F16 -> 11;
-      case BF16 -> 8;
-      case F32 -> 24;
-      default -> 53;
+  private static boolean readsBack(FloatType type, FloatSemantics semantics, FloatSemantics.Finite value, String literal, BigInteger bits) {
+    return switch (type) {
+      case F32 -> Integer.toUnsignedLong(Float.floatToRawIntBits(Float.parseFloat(literal))) == bits.longValue();
+      case F64 -> Double.doubleToRawLongBits(Double.parseDouble(literal)) == bits.longValue();
+      default -> semantics.round(value.negative(), new BigDecimal(literal).abs()).equals(bits);
     };
-    return 2 + precision * 59 / 196;
   }
 
-  private static String sign(double value) {
-    return Double.doubleToRawLongBits(value) < 0 ? "-" : "";
+  private static String hex(BigInteger bits) {
+    return "0x" + bits.toString(16).toUpperCase(Locale.ROOT);
+  }
+
+  private static String sign(FloatSemantics.Finite value) {
+    return value.negative() ? "-" : "";
   }
 
   /** {@code digits} times ten to the {@code exponent}, without trailing zeros in {@code digits}. */
@@ -63,13 +63,13 @@ public final class FloatText {
   }
 
   // APFloat's rounding: the exact decimal is first cut, not rounded, to about the digits wanted (59/196 is its log10(2)), then rounded half up.
-  private static Rounded rounded(double value, int digits) {
-    if (value == 0) {
+  private static Rounded rounded(FloatSemantics.Finite value, int digits) {
+    if (value.significand().signum() == 0) {
       return new Rounded("0", 0);
     }
-    var binary = exactBinary(value);
-    var significand = binary.significand();
-    int exponent = binary.exponent();
+    int zeros = value.significand().getLowestSetBit();
+    var significand = value.significand().shiftRight(zeros);
+    int exponent = value.exponent() + zeros;
     if (exponent > 0) {
       significand = significand.shiftLeft(exponent);
       exponent = 0;
@@ -83,18 +83,7 @@ public final class FloatText {
     return new Rounded(result.unscaledValue().toString(), -result.scale());
   }
 
-  private record Binary(BigInteger significand, int exponent) {}
-
-  // |value| = significand * 2^exponent with an odd significand.
-  private static Binary exactBinary(double value) {
-    long bits = Double.doubleToRawLongBits(value);
-    int biased = (int) (bits >>> 52 & 0x7ff);
-    long fraction = bits & (1L << 52) - 1 | (biased == 0 ? 0 : 1L << 52);
-    int zeros = Long.numberOfTrailingZeros(fraction);
-    return new Binary(BigInteger.valueOf(fraction >>> zeros), Math.max(biased, 1) - 1075 + zeros);
-  }
-
-  private static String scientific(double value) {
+  private static String scientific(FloatSemantics.Finite value) {
     var rounded = rounded(value, SHORT_PRECISION);
     int exponent = rounded.leadingExponent();
     var fraction = rounded.digits().substring(1) + "0".repeat(SHORT_PRECISION + 1 - rounded.digits().length());
@@ -102,7 +91,7 @@ public final class FloatText {
   }
 
   // APFloat's default form: plain while that takes at most three zeros of padding, else scientific with a capital E.
-  private static String decimal(double value, int precision) {
+  private static String decimal(FloatSemantics.Finite value, int precision) {
     var rounded = rounded(value, precision);
     var digits = rounded.digits();
     int leading = rounded.leadingExponent();

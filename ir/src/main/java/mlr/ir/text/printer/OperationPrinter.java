@@ -15,8 +15,6 @@ import mlr.ir.Operation;
 import mlr.ir.Region;
 import mlr.ir.Type;
 import mlr.ir.Value;
-import mlr.ir.attributes.AffineMapAttr;
-import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.text.AttributeText;
 import mlr.ir.text.OpPrinter;
@@ -27,31 +25,24 @@ import mlr.ir.text.Quoting;
 public final class OperationPrinter implements OpPrinter {
   private final PrintOptions options;
   private final SsaNames names;
-  private final Aliases aliases = new Aliases();
-  private final AttributeText attributes = new AttributeText(this::leaf);
+  private final PrintedShortenings shortenings;
+  private final AttributeText attributes;
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> defaultDialects = new ArrayDeque<>(List.of("builtin"));
   private int indentation;
 
-  private OperationPrinter(Operation namingRoot, PrintOptions options) {
+  private OperationPrinter(Operation op, Operation namingRoot, PrintOptions options) {
     this.options = options;
     this.names = new SsaNames(namingRoot, options.generic());
+    this.shortenings = new PrintedShortenings(op, options);
+    this.attributes = shortenings.text();
   }
 
   /** The text of {@code op}, aliases first, without a line break behind it. Values are named as they are within {@code namingRoot}. */
   public static String print(Operation op, Operation namingRoot, PrintOptions options) {
-    var printer = new OperationPrinter(namingRoot, options);
+    var printer = new OperationPrinter(op, namingRoot, options);
     printer.printOperation(op);
-    return printer.aliases.definitions() + printer.out;
-  }
-
-  private String leaf(Attribute attribute) {
-    return switch (attribute) {
-      case AffineMapAttr map when !options.localScope() -> aliases.of(map);
-      case DenseElementsAttr dense when options.elideElementsAttrsIfLarger().isPresent() && !dense.isSplat()
-          && dense.count() > options.elideElementsAttrsIfLarger().getAsLong() -> "dense_resource<__elided__> : " + attributes.type(dense.type());
-      default -> attribute.toString();
-    };
+    return printer.shortenings.around(printer.out);
   }
 
   private void printOperation(Operation op) {
@@ -76,7 +67,7 @@ public final class OperationPrinter implements OpPrinter {
 
   @Override
   public OpPrinter printOptionalLocation(Location location) {
-    return options.debugInfo() ? print(" loc(" + location + ")") : this;
+    return options.debugInfo() ? print(" ").print(attributes.location(location)) : this;
   }
 
   private void printGeneric(Operation op) {
@@ -188,11 +179,17 @@ public final class OperationPrinter implements OpPrinter {
   }
 
   private OpPrinter printDictionary(String prefix, Operation op, List<String> elided) {
-    var kept = attributesWhere(op, name -> !elided.contains(name));
+    var written = writtenAttributes(op, elided);
+    return written.isEmpty() ? this : print(prefix).print(attributes.dictionary(written));
+  }
+
+  /** The attributes that the custom form writes into its dictionary: those not written elsewhere, without those that have their default value. */
+  static Map<String, Attribute> writtenAttributes(Operation op, List<String> elided) {
+    var written = attributesWhere(op, name -> !elided.contains(name));
     for (var handle : op.definition().attributes()) {
-      handle.defaultValue().ifPresent(value -> kept.remove(handle.name(), value));
+      handle.defaultValue().ifPresent(value -> written.remove(handle.name(), value));
     }
-    return kept.isEmpty() ? this : print(prefix).print(attributes.dictionary(kept));
+    return written;
   }
 
   @Override

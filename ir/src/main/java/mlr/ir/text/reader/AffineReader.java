@@ -2,16 +2,20 @@ package mlr.ir.text.reader;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import mlr.ir.Location;
 import mlr.ir.attributes.AffineExpr;
 import mlr.ir.attributes.AffineExpr.Constant;
 import mlr.ir.attributes.AffineExpr.Operator;
 import mlr.ir.attributes.AffineMapAttr;
+import mlr.ir.attributes.affine.IntegerSetAttr;
 import mlr.ir.text.Spelling;
 
-/** Reads affine maps; expressions are brought into upstream's normal form: constants folded and to the right, no {@code + 0}, no {@code * 1}. */
+/** Reads affine maps and sets; expressions are brought into upstream's normal form: constants folded and to the right, no {@code + 0}, no {@code * 1}. */
 final class AffineReader {
+  private static final Map<String, Operator> OPERATORS =
+      Map.of("floordiv", Operator.FLOOR_DIVIDE, "ceildiv", Operator.CEIL_DIVIDE, "mod", Operator.MODULO);
   private final AttributeReader in;
   private final Map<String, AffineExpr> names = new LinkedHashMap<>();
 
@@ -21,15 +25,38 @@ final class AffineReader {
 
   /** {@code (d0, d1)[s0] -> (d0 + s0, d1)}. */
   AffineMapAttr map() {
+    int dimensions = declarations();
+    in.parsePunctuation("->");
+    var results = new ArrayList<AffineExpr>();
+    in.parseCommaSeparated("(", ")", () -> results.add(sum()));
+    return new AffineMapAttr(dimensions, names.size() - dimensions, results);
+  }
+
+  /** {@code (d0, d1)[s0] : (d0 + s0 >= 0, d1 == 0)}. */
+  IntegerSetAttr set() {
+    int dimensions = declarations();
+    in.parsePunctuation(":");
+    var constraints = new ArrayList<IntegerSetAttr.Constraint>();
+    in.parseCommaSeparated("(", ")", () -> constraints.add(constraint()));
+    // No constraint is upstream's 0 == 0.
+    var all = constraints.isEmpty() ? List.of(new IntegerSetAttr.Constraint(new Constant(0), true)) : constraints;
+    return new IntegerSetAttr(dimensions, names.size() - dimensions, all);
+  }
+
+  private IntegerSetAttr.Constraint constraint() {
+    var left = sum();
+    var relation = in.parsePunctuationOf(List.of("==", ">=", "<="));
+    var right = sum();
+    return new IntegerSetAttr.Constraint(relation.equals("<=") ? AffineExpr.subtract(right, left) : AffineExpr.subtract(left, right), relation.equals("=="));
+  }
+
+  private int declarations() {
     in.parseCommaSeparated("(", ")", () -> declare(new AffineExpr.Dimension(names.size())));
     int dimensions = names.size();
     if (in.atPunctuation("[")) {
       in.parseCommaSeparated("[", "]", () -> declare(new AffineExpr.Symbol(names.size() - dimensions)));
     }
-    in.parsePunctuation("->");
-    var results = new ArrayList<AffineExpr>();
-    in.parseCommaSeparated("(", ")", () -> results.add(sum()));
-    return new AffineMapAttr(dimensions, names.size() - dimensions, results);
+    return dimensions;
   }
 
   private void declare(AffineExpr value) {
@@ -46,7 +73,7 @@ final class AffineReader {
       if (in.parseOptionalPunctuation("+")) {
         left = AffineExpr.add(left, product());
       } else if (in.parseOptionalPunctuation("-")) {
-        left = AffineExpr.add(left, AffineExpr.multiply(product(), new Constant(-1)));
+        left = AffineExpr.subtract(left, product());
       } else {
         return left;
       }
@@ -63,27 +90,17 @@ final class AffineReader {
           throw in.errorAt(where, "non-affine expression: at least one of the multiply operands has to be either a constant or symbolic");
         }
         left = AffineExpr.multiply(left, right);
-      } else if (in.parseOptionalKeyword("floordiv")) {
-        left = AffineExpr.divide(Operator.FLOOR_DIVIDE, left, divisor(where));
-      } else if (in.parseOptionalKeyword("ceildiv")) {
-        left = AffineExpr.divide(Operator.CEIL_DIVIDE, left, divisor(where));
-      } else if (in.parseOptionalKeyword("mod")) {
-        left = AffineExpr.divide(Operator.MODULO, left, divisor(where));
+      } else if (in.atWord("floordiv") || in.atWord("ceildiv") || in.atWord("mod")) {
+        var word = in.take();
+        var right = factor();
+        if (!right.isSymbolic()) {
+          throw in.errorAt(where, "non-affine expression: right operand of " + word + " has to be either a constant or symbolic");
+        }
+        left = AffineExpr.divide(OPERATORS.get(word), left, right);
       } else {
         return left;
       }
     }
-  }
-
-  private AffineExpr divisor(Location where) {
-    var right = factor();
-    if (!right.isSymbolic()) {
-      throw in.errorAt(where, "non-affine expression: right operand of floordiv, ceildiv and mod has to be either a constant or symbolic");
-    }
-    if (right instanceof Constant c && c.value() <= 0) {
-      throw in.errorAt(where, "divisor of an affine expression must be positive, not " + c.value());
-    }
-    return right;
   }
 
   private AffineExpr factor() {

@@ -16,6 +16,7 @@ import mlr.ir.Type;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.attributes.OpaqueAttr;
 import mlr.ir.attributes.SymbolRefAttr;
+import mlr.ir.attributes.elements.ResourceBlob;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.text.ParserOptions;
@@ -29,6 +30,7 @@ public class AttributeReader extends TokenReader implements TypeParser {
   final DialectRegistry registry;
   final Map<String, Attribute> attributeAliases = new LinkedHashMap<>();
   final Map<String, Type> typeAliases = new LinkedHashMap<>();
+  final Map<String, ResourceBlob> resources = new LinkedHashMap<>();
   private final Map<Type, Type> sharedTypes = new HashMap<>();
 
   /** The types that are one word, by that word. */
@@ -101,7 +103,7 @@ public class AttributeReader extends TokenReader implements TypeParser {
 
   private Attribute parseAttribute(Optional<Type> implied) {
     var read = new Attribute[1];
-    nested(() -> read[0] = at(TokenKind.ATTRIBUTE) ? dialectAttribute() : attributes.read(implied));
+    nested(() -> read[0] = at(TokenKind.ATTRIBUTE) ? dialectAttribute(implied) : attributes.read(implied));
     return read[0];
   }
 
@@ -225,8 +227,9 @@ public class AttributeReader extends TokenReader implements TypeParser {
     return dialectEntity("type", "!", typeAliases, OpaqueType::new, Dialect::parseType);
   }
 
-  private Attribute dialectAttribute() {
-    return dialectEntity("attribute", "#", attributeAliases, OpaqueAttr::new, Dialect::parseAttribute);
+  private Attribute dialectAttribute(Optional<Type> implied) {
+    return dialectEntity("attribute", "#", attributeAliases,
+        (dialect, text) -> new OpaqueAttr(dialect, text, implied.isPresent() ? implied : attributes.optionalType()), Dialect::parseAttribute);
   }
 
   /** How a dialect reads what it owns, given the mnemonic. */
@@ -276,28 +279,22 @@ public class AttributeReader extends TokenReader implements TypeParser {
     }
     int close = skipBalanced(end);
     lexer.reset(close);
-    return rest + lexer.slice(end, close);
+    // As upstream, "<name>" and "<name<…>>" are written ".name" and ".name<…>".
+    int nameEnd = end + 1;
+    while (Lexer.isWordPart(lexer.charAt(nameEnd)) && lexer.charAt(nameEnd) != '$') {
+      nameEnd++;
+    }
+    boolean named = rest.isEmpty() && Lexer.isLetter(lexer.charAt(end + 1));
+    boolean pretty = named && (nameEnd == close - 1 || lexer.charAt(nameEnd) == '<' && skipBalanced(nameEnd) == close - 1);
+    return pretty ? "." + lexer.slice(end + 1, close - 1) : rest + lexer.slice(end, close);
   }
 
   /** The offset behind the bracket that closes the one at {@code open}; strings and arrows are passed over. */
-  final int skipBalanced(int open) {
-    return skipBalanced(open, false);
-  }
-
-  /** The same for text in which {@code >=} and {@code <=} are comparisons. */
-  final int skipBalancedExpressions(int open) {
-    return skipBalanced(open, true);
-  }
-
-  private int skipBalanced(int open, boolean comparisons) {
+  private int skipBalanced(int open) {
     var closers = new StringBuilder();
     int at = open;
     do {
       char c = lexer.charAt(at);
-      if (comparisons && (c == '>' || c == '<') && lexer.charAt(at + 1) == '=') {
-        at += 2;
-        continue;
-      }
       switch (c) {
         case '<' -> closers.append('>');
         case '(' -> closers.append(')');

@@ -1,5 +1,6 @@
 package mlr.ir.text.reader;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,19 +10,22 @@ import mlr.ir.Attribute;
 import mlr.ir.Type;
 import mlr.ir.attributes.ArrayAttr;
 import mlr.ir.attributes.DenseArrayAttr;
+import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.attributes.DictionaryAttr;
-import mlr.ir.attributes.FloatAttr;
+import mlr.ir.attributes.DistinctAttr;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.attributes.LocationAttr;
 import mlr.ir.attributes.StridedLayoutAttr;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.attributes.SymbolRefAttr;
 import mlr.ir.attributes.TypeAttr;
+import mlr.ir.attributes.TypedStringAttr;
 import mlr.ir.attributes.UnitAttr;
-import mlr.ir.attributes.VerbatimAttr;
+import mlr.ir.attributes.numbers.WideArrayAttr;
 import mlr.ir.text.Spelling;
 import mlr.ir.types.FloatType;
 import mlr.ir.types.IntegerType;
+import mlr.ir.types.NoneType;
 import mlr.ir.types.ShapedType;
 
 /** Reads the builtin attributes. */
@@ -30,12 +34,12 @@ final class BuiltinAttributeReader {
       "strided", "sparse", "distinct");
   private final AttributeReader in;
   private final NumberReader numbers;
-  private final DenseReader dense;
+  private final ElementsReader elements;
 
   BuiltinAttributeReader(AttributeReader in) {
     this.in = in;
     this.numbers = new NumberReader(in);
-    this.dense = new DenseReader(in, numbers);
+    this.elements = new ElementsReader(in, numbers);
   }
 
   boolean isKeyword(String word) {
@@ -46,7 +50,7 @@ final class BuiltinAttributeReader {
   Attribute read(Optional<Type> implied) {
     return switch (in.lexer.kind()) {
       case INTEGER, FLOAT -> number(implied);
-      case STRING -> new StringAttr(in.parseString());
+      case STRING -> string(implied);
       case SYMBOL -> symbolReference();
       case TYPE -> new TypeAttr(in.parseType());
       case WORD -> keyword(implied);
@@ -100,14 +104,27 @@ final class BuiltinAttributeReader {
   private Attribute number(Optional<Type> implied) {
     var literal = numbers.literal();
     var where = in.location();
-    var type = implied.orElseGet(() -> in.parseOptionalPunctuation(":") ? in.parseType() : literal.isFloat() ? FloatType.F64 : IntegerType.I64);
-    long bits = numbers.bits(literal, type, implied.isPresent() ? literal.location() : where);
-    return type instanceof FloatType format ? new FloatAttr(format, bits) : new IntegerAttr(type, bits);
+    var type = implied.or(this::writtenType).orElse(literal.isFloat() ? FloatType.F64 : IntegerType.I64);
+    return numbers.attribute(literal, type, implied.isPresent() ? literal.location() : where);
+  }
+
+  private Attribute string(Optional<Type> implied) {
+    var value = in.parseString();
+    var type = implied.isPresent() ? Optional.<Type>empty() : optionalType();
+    return type.<Attribute>map(t -> new TypedStringAttr(value, t)).orElseGet(() -> new StringAttr(value));
+  }
+
+  private Optional<Type> writtenType() {
+    return in.parseOptionalPunctuation(":") ? Optional.of(in.parseType()) : Optional.empty();
+  }
+
+  /** {@code : type} if it comes next; none is as if nothing were written. */
+  Optional<Type> optionalType() {
+    return writtenType().filter(type -> !(type instanceof NoneType));
   }
 
   private Attribute keyword(Optional<Type> implied) {
     var word = in.lexer.spelling();
-    int start = in.lexer.start();
     switch (word) {
       case "unit" -> {
         in.take();
@@ -133,7 +150,7 @@ final class BuiltinAttributeReader {
       }
       case "dense" -> {
         in.take();
-        return dense.read(implied);
+        return elements.dense(implied);
       }
       case "array" -> {
         in.take();
@@ -144,15 +161,24 @@ final class BuiltinAttributeReader {
         return strided();
       }
       case "affine_set" -> {
-        return verbatim(start, in.lexer.end());
+        in.take();
+        in.parsePunctuation("<");
+        var set = new AffineReader(in).set();
+        in.parsePunctuation(">");
+        return set;
       }
       case "sparse" -> {
-        verbatim(start, in.lexer.end());
-        in.parsePunctuation(":");
-        in.parseType();
-        return new VerbatimAttr(in.lexer.slice(start, in.lexer.previousEnd()));
+        in.take();
+        return elements.sparse(implied);
       }
-      case "dense_resource", "distinct" -> throw in.error("'" + word + "' attributes are not supported");
+      case "dense_resource" -> {
+        in.take();
+        return elements.resource(implied);
+      }
+      case "distinct" -> {
+        in.take();
+        return distinct();
+      }
       default -> {
         if (TypeReader.isTypeKeyword(word)) {
           return new TypeAttr(in.parseType());
@@ -162,13 +188,14 @@ final class BuiltinAttributeReader {
     }
   }
 
-  private Attribute verbatim(int start, int open) {
-    if (in.lexer.charAt(open) != '<') {
-      throw in.errorAt(in.source.location(open), "expected '<'");
-    }
-    int close = in.skipBalancedExpressions(open);
-    in.lexer.reset(close);
-    return new VerbatimAttr(in.lexer.slice(start, close));
+  private Attribute distinct() {
+    in.parsePunctuation("[");
+    long id = in.parseInteger();
+    in.parsePunctuation("]");
+    in.parsePunctuation("<");
+    var referenced = in.atPunctuation(">") ? UnitAttr.UNIT : in.parseAttribute();
+    in.parsePunctuation(">");
+    return new DistinctAttr(id, referenced);
   }
 
   private Attribute array() {
@@ -177,14 +204,20 @@ final class BuiltinAttributeReader {
     if (!(element instanceof IntegerType || element instanceof FloatType)) {
       throw in.error("the elements of a dense array are integers or floating-point numbers, not " + element);
     }
+    boolean wide = DenseElementsAttr.elementBytes(element) > Long.BYTES;
     var values = new ArrayList<Long>();
+    var wideValues = new ArrayList<BigInteger>();
     if (in.parseOptionalPunctuation(":")) {
       do {
-        values.add(numbers.element(element));
+        if (wide) {
+          wideValues.add(numbers.wideBits(numbers.literal(), element));
+        } else {
+          values.add(numbers.element(element));
+        }
       } while (in.parseOptionalPunctuation(","));
     }
     in.parsePunctuation(">");
-    return new DenseArrayAttr(element, values);
+    return wide ? new WideArrayAttr(element, wideValues) : new DenseArrayAttr(element, values);
   }
 
   /** {@code [1, 2]}: a dense array without its element type. */

@@ -225,7 +225,7 @@ final class Lexer {
     fail(newline < 0 ? text.length() : newline, "string is not closed on its line");
   }
 
-  private static boolean isLetter(char c) {
+  static boolean isLetter(char c) {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
@@ -237,7 +237,7 @@ final class Lexer {
     return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
   }
 
-  private static boolean isWordPart(char c) {
+  static boolean isWordPart(char c) {
     return isLetter(c) || isDigit(c) || c == '_' || c == '$' || c == '.';
   }
 

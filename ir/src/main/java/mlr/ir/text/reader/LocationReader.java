@@ -53,7 +53,7 @@ final class LocationReader {
         }
         var parts = new ArrayList<Location>();
         in.parseCommaSeparated("[", "]", () -> parts.add(body()));
-        yield new Location.Fused(parts, metadata);
+        yield Location.fused(parts, metadata);
       }
     };
   }

@@ -1,16 +1,23 @@
 package mlr.ir.text.reader;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import mlr.ir.Attribute;
 import mlr.ir.Location;
 import mlr.ir.Type;
-import mlr.ir.attributes.FloatFormat;
+import mlr.ir.attributes.FloatAttr;
 import mlr.ir.attributes.IntegerAttr;
+import mlr.ir.attributes.numbers.FloatSemantics;
+import mlr.ir.attributes.numbers.WideFloatAttr;
+import mlr.ir.attributes.numbers.WideIntegerAttr;
 import mlr.ir.types.FloatType;
 import mlr.ir.types.IndexType;
 import mlr.ir.types.IntegerType;
 
 /** Reads numeric literals and turns them into the bits of a type. */
 final class NumberReader {
+  // Beyond the largest number of every format.
+  private static final BigDecimal TOO_LARGE = new BigDecimal(BigInteger.ONE.shiftLeft(1 << 15));
   private final AttributeReader in;
 
   NumberReader(AttributeReader in) {
@@ -19,6 +26,10 @@ final class NumberReader {
 
   /** A literal before its type is known. */
   record Literal(String digits, boolean negative, boolean isFloat, Location location) {
+    boolean isBoolean() {
+      return digits.equals("true") || digits.equals("false");
+    }
+
     boolean isHex() {
       return digits.startsWith("0x");
     }
@@ -43,54 +54,71 @@ final class NumberReader {
     return bits(literal, type, literal.location());
   }
 
-  /** The bits of {@code literal} as {@code type}: integers in the representation of {@link IntegerAttr}, floats raw. */
+  /** One number of type {@code type}, of whatever width. */
+  Attribute attribute(Literal literal, Type type, Location typeLocation) {
+    return switch (type) {
+      case FloatType format when format.width() > Long.SIZE -> new WideFloatAttr(format, floatBits(literal, format));
+      case FloatType format -> new FloatAttr(format, bits(literal, type, typeLocation));
+      case IntegerType integer when integer.width() > Long.SIZE -> WideIntegerAttr.of(integer, integerValue(literal, integer.width(), integer));
+      default -> new IntegerAttr(type, bits(literal, type, typeLocation));
+    };
+  }
+
+  /** The bits of {@code literal} as a number of more than 64 bits. */
+  BigInteger wideBits(Literal literal, Type type) {
+    return type instanceof FloatType format ? floatBits(literal, format) : integerValue(literal, ((IntegerType) type).width(), type);
+  }
+
+  /** The bits of {@code literal} as {@code type}, of at most 64: integers in the representation of {@link IntegerAttr}, floats raw. */
   long bits(Literal literal, Type type, Location typeLocation) {
     return switch (type) {
-      case FloatType format -> floatBits(literal, format, typeLocation);
+      case FloatType format -> floatBits(literal, format).longValue();
       case IntegerType integer -> integerBits(literal, integer.width(), integer);
-      case IndexType index -> integerBits(literal, 64, index);
+      case IndexType index -> integerBits(literal, Long.SIZE, index);
       default -> throw in.errorAt(typeLocation, (literal.isFloat() ? "floating-point" : "integer") + " literal not valid for type " + type);
     };
   }
 
   private long integerBits(Literal literal, int width, Type type) {
+    return IntegerAttr.wrap(type, integerValue(literal, width, type).longValue());
+  }
+
+  // A signless number may use the sign bit; an index may not.
+  private BigInteger integerValue(Literal literal, int width, Type type) {
     if (literal.isFloat()) {
       throw in.errorAt(literal.location(), "floating-point value not valid for type " + type);
     }
-    var signedness = type instanceof IntegerType integer ? integer.signedness() : IntegerType.Signedness.SIGNLESS;
+    var signedness = type instanceof IntegerType integer ? integer.signedness() : IntegerType.Signedness.SIGNED;
     var magnitude = literal.isHex() ? new BigInteger(literal.digits().substring(2), 16) : new BigInteger(literal.digits());
     var value = literal.negative() ? magnitude.negate() : magnitude;
-    var lowest = signedness == IntegerType.Signedness.UNSIGNED ? BigInteger.ZERO : BigInteger.ONE.shiftLeft(Math.max(0, width - 1)).negate();
-    boolean mayUseSignBit = signedness != IntegerType.Signedness.SIGNED || literal.isHex();
-    var bound = BigInteger.ONE.shiftLeft(mayUseSignBit ? width : width - 1);
-    if (value.compareTo(lowest) < 0 || value.compareTo(bound) >= 0) {
+    int valueBits = signedness == IntegerType.Signedness.SIGNED ? width - 1 : width;
+    var lowest = signedness == IntegerType.Signedness.UNSIGNED || width == 0 ? BigInteger.ZERO : BigInteger.ONE.shiftLeft(width - 1).negate();
+    if (value.compareTo(lowest) < 0 || value.signum() > 0 && value.bitLength() > valueBits) {
       throw in.errorAt(literal.location(), "integer constant out of range for " + type);
     }
-    if (width > 64 && value.bitLength() > 63) {
-      throw in.errorAt(literal.location(), "integer constants of more than 64 bits are not supported");
-    }
-    return IntegerAttr.wrap(type, value.longValue());
+    return value;
   }
 
-  private long floatBits(Literal literal, FloatType type, Location typeLocation) {
+  private BigInteger floatBits(Literal literal, FloatType type) {
     if (literal.isHex()) {
       var bits = new BigInteger(literal.digits().substring(2), 16);
       if (literal.negative()) {
         throw in.errorAt(literal.location(), "hexadecimal float literal should not have a leading minus");
       }
-      if (bits.bitLength() > Math.min(64, type.width())) {
+      if (bits.bitLength() > type.width()) {
         throw in.errorAt(literal.location(), "hexadecimal float constant out of range for type " + type);
       }
-      return bits.longValue();
+      return bits;
     }
     if (!literal.isFloat()) {
       throw in.errorAt(literal.location(), "integer literal not valid for " + type + "; write " + literal.digits() + ".0");
     }
+    // As upstream: a decimal is a double first.
     double value = Double.parseDouble(literal.digits());
-    try {
-      return FloatFormat.of(type).bits(literal.negative() ? -value : value);
-    } catch (UnsupportedOperationException _) {
-      throw in.errorAt(typeLocation, "decimal constants of type " + type + " are not supported; write the bits in hexadecimal");
-    }
+    return switch (type) {
+      case F64 -> BigInteger.valueOf(Double.doubleToRawLongBits(literal.negative() ? -value : value));
+      case F32 -> BigInteger.valueOf(Float.floatToRawIntBits((float) (literal.negative() ? -value : value)) & 0xffffffffL);
+      default -> FloatSemantics.of(type).round(literal.negative(), Double.isInfinite(value) ? TOO_LARGE : new BigDecimal(value));
+    };
   }
 }

@@ -1,6 +1,7 @@
 package mlr.ir.text.reader;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import mlr.ir.Location;
 import mlr.ir.diagnostics.Diagnostic;
@@ -72,6 +73,16 @@ abstract class TokenReader {
     if (!parseOptionalPunctuation(token)) {
       throw expected("'" + token + "'");
     }
+  }
+
+  /** One of several punctuations, which must come next. */
+  final String parsePunctuationOf(List<String> tokens) {
+    for (var token : tokens) {
+      if (parseOptionalPunctuation(token)) {
+        return token;
+      }
+    }
+    throw expected("one of " + String.join(", ", tokens));
   }
 
   public final boolean parseOptionalKeyword(String keyword) {

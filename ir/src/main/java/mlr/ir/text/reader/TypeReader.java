@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mlr.ir.Attribute;
 import mlr.ir.Location;
 import mlr.ir.Type;
 import mlr.ir.attributes.AffineMapAttr;
+import mlr.ir.attributes.DictionaryAttr;
 import mlr.ir.attributes.IntegerAttr;
+import mlr.ir.attributes.StringAttr;
+import mlr.ir.attributes.OpaqueAttr;
 import mlr.ir.attributes.StridedLayoutAttr;
 import mlr.ir.text.Spelling;
 import mlr.ir.types.ComplexType;
@@ -29,7 +33,7 @@ import mlr.ir.types.VectorType;
 
 /** Reads the builtin types. */
 final class TypeReader {
-  private static final Pattern INTEGER = Pattern.compile("(si|ui|i)([1-9][0-9]*)");
+  private static final Pattern INTEGER = Pattern.compile("(si|ui|i)([0-9]+)");
   private static final List<String> KEYWORDS = Stream.concat(Arrays.stream(FloatType.values()).map(FloatType::toString),
       Stream.of("i1", "i8", "i16", "i32", "i64", "index", "none", "tensor", "vector", "memref", "tuple", "complex")).toList();
   private final AttributeReader in;
@@ -64,7 +68,7 @@ final class TypeReader {
       case "tuple" -> tuple();
       case "complex" -> {
         in.parsePunctuation("<");
-        var element = in.parseType();
+        var element = element("complex", type -> type instanceof FloatType || type instanceof IntegerType, "an integer or floating-point type");
         in.parsePunctuation(">");
         yield new ComplexType(element);
       }
@@ -106,15 +110,39 @@ final class TypeReader {
     return new TupleType(all);
   }
 
+  /** The element type of an aggregate, which must be one that it can hold. */
+  private Type element(String what, Predicate<Type> accepted, String description) {
+    var where = in.location();
+    var element = in.parseType();
+    if (!accepted.test(element)) {
+      throw in.errorAt(where, "invalid " + what + " element type " + element + "; it is " + description);
+    }
+    return element;
+  }
+
+  private static boolean isNumber(Type type) {
+    return type instanceof FloatType || type instanceof IntegerType || type instanceof IndexType;
+  }
+
+  private Type tensorElement() {
+    return element("tensor", type -> isNumber(type) || type instanceof ComplexType || type instanceof VectorType || !type.dialect().equals("builtin"),
+        "a number, a vector, or a type of another dialect than builtin");
+  }
+
+  private Type memrefElement() {
+    return element("memref", type -> isNumber(type) || type instanceof ComplexType || type instanceof VectorType || type instanceof MemRefType
+        || type instanceof UnrankedMemRefType, "a number, a vector or a memref");
+  }
+
   private Type tensor() {
     in.parsePunctuation("<");
     if (unrankedPrefix()) {
-      var element = in.parseType();
+      var element = tensorElement();
       in.parsePunctuation(">");
       return new UnrankedTensorType(element);
     }
     var shape = dimensions();
-    var element = in.parseType();
+    var element = tensorElement();
     Optional<Attribute> encoding = in.parseOptionalPunctuation(",") ? Optional.of(in.parseAttribute()) : Optional.empty();
     in.parsePunctuation(">");
     return new RankedTensorType(shape, element, encoding);
@@ -124,20 +152,22 @@ final class TypeReader {
     in.parsePunctuation("<");
     boolean unranked = unrankedPrefix();
     var shape = unranked ? List.<Long>of() : dimensions();
-    var element = in.parseType();
+    var element = memrefElement();
     Optional<Attribute> layout = Optional.empty();
     Optional<Attribute> space = Optional.empty();
     while (in.parseOptionalPunctuation(",")) {
       var where = in.location();
       var attribute = in.parseAttribute();
-      if (attribute instanceof AffineMapAttr || attribute instanceof StridedLayoutAttr) {
-        if (unranked || layout.isPresent() || space.isPresent()) {
-          throw in.errorAt(where, unranked ? "an unranked memref has no layout" : "expected the memory space, found another layout");
+      if (isLayout(attribute)) {
+        if (unranked || space.isPresent()) {
+          throw in.errorAt(where, unranked ? "an unranked memref has no layout" : "expected memory space to be last in memref type");
         }
         checkRank(attribute, shape.size(), where);
         layout = Optional.of(attribute);
       } else if (space.isPresent()) {
         throw in.errorAt(where, "multiple memory spaces specified in memref type");
+      } else if (!isMemorySpace(attribute)) {
+        throw in.errorAt(where, attribute + " is no memory space; it is an integer, a string, a dictionary or an attribute of a registered dialect");
       } else {
         space = Optional.of(attribute);
       }
@@ -145,8 +175,17 @@ final class TypeReader {
     in.parsePunctuation(">");
     // The default layout and the default space are what their absence means.
     layout = layout.filter(a -> !(a instanceof AffineMapAttr map && map.isIdentity()));
-    space = space.filter(a -> !(a instanceof IntegerAttr number && number.equals(IntegerAttr.i64(0))));
+    space = space.filter(a -> !(a instanceof IntegerAttr number && number.value() == 0));
     return unranked ? new UnrankedMemRefType(element, space) : new MemRefType(shape, element, layout, space);
+  }
+
+  private static boolean isLayout(Attribute attribute) {
+    return attribute instanceof AffineMapAttr || attribute instanceof StridedLayoutAttr;
+  }
+
+  private static boolean isMemorySpace(Attribute attribute) {
+    return attribute instanceof IntegerAttr || attribute instanceof StringAttr || attribute instanceof DictionaryAttr
+        || !attribute.dialect().equals("builtin") && !(attribute instanceof OpaqueAttr);
   }
 
   private void checkRank(Attribute layout, int rank, Location where) {
@@ -191,13 +230,14 @@ final class TypeReader {
       }
       shape.add(extent);
       scalable.add(bracket);
+      end = bracket ? blanks(end) : end;
       if (bracket && in.lexer.charAt(end) != ']') {
         throw in.errorAt(in.source.location(end), "expected ']' behind a scalable extent");
       }
       at = separator(bracket ? end + 1 : end);
     }
     in.lexer.reset(at);
-    var element = in.parseType();
+    var element = element("vector", TypeReader::isNumber, "an integer, index or floating-point type");
     in.parsePunctuation(">");
     return new VectorType(shape, element, scalable);
   }

@@ -1,0 +1,93 @@
+package mlr.ir.text.printer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import mlr.ir.Attribute;
+import mlr.ir.Operation;
+import mlr.ir.Type;
+import mlr.ir.attributes.AffineMapAttr;
+import mlr.ir.attributes.DenseElementsAttr;
+import mlr.ir.attributes.DistinctAttr;
+import mlr.ir.attributes.LocationAttr;
+import mlr.ir.attributes.affine.IntegerSetAttr;
+import mlr.ir.attributes.elements.DenseResourceElementsAttr;
+import mlr.ir.text.AttributeText;
+import mlr.ir.text.PrintOptions;
+
+/**
+ * What the text of one printed operation shortens: aliases, elided elements, and the numbers of distinct attributes, which count from 0.
+ * Aliases are looked for when the first one is needed, since most IR needs none.
+ */
+final class PrintedShortenings implements AttributeText.Shortening {
+  private final Operation root;
+  private final PrintOptions options;
+  private final AttributeText text = new AttributeText(this);
+  private final FileMetadata metadata = new FileMetadata();
+  private final Map<Long, Integer> distinctNumbers = new LinkedHashMap<>();
+  private Optional<Aliases> aliases = Optional.empty();
+  private String definitions = "";
+  private String deferredDefinitions = "";
+
+  PrintedShortenings(Operation root, PrintOptions options) {
+    this.root = root;
+    this.options = options;
+  }
+
+  /** Everything shortened by this. */
+  AttributeText text() {
+    return text;
+  }
+
+  @Override
+  public Optional<String> attribute(Attribute attribute) {
+    return switch (attribute) {
+      case AffineMapAttr _, IntegerSetAttr _, LocationAttr _, DistinctAttr _ -> alias(attribute);
+      case DenseResourceElementsAttr resource -> {
+        metadata.use(resource.blob());
+        yield Optional.empty();
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<String> type(Type type) {
+    return alias(type);
+  }
+
+  @Override
+  public Optional<String> elements(DenseElementsAttr dense) {
+    var limit = options.elideElementsAttrsIfLarger();
+    boolean elided = limit.isPresent() && !dense.isSplat() && dense.count() > limit.getAsLong();
+    return elided ? Optional.of("dense_resource<__elided__>") : Optional.empty();
+  }
+
+  @Override
+  public long number(DistinctAttr distinct) {
+    return distinctNumbers.computeIfAbsent(distinct.id(), _ -> distinctNumbers.size());
+  }
+
+  private Optional<String> alias(Object value) {
+    if (options.localScope()) {
+      return Optional.empty();
+    }
+    if (aliases.isEmpty()) {
+      var found = AliasVisitor.aliases(root, options);
+      aliases = Optional.of(found);
+      definitions = found.definitions(false, this::inFull);
+      deferredDefinitions = found.definitions(true, this::inFull);
+    }
+    return aliases.get().of(value);
+  }
+
+  private String inFull(Object value) {
+    return value instanceof Attribute attribute ? text.attributeInFull(attribute) : text.typeInFull((Type) value);
+  }
+
+  /** The whole text: definitions of aliases, {@code body}, the definitions that may stand behind it, and the resources. */
+  String around(CharSequence body) {
+    var behind = deferredDefinitions.isEmpty() ? "" : "\n" + deferredDefinitions.stripTrailing();
+    return definitions + body + behind + metadata.text();
+  }
+}
