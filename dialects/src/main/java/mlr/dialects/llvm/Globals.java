@@ -1,6 +1,5 @@
 package mlr.dialects.llvm;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import mlr.dialects.elementwise.Constants;
@@ -27,6 +26,7 @@ import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
+import mlr.ir.text.Quoting;
 import mlr.ir.types.IntegerType;
 
 /** Variables of the program's own, and their addresses. */
@@ -145,7 +145,7 @@ public final class Globals {
       private static Type impliedType(OpParser parser, OperationState state) {
         var value = Optional.ofNullable(state.attributes().get("value"));
         if (value.isPresent() && value.get() instanceof StringAttr text) {
-          return new ArrayType(text.value().getBytes(StandardCharsets.UTF_8).length, IntegerType.I8);
+          return new ArrayType(Quoting.bytes(text.value()).length, IntegerType.I8);
         }
         return value.flatMap(Constants::typeOf).orElseThrow(() -> parser.error("type can only be omitted for string globals"));
       }

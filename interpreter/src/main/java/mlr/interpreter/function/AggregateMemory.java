@@ -1,6 +1,5 @@
 package mlr.interpreter.function;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import mlr.dialects.llvm.types.ArrayType;
@@ -15,6 +14,7 @@ import mlr.ir.eval.PointerValue;
 import mlr.ir.eval.Poison;
 import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.UndefinedBehavior;
+import mlr.ir.text.Quoting;
 import mlr.ir.types.IntegerType;
 
 /** Structs and arrays of the llvm dialect in memory; their values are lists of the values of their fields. */
@@ -75,7 +75,7 @@ final class AggregateMemory {
         }
       }
       case StringAttr text -> {
-        var bytes = text.value().getBytes(StandardCharsets.UTF_8);
+        var bytes = Quoting.bytes(text.value());
         for (int i = 0; i < bytes.length; i++) {
           at.memory().store(IntegerType.I8, at.offset() + i, (long) bytes[i]);
         }

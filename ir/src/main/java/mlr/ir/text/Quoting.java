@@ -2,18 +2,23 @@ package mlr.ir.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** MLIR's string literal syntax: printable ASCII as it is, {@code \"}, {@code \\} and two hex digits for the rest. */
+/**
+ * MLIR's string literal syntax: printable ASCII as it is, {@code \"}, {@code \\} and two hex digits for the rest. MLIR's strings are bytes: those
+ * that are not UTF-8 are held as the low surrogates U+DC80 to U+DCFF, which no proper text has by themselves.
+ */
 public final class Quoting {
+  private static final char RAW_BYTE = '\uDC00';
+
   private Quoting() {}
 
   /** The string literal that reads back as {@code text} (its UTF-8 bytes). */
   public static String quote(String text) {
     var out = new StringBuilder(text.length() + 2).append('"');
-    for (byte raw : text.getBytes(StandardCharsets.UTF_8)) {
+    for (byte raw : bytes(text)) {
       int b = raw & 0xff;
       switch (b) {
         case '"' -> out.append("\\22");
@@ -31,7 +36,7 @@ public final class Quoting {
     return out.append('"').toString();
   }
 
-  /** The value of a string literal, quotes included in {@code literal}; empty when its bytes are not UTF-8 or an escape is unknown. */
+  /** The value of a string literal, quotes included in {@code literal}; empty when an escape is unknown. */
   public static Optional<String> unquote(String literal) {
     var inner = literal.substring(1, literal.length() - 1);
     if (inner.indexOf('\\') < 0) {
@@ -61,10 +66,41 @@ public final class Quoting {
       }
       i += 2;
     }
-    try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString());
-    } catch (CharacterCodingException _) {
-      return Optional.empty();
+    return Optional.of(text(bytes.toByteArray()));
+  }
+
+  /** The bytes of a string. */
+  public static byte[] bytes(String text) {
+    if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+    var bytes = new ByteArrayOutputStream();
+    text.codePoints().forEach(point -> {
+      if (point >= RAW_BYTE + 0x80 && point <= RAW_BYTE + 0xff) {
+        bytes.write(point - RAW_BYTE);
+      } else {
+        bytes.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));
+      }
+    });
+    return bytes.toByteArray();
+  }
+
+  /** The string of some bytes. */
+  public static String text(byte[] bytes) {
+    var out = new StringBuilder();
+    var in = ByteBuffer.wrap(bytes);
+    var decoder = StandardCharsets.UTF_8.newDecoder();
+    var chars = CharBuffer.allocate(bytes.length);
+    for (var result = decoder.decode(in, chars, true); ; result = decoder.decode(in, chars, true)) {
+      out.append(chars.flip());
+      chars.clear();
+      if (!result.isError()) {
+        return out.toString();
+      }
+      for (int i = 0; i < result.length(); i++) {
+        out.append((char) (RAW_BYTE + (in.get() & 0xff)));
+      }
+      decoder.reset();
     }
   }
 

@@ -73,7 +73,7 @@ class ParserErrorTest {
       "x.y"() {a = #alais} : () -> () ~ 1:14: error: undefined attribute alias '#alais'
       "x.y"(%a, %a) : (i32, f32) -> () ~ 1:11: error: use of value '%a' expects different type than prior uses: 'f32' vs 'i32'
       "x.y"(%a#1) : (i32) -> () %a = "x.z"() : () -> i32 ~ 1:7: error: reference to invalid result number: '%a' has 1 results
-      "x.y"() {a = dense<[1, 2]> : tensor<3xi32>} : () -> () ~ 1:19: error: inferred shape of elements literal ([2]) does not match type ([3])
+      "x.y"() {a = dense<[1, 2]> : tensor<3xi32>} : () -> () ~ 1:20: error: inferred shape of elements literal ([2]) does not match type ([3])
       "x.y"() {a = 1 : f32} : () -> () ~ 1:14: error: integer literal not valid for f32; write 1.0
       "x.y"() {a = 1.5 : i32} : () -> () ~ 1:14: error: floating-point value not valid for type i32
       "x.y"() {a = "abc} : () -> () ~ 1:14: error: string is not closed on its line
@@ -90,7 +90,7 @@ class ParserErrorTest {
       %a = memref.load %m[] : f32 ~ 1:6: error: 'memref.load' op cannot have result types inferred from operands of type (f32)
       } ~ 1:1: error: '}' closes nothing
       "builtin.module"() ({}) : () -> () ~ 1:1: error: 'builtin.module' op needs one region with one block
-      {-# x #-} ~ 1:1: error: file metadata (dialect resources) is not supported
+      {-# dialect_resorces: {} #-} ~ 1:5: error: unknown key 'dialect_resorces' in file metadata dictionary; did you mean 'dialect_resources'?
       """)
   void firstErrorOf(String text, String expected) {
     assertEquals("test.mlir:" + expected, Reading.diagnostics(text, ParserOptions.ALLOW_UNREGISTERED).lines().findFirst().orElse("no error"));

@@ -1,7 +1,6 @@
 package mlr.lowering.translate;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mlr.dialects.llvm.types.ArrayType;
@@ -11,6 +10,7 @@ import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.attributes.FloatAttr;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.attributes.StringAttr;
+import mlr.ir.text.Quoting;
 import mlr.ir.types.FloatType;
 import mlr.ir.types.IntegerType;
 import mlr.ir.types.VectorType;
@@ -31,7 +31,7 @@ final class LlvmConstantText {
       case DenseElementsAttr dense when type instanceof VectorType vector -> vector(dense, vector);
       case DenseElementsAttr dense when isZero(dense) -> "zeroinitializer";
       case DenseElementsAttr dense -> nested(dense, type, 0);
-      case StringAttr text -> bytes(ByteBuffer.wrap(text.value().getBytes(StandardCharsets.UTF_8)));
+      case StringAttr text -> bytes(ByteBuffer.wrap(Quoting.bytes(text.value())));
       default -> throw new IllegalArgumentException("no constant " + attribute);
     };
   }

@@ -204,6 +204,9 @@ final class BuiltinAttributeReader {
     if (!(element instanceof IntegerType || element instanceof FloatType)) {
       throw in.error("the elements of a dense array are integers or floating-point numbers, not " + element);
     }
+    if (element instanceof IntegerType integer && integer.width() % Byte.SIZE != 0 && integer.width() != 1) {
+      throw in.error("the width of a dense array's integers is 1 or a multiple of 8, not that of " + element);
+    }
     boolean wide = DenseElementsAttr.elementBytes(element) > Long.BYTES;
     var values = new ArrayList<Long>();
     var wideValues = new ArrayList<BigInteger>();

@@ -59,7 +59,7 @@ public final class OperationReader extends ValueReader {
         } else if (parseOptionalPunctuation("}")) {
           report(source.location(start), "'}' closes nothing");
         } else if (atPunctuation("{-#")) {
-          throw error("file metadata (dialect resources) is not supported");
+          new MetadataReader(this).read();
         } else {
           readOperation(block);
         }

@@ -129,7 +129,7 @@ abstract class TokenReader {
   }
 
   final String unquote(String literal) {
-    return Quoting.unquote(literal).orElseThrow(() -> error("string literal has an unknown escape or is not valid UTF-8"));
+    return Quoting.unquote(literal).orElseThrow(() -> error("string literal has an unknown escape"));
   }
 
   public final Optional<Long> parseOptionalInteger() {
