@@ -3,6 +3,7 @@ package mlr.ir.conversion;
 import java.util.List;
 import mlr.ir.Operation;
 import mlr.ir.Value;
+import mlr.ir.definition.OpDefinition;
 
 /** Rewrites one illegal operation into legal ones, or into ones that other patterns make legal. Stateless. */
 public interface ConversionPattern {
@@ -28,6 +29,11 @@ public interface ConversionPattern {
    * @return a failure, after no change at all, or that the pattern applied
    */
   MatchResult matchAndRewrite(Operation op, List<Value> operands, ConversionRewriter rewriter);
+
+  /** A pattern on the operations of one definition, from a lambda. */
+  static <T extends Operation> ConversionPattern on(OpDefinition<T> definition, String name, Body<T> body) {
+    return on(definition.kind(), definition.name(), name, body);
+  }
 
   /** A pattern on one class of operations, from a lambda. */
   static <T extends Operation> ConversionPattern on(Class<T> kind, String rootName, String name, Body<T> body) {

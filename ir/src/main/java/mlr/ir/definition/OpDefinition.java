@@ -74,6 +74,11 @@ public final class OpDefinition<T extends Operation> {
     return name;
   }
 
+  /** The class of its operations. */
+  public Class<T> kind() {
+    return kind;
+  }
+
   public String dialect() {
     return dialect;
   }

@@ -1,6 +1,7 @@
 package mlr.ir.rewrite;
 
 import mlr.ir.Operation;
+import mlr.ir.definition.OpDefinition;
 
 /** A local rewrite: matches one root operation and changes the IR through the rewriter. Stateless. */
 public interface RewritePattern {
@@ -22,7 +23,12 @@ public interface RewritePattern {
   /** Whether the pattern applied; when it did not, it must not have changed anything. */
   boolean matchAndRewrite(Operation op, PatternRewriter rewriter);
 
-  /** A pattern on one class of operations, from a lambda. */
+  /** A pattern on the operations of one definition, from a lambda. */
+  static <T extends Operation> RewritePattern on(OpDefinition<T> definition, String name, Body<T> body) {
+    return on(definition.kind(), definition.name(), name, body);
+  }
+
+  /** A pattern on one class of operations, from a lambda; for definitions that name it among their canonical forms. */
   static <T extends Operation> RewritePattern on(Class<T> kind, String rootName, String name, Body<T> body) {
     return new RewritePattern() {
       @Override
