@@ -1,8 +1,10 @@
 package mlr.dialects.llvm;
 
 import java.util.List;
+import java.util.Optional;
 import mlr.dialects.llvm.types.PointerType;
 import mlr.ir.Location;
+import mlr.ir.OpBuilder;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
@@ -17,6 +19,9 @@ import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.definition.Types;
+import mlr.ir.interfaces.MemorySlot;
+import mlr.ir.interfaces.PromotableAccess;
+import mlr.ir.interfaces.PromotableAllocation;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 
@@ -38,8 +43,12 @@ public final class Memory {
         .orElse(IntegerAttr.i64(0)));
   }
 
+  private static boolean isPlain(Operation access) {
+    return !access.hasAttribute("volatile_");
+  }
+
   /** {@code llvm.load}. */
-  public static final class LoadOp extends Operation {
+  public static final class LoadOp extends Operation implements PromotableAccess {
     private static final OpDefinition.Builder<LoadOp> SPEC = OpDefinition.named("llvm.load", LoadOp.class, LoadOp::new);
     private static final OperandHandle ADDR = SPEC.operand("addr", POINTER);
 
@@ -59,10 +68,20 @@ public final class Memory {
     public Value pointer() {
       return ADDR.in(this);
     }
+
+    @Override
+    public boolean accessesOnly(MemorySlot slot) {
+      return isPlain(this) && pointer() == slot.pointer() && result().type().equals(slot.element());
+    }
+
+    @Override
+    public Optional<Value> storedValue() {
+      return Optional.empty();
+    }
   }
 
   /** {@code llvm.store}. */
-  public static final class StoreOp extends Operation {
+  public static final class StoreOp extends Operation implements PromotableAccess {
     private static final OpDefinition.Builder<StoreOp> SPEC = OpDefinition.named("llvm.store", StoreOp.class, StoreOp::new);
     private static final OperandHandle VALUE = SPEC.operand("value", Types.ANY);
     private static final OperandHandle ADDR = SPEC.operand("addr", POINTER);
@@ -85,10 +104,20 @@ public final class Memory {
     public Value pointer() {
       return ADDR.in(this);
     }
+
+    @Override
+    public boolean accessesOnly(MemorySlot slot) {
+      return isPlain(this) && pointer() == slot.pointer() && value() != slot.pointer() && value().type().equals(slot.element());
+    }
+
+    @Override
+    public Optional<Value> storedValue() {
+      return Optional.of(value());
+    }
   }
 
   /** {@code llvm.alloca}. */
-  public static final class AllocaOp extends Operation {
+  public static final class AllocaOp extends Operation implements PromotableAllocation {
     private static final OpDefinition.Builder<AllocaOp> SPEC = OpDefinition.named("llvm.alloca", AllocaOp.class, AllocaOp::new);
     private static final OperandHandle ARRAY_SIZE = SPEC.operand("arraySize", Types.INTEGER);
     private static final AttributeHandle<TypeAttr> ELEMENT = SPEC.attribute("elem_type", TypeAttr.class, "type of the elements");
@@ -112,6 +141,19 @@ public final class Memory {
 
     public Type elementType() {
       return ELEMENT.in(this).value();
+    }
+
+    @Override
+    public Optional<MemorySlot> promotableSlot() {
+      boolean one = count().definingOp().filter(op -> op instanceof Literals.ConstantOp constant && constant.value() instanceof IntegerAttr number && number.value() == 1)
+          .isPresent();
+      return one ? Optional.of(new MemorySlot(result(), elementType())) : Optional.empty();
+    }
+
+    /** Undefined, as upstream has it. */
+    @Override
+    public Value defaultValue(OpBuilder builder) {
+      return builder.create(OperationState.of(Literals.UndefOp.DEFINITION, location()).result(elementType())).result();
     }
 
     /** What makes an allocation of {@code count} elements. */

@@ -2,8 +2,11 @@ package mlr.dialects.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mlr.ir.Block;
+import mlr.ir.OpBuilder;
 import mlr.ir.Operation;
+import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -52,6 +55,25 @@ final class CarriedValues {
 
   static List<Type> types(List<? extends Value> values) {
     return values.stream().map(Value::type).toList();
+  }
+
+  /**
+   * Puts in the place of {@code op} one with one result more, {@code operands}, and the regions, which move; old results give way
+   * to the new ones.
+   */
+  static Operation withResult(Operation op, List<Value> operands, Type type) {
+    var state = OperationState.of(op.definition(), op.location()).operands(operands).results(op.resultTypes()).result(type)
+        .attributes(op.attributes().asMap());
+    op.regions().forEach(region -> state.addRegion().takeBody(region));
+    var extended = OpBuilder.before(op).create(state);
+    op.replaceAllUsesWith(extended.results().subList(0, op.resultCount()));
+    op.erase();
+    return extended;
+  }
+
+  /** {@code values} with one more. */
+  static List<Value> append(List<Value> values, Value last) {
+    return Stream.concat(values.stream(), Stream.of(last)).toList();
   }
 
   /** Reports a block that does not end in {@code loop.yield} of the given types. */

@@ -23,6 +23,7 @@ import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.interfaces.ConditionallySpeculatable;
 import mlr.ir.interfaces.LoopLikeInterface;
+import mlr.ir.interfaces.PromotableRegions;
 import mlr.ir.interfaces.RegionBranchInterface;
 import mlr.ir.interfaces.RegionEdge;
 import mlr.ir.text.OpParser;
@@ -30,7 +31,7 @@ import mlr.ir.text.OpPrinter;
 import mlr.ir.types.IndexType;
 
 /** {@code loop.for}: a counted loop. */
-public final class ForOp extends Operation implements ConditionallySpeculatable, LoopLikeInterface, RegionBranchInterface {
+public final class ForOp extends Operation implements ConditionallySpeculatable, LoopLikeInterface, PromotableRegions, RegionBranchInterface {
   private static final OpDefinition.Builder<ForOp> SPEC = OpDefinition.named("loop.for", ForOp.class, ForOp::new);
   private static final OperandHandle LOWER = SPEC.operand("lowerBound", Types.INTEGER_OR_INDEX);
   private static final OperandHandle UPPER = SPEC.operand("upperBound", Types.INTEGER_OR_INDEX);
@@ -123,6 +124,13 @@ public final class ForOp extends Operation implements ConditionallySpeculatable,
     edges.add(new RegionEdge(Optional.of(region(0)), Optional.of(region(0)), this.yield().opOperands(), carriedArguments()));
     edges.add(new RegionEdge(Optional.of(region(0)), Optional.empty(), this.yield().opOperands(), results()));
     return edges;
+  }
+
+  @Override
+  public Carried carry(Value initial) {
+    var entry = body().addArgument(initial.type(), initial.location());
+    var loop = CarriedValues.withResult(this, CarriedValues.append(operands(), initial), initial.type());
+    return new Carried(loop.results().getLast(), List.of(entry));
   }
 
   private void check(DiagnosticEngine diagnostics) {

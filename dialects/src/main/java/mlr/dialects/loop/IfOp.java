@@ -8,6 +8,7 @@ import mlr.dialects.arith.ConstantOp;
 import mlr.dialects.elementwise.Constants;
 import mlr.ir.Attribute;
 import mlr.ir.Location;
+import mlr.ir.OpBuilder;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Region;
@@ -21,6 +22,7 @@ import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.interfaces.ConditionallySpeculatable;
+import mlr.ir.interfaces.PromotableRegions;
 import mlr.ir.interfaces.RegionBranchInterface;
 import mlr.ir.interfaces.RegionEdge;
 import mlr.ir.text.OpParser;
@@ -28,7 +30,7 @@ import mlr.ir.text.OpPrinter;
 import mlr.ir.types.IntegerType;
 
 /** {@code loop.if}: runs one of two regions. */
-public final class IfOp extends Operation implements ConditionallySpeculatable, RegionBranchInterface {
+public final class IfOp extends Operation implements ConditionallySpeculatable, PromotableRegions, RegionBranchInterface {
   private static final OpDefinition.Builder<IfOp> SPEC = OpDefinition.named("loop.if", IfOp.class, IfOp::new);
   private static final OperandHandle CONDITION = SPEC.operand("condition", Types.I1);
   private static final RegionHandle THEN = SPEC.region("thenRegion");
@@ -94,6 +96,15 @@ public final class IfOp extends Operation implements ConditionallySpeculatable, 
       target.ifPresent(r -> edges.add(new RegionEdge(target, Optional.empty(), r.entry().last().orElseThrow().opOperands(), results())));
     }
     return edges;
+  }
+
+  @Override
+  public Carried carry(Value initial) {
+    if (elseRegion().isEmpty()) {
+      OpBuilder.atEnd(elseRegion().addBlock()).create(YieldOp.of(List.of(), location()));
+    }
+    var conditional = CarriedValues.withResult(this, operands(), initial.type());
+    return new Carried(conditional.results().getLast(), List.of(initial, initial));
   }
 
   private void check(DiagnosticEngine diagnostics) {

@@ -19,6 +19,7 @@ import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.interfaces.LoopLikeInterface;
+import mlr.ir.interfaces.PromotableRegions;
 import mlr.ir.interfaces.RegionBranchInterface;
 import mlr.ir.interfaces.RegionEdge;
 import mlr.ir.text.OpParser;
@@ -26,7 +27,7 @@ import mlr.ir.text.OpPrinter;
 import mlr.ir.types.FunctionType;
 
 /** {@code loop.while}: a loop as long as a computed condition holds. */
-public final class WhileOp extends Operation implements LoopLikeInterface, RegionBranchInterface {
+public final class WhileOp extends Operation implements LoopLikeInterface, PromotableRegions, RegionBranchInterface {
   private static final OpDefinition.Builder<WhileOp> SPEC = OpDefinition.named("loop.while", WhileOp.class, WhileOp::new);
   private static final OperandHandle INITS = SPEC.variadicOperand("inits", Types.ANY);
   private static final RegionHandle BEFORE = SPEC.region("before");
@@ -87,6 +88,13 @@ public final class WhileOp extends Operation implements LoopLikeInterface, Regio
     }
     edges.add(new RegionEdge(after, before, after().last().orElseThrow().opOperands(), before().arguments()));
     return edges;
+  }
+
+  @Override
+  public Carried carry(Value initial) {
+    var entries = List.of(before().addArgument(initial.type(), initial.location()), after().addArgument(initial.type(), initial.location()));
+    var loop = CarriedValues.withResult(this, CarriedValues.append(operands(), initial), initial.type());
+    return new Carried(loop.results().getLast(), entries);
   }
 
   private void check(DiagnosticEngine diagnostics) {

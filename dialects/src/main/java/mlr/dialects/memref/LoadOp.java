@@ -1,6 +1,7 @@
 package mlr.dialects.memref;
 
 import java.util.List;
+import java.util.Optional;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
@@ -9,10 +10,12 @@ import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
+import mlr.ir.interfaces.MemorySlot;
+import mlr.ir.interfaces.PromotableAccess;
 import mlr.ir.types.ShapedType;
 
 /** {@code memref.load}: reads an element. */
-public final class LoadOp extends Operation {
+public final class LoadOp extends Operation implements PromotableAccess {
   private static final OpDefinition.Builder<LoadOp> SPEC = OpDefinition.named("memref.load", LoadOp.class, LoadOp::new);
   private static final OperandHandle MEMREF = SPEC.operand("memref", Types.MEMREF);
   private static final OperandHandle INDICES = SPEC.variadicOperand("indices", Types.INDEX);
@@ -42,5 +45,15 @@ public final class LoadOp extends Operation {
 
   public List<Value> indices() {
     return INDICES.all(this);
+  }
+
+  @Override
+  public boolean accessesOnly(MemorySlot slot) {
+    return memref() == slot.pointer() && result().type().equals(slot.element());
+  }
+
+  @Override
+  public Optional<Value> storedValue() {
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package mlr.dialects.memref;
 
 import java.util.List;
+import java.util.Optional;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
@@ -9,10 +10,12 @@ import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
+import mlr.ir.interfaces.MemorySlot;
+import mlr.ir.interfaces.PromotableAccess;
 import mlr.ir.types.ShapedType;
 
 /** {@code memref.store}: writes an element. */
-public final class StoreOp extends Operation {
+public final class StoreOp extends Operation implements PromotableAccess {
   private static final OpDefinition.Builder<StoreOp> SPEC = OpDefinition.named("memref.store", StoreOp.class, StoreOp::new);
   private static final OperandHandle VALUE = SPEC.operand("value", Types.ANY);
   private static final OperandHandle MEMREF = SPEC.operand("memref", Types.MEMREF);
@@ -45,5 +48,15 @@ public final class StoreOp extends Operation {
 
   public List<Value> indices() {
     return INDICES.all(this);
+  }
+
+  @Override
+  public boolean accessesOnly(MemorySlot slot) {
+    return memref() == slot.pointer() && value() != slot.pointer() && value().type().equals(slot.element());
+  }
+
+  @Override
+  public Optional<Value> storedValue() {
+    return Optional.of(value());
   }
 }
