@@ -1,7 +1,10 @@
 package mlr.dialects.func;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import mlr.ir.Block;
 import mlr.ir.Location;
 import mlr.ir.Operation;
@@ -19,13 +22,13 @@ import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
-import mlr.ir.interfaces.CallableInterface;
+import mlr.ir.interfaces.FunctionInterface;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.FunctionType;
 
 /** {@code func.func}: a function, or the declaration of one when its body is empty. */
-public final class FuncOp extends Operation implements CallableInterface {
+public final class FuncOp extends Operation implements FunctionInterface {
   private static final OpDefinition.Builder<FuncOp> SPEC = OpDefinition.named("func.func", FuncOp.class, FuncOp::new);
   private static final AttributeHandle<StringAttr> NAME = SPEC.attribute(SymbolTable.NAME_ATTRIBUTE, StringAttr.class, "symbol name");
   private static final AttributeHandle<TypeAttr> TYPE =
@@ -85,6 +88,28 @@ public final class FuncOp extends Operation implements CallableInterface {
   @Override
   public Region callableRegion() {
     return body();
+  }
+
+  @Override
+  public void eraseArguments(Set<Integer> positions) {
+    List.copyOf(positions).stream().sorted(Comparator.reverseOrder()).forEach(body().entry()::eraseArgument);
+    setFunctionType(new FunctionType(without(functionType().inputs(), positions), functionType().results()));
+    eraseAttributes(FunctionSignature.ARGUMENT_ATTRIBUTES, positions);
+  }
+
+  @Override
+  public void eraseResults(Set<Integer> positions) {
+    setFunctionType(new FunctionType(functionType().inputs(), without(functionType().results(), positions)));
+    eraseAttributes(FunctionSignature.RESULT_ATTRIBUTES, positions);
+  }
+
+  private void eraseAttributes(String name, Set<Integer> positions) {
+    attribute(name).filter(ArrayAttr.class::isInstance)
+        .ifPresent(all -> setAttribute(name, new ArrayAttr(without(((ArrayAttr) all).elements(), positions))));
+  }
+
+  private static <E> List<E> without(List<E> all, Set<Integer> positions) {
+    return IntStream.range(0, all.size()).filter(i -> !positions.contains(i)).mapToObj(all::get).toList();
   }
 
   /** What makes a function without blocks; {@link #addEntryBlock} gives it its entry. */

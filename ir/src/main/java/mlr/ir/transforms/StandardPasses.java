@@ -2,6 +2,7 @@ package mlr.ir.transforms;
 
 import java.util.List;
 import mlr.ir.pass.PassDefinition;
+import mlr.ir.transforms.deadvalues.RemoveDeadValuesPass;
 import mlr.ir.transforms.mem2reg.Mem2RegPass;
 
 /** The passes that work on any dialect. */
@@ -10,7 +11,7 @@ public final class StandardPasses {
 
   /** Their definitions in alphabetical order. */
   public static List<PassDefinition> all() {
-    return List.of(CanonicalizePass.DEFINITION, CsePass.DEFINITION, InlinePass.DEFINITION, LoopInvariantCodeMotionPass.DEFINITION, Mem2RegPass.DEFINITION,
+    return List.of(CanonicalizePass.DEFINITION, CsePass.DEFINITION, InlinePass.DEFINITION, LoopInvariantCodeMotionPass.DEFINITION, Mem2RegPass.DEFINITION, RemoveDeadValuesPass.DEFINITION,
         StripDebugInfoPass.DEFINITION, SymbolDcePass.DEFINITION);
   }
 }
