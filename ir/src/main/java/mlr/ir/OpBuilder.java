@@ -2,6 +2,7 @@ package mlr.ir;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mlr.ir.definition.OpDefinition;
 
 /** Creates operations at an insertion point.. */
@@ -52,6 +53,11 @@ public class OpBuilder {
   public final void setInsertionPointAfter(Operation op) {
     block = op.block().orElseThrow();
     before = op.nextInBlock().orElse(null);
+  }
+
+  /** The operation before which others go; empty at the end of the block. */
+  public final Optional<Operation> insertionPoint() {
+    return Optional.ofNullable(before);
   }
 
   /** The block that operations go to. */

@@ -5,6 +5,7 @@ import mlr.ir.analysis.printing.AnalysisPasses;
 import mlr.ir.pass.PassRegistry;
 import mlr.ir.transforms.StandardPasses;
 import mlr.passes.latency.RecordLatency;
+import mlr.passes.loop.LoopPasses;
 import mlr.passes.looptollvm.ConvertLoopToLlvm;
 import mlr.passes.math.ExpandMath;
 import mlr.passes.pipeline.MlrToLlvm;
@@ -28,6 +29,7 @@ public final class AllPasses {
         .register(List.of(CheckClocks.DEFINITION, CheckInitialization.DEFINITION, CheckCausality.DEFINITION, NormalizeReactive.DEFINITION,
             ConvertReactiveToSched.DEFINITION))
         .register(List.of(PackWeights.DEFINITION, PlanMemory.DEFINITION, ConvertTensorToLoops.DEFINITION, ConvertSchedToLoop.DEFINITION))
+        .register(LoopPasses.all())
         .register(List.of(RecordLatency.DEFINITION, ExpandMath.DEFINITION, ConvertLoopToLlvm.DEFINITION))
         .register(AnalysisPasses.all()).register(MlrToLlvm.DEFINITION);
   }

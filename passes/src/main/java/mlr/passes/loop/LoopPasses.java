@@ -1,0 +1,14 @@
+package mlr.passes.loop;
+
+import java.util.List;
+import mlr.ir.pass.PassDefinition;
+
+/** The passes on structured loops. */
+public final class LoopPasses {
+  private LoopPasses() {}
+
+  /** Their definitions in alphabetical order. */
+  public static List<PassDefinition> all() {
+    return List.of(LoopUnrollPass.DEFINITION);
+  }
+}
