@@ -2,15 +2,16 @@ package mlr.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import mlr.ir.Operation;
-import mlr.ir.eval.MemRefValue;
 import mlr.validation.compare.Comparison;
 import mlr.validation.compare.EventComparison;
 import mlr.validation.compare.ValueText;
 import mlr.validation.input.Argument;
+import mlr.validation.input.CallGenerator;
+import mlr.validation.input.CallGenerator.Parameter;
 import mlr.validation.input.CallInputs;
 import mlr.validation.input.InputGenerator;
 import mlr.validation.input.Shrinker;
@@ -29,7 +30,7 @@ final class FunctionTrials {
   private static final int SHRINKING_CALLS = 400;
 
   private final Subject.Function function;
-  private final InputGenerator inputs;
+  private final CallGenerator inputs;
   private final ValidationReport report;
   private final FunctionRun before;
   private final FunctionRun after;
@@ -38,15 +39,20 @@ final class FunctionTrials {
   private long done;
 
   /** @param metered the two modules as they are run */
-  FunctionTrials(Subject.Function function, RunningModules metered, InputGenerator inputs, ValidationReport report) {
+  FunctionTrials(Subject.Function function, RunningModules metered, InputGenerator values, ValidationReport report) {
     this.function = function;
-    this.inputs = inputs;
     this.report = report;
     this.closure = metered.closureBefore();
+    this.inputs = new CallGenerator(values, parameters(function), closure.pointees());
     var later = metered.closureAfter();
-    this.globals = closure.mutableGlobals().entrySet().stream().filter(global -> later.mutableGlobals().containsKey(global.getKey())).map(java.util.Map.Entry::getKey).toList();
+    this.globals = closure.mutableGlobals().entrySet().stream().filter(global -> later.mutableGlobals().containsKey(global.getKey())).map(Map.Entry::getKey).toList();
     this.before = new FunctionRun("before", function.before(), metered.before(), closure.externals(), globals);
     this.after = new FunctionRun("after", function.after(), metered.after(), later.externals(), globals);
+  }
+
+  private static List<Parameter> parameters(Subject.Function function) {
+    return IntStream.range(0, function.before().parameters().size())
+        .mapToObj(i -> new Parameter(function.before().parameters().get(i), function.before().isApart(i))).toList();
   }
 
   /** Runs the calls of {@code trials} trials, at least one call, as long as less than {@code budget} work was done. */
@@ -60,7 +66,7 @@ final class FunctionTrials {
     for (int call = 0; call < trials * CALLS && (call == 0 || done < budget); call++) {
       done += 2 * estimate;
       var random = new SplittableRandom(seed * function.before().symbol().hashCode() + call);
-      var given = inputs.arguments(function.before().parameters(), call, random);
+      var given = inputs.call(call, random);
       long allowed = Math.max(budget, estimate) / WorkBudget.FOR_A_TICK + 1000;
       var found = attempt(given, allowed);
       if (found.isPresent()) {
@@ -84,14 +90,14 @@ final class FunctionTrials {
     var found = after.call(given, 50 * (expected.work() + allowed) + 100_000);
     done += found.work() * WorkBudget.FOR_A_TICK;
     report.run("calls");
-    return compare(expected, found);
+    return compare(given, expected, found);
   }
 
-  private Optional<String> compare(Observation expected, Observation found) {
+  private Optional<String> compare(CallInputs given, Observation expected, Observation found) {
     return Outcomes.compare(expected.outcome(), found.outcome(), "")
         .or(() -> EventComparison.compare(expected.events(), found.events()))
         .or(() -> compareResults(expected.outcome(), found.outcome()))
-        .or(() -> compareArguments(expected, found))
+        .or(() -> compareArguments(given, expected, found))
         .or(() -> compareGlobals(expected, found));
   }
 
@@ -103,10 +109,13 @@ final class FunctionTrials {
         Comparison.compare(function.before().results().get(i), earlier.get(i), later.get(i)).map(m -> elsewhere("result " + i, m)).stream()).findFirst();
   }
 
-  private Optional<String> compareArguments(Observation expected, Observation found) {
-    return IntStream.range(0, expected.arguments().size()).boxed().filter(i -> expected.arguments().get(i) instanceof MemRefValue).flatMap(i ->
-        Comparison.compare(function.before().parameters().get(i), expected.arguments().get(i), found.arguments().get(i))
-            .map(m -> elsewhere("the memory of argument " + i, m)).stream()).findFirst();
+  private Optional<String> compareArguments(CallInputs given, Observation expected, Observation found) {
+    return IntStream.range(0, expected.arguments().size()).boxed().flatMap(i -> (switch (given.arguments().get(i)) {
+      case Argument.View view -> Comparison.compare(view.type(), expected.arguments().get(i), found.arguments().get(i));
+      case Argument.Address address -> Comparison.compareScalars(given.memory().get(address.memory()).element(),
+          expected.memory().get(address.memory()), found.memory().get(address.memory()));
+      case Argument.Plain _ -> Optional.<Comparison.Mismatch>empty();
+    }).map(m -> elsewhere("the memory of argument " + i, m)).stream()).findFirst();
   }
 
   private Optional<String> compareGlobals(Observation expected, Observation found) {
@@ -131,7 +140,8 @@ final class FunctionTrials {
   }
 
   private static String sharing(CallInputs given, int i) {
-    return IntStream.range(0, i).filter(k -> given.arguments().get(i) instanceof Argument.View view
-        && given.arguments().get(k) instanceof Argument.View other && view.allocation() == other.allocation()).mapToObj(k -> ", the memory of argument " + k).findFirst().orElse("");
+    var memory = given.arguments().get(i).allocation();
+    return IntStream.range(0, i).filter(k -> memory.isPresent() && given.arguments().get(k).allocation().equals(memory))
+        .mapToObj(k -> ", in the memory of argument " + k).findFirst().orElse("");
   }
 }

@@ -139,14 +139,20 @@ final class ModuleComparison {
       var earlier = Callable.of(op);
       var later = symbolsAfter.lookup(name).flatMap(Callable::of);
       if (earlier.isPresent() && later.isPresent() && !entries.contains(name)) {
-        if (earlier.get().corresponds(later.get()) && InputGenerator.supports(earlier.get().parameters()) && Comparison.supports(earlier.get().results())) {
-          functions.add(new Subject.Function(earlier.get(), later.get()));
-        } else {
-          report.skipped("functions of signatures that cannot be driven");
-        }
+        var obstacle = obstacle(earlier.get(), later.get());
+        obstacle.ifPresentOrElse(why -> report.skipped("functions " + why), () -> functions.add(new Subject.Function(earlier.get(), later.get())));
       }
     });
     return functions;
+  }
+
+  /** Why a function cannot be driven, if it cannot. */
+  private static Optional<String> obstacle(Callable earlier, Callable later) {
+    if (!earlier.corresponds(later)) {
+      return Optional.of("whose signature became another one");
+    }
+    return earlier.parameters().stream().filter(type -> !InputGenerator.supports(type)).findFirst().map(type -> "that take " + type)
+        .or(() -> earlier.results().stream().filter(type -> !Comparison.supports(type)).findFirst().map(type -> "that return " + type));
   }
 
   private boolean isRunnable(Subject subject) {

@@ -1,7 +1,7 @@
 package mlr.validation.compare;
 
-import java.util.List;
 import java.util.Optional;
+import mlr.dialects.llvm.types.PointerType;
 import mlr.ir.Type;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.eval.MemRefValue;
@@ -17,6 +17,7 @@ import mlr.ir.types.RankedTensorType;
 import mlr.ir.types.ShapedType;
 import mlr.ir.types.VectorType;
 import mlr.validation.input.InputGenerator;
+import mlr.validation.input.Token;
 
 /**
  * Whether what came out after a pass may stand for what came out before: the same bits, any NaN for any NaN, and anything
@@ -33,14 +34,14 @@ public final class Comparison {
     }
   }
 
-  /** Whether values of all these types can be compared. */
-  public static boolean supports(List<Type> types) {
-    return types.stream().allMatch(type -> switch (type) {
+  /** Whether values of a type can be compared. */
+  public static boolean supports(Type type) {
+    return switch (type) {
       case RankedTensorType tensor -> tensor.hasStaticShape() && InputGenerator.isScalar(tensor.element());
       case VectorType vector -> InputGenerator.isScalar(vector.element());
       case MemRefType memref -> InputGenerator.isScalar(memref.element());
-      default -> InputGenerator.isScalar(type);
-    });
+      default -> InputGenerator.isScalar(type) || Token.standsFor(type) || type instanceof PointerType;
+    };
   }
 
   /** The first difference between two values of corresponding types, those before of type {@code type}. */
@@ -50,9 +51,20 @@ public final class Comparison {
     }
     return switch (before) {
       case MemRefValue memory -> compareMemory(memory, after);
+      // Where a pointer leads is compared, as memory; the places themselves differ from run to run.
+      case PointerValue pointer when after instanceof PointerValue other -> compareAddresses(pointer, other);
       case TensorValue tensor when after instanceof TensorValue other -> compareTensors(tensor, other);
       default -> compareScalars(ShapedType.elementOrSelf(type), before, after, "");
     };
+  }
+
+  private static Optional<Mismatch> compareAddresses(PointerValue before, PointerValue after) {
+    return before.offset() == after.offset() && before.memory().size() == after.memory().size() ? Optional.empty()
+        : Optional.of(new Mismatch("", address(before), address(after)));
+  }
+
+  private static String address(PointerValue pointer) {
+    return pointer.equals(PointerValue.NULL) ? "null" : "byte " + pointer.offset() + " of " + pointer.memory().size();
   }
 
   private static Optional<Mismatch> compareTensors(TensorValue before, TensorValue after) {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import mlr.interpreter.Absent;
 import mlr.ir.Type;
 import mlr.ir.eval.MemRefValue;
+import mlr.ir.eval.PointerValue;
 import mlr.ir.eval.Poison;
 import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.TensorValue;
@@ -24,6 +25,7 @@ public final class ValueText {
       case Poison _ -> "poison";
       case Absent _ -> "absent";
       case TensorValue tensor -> elements(tensor);
+      case PointerValue pointer -> pointer.equals(PointerValue.NULL) ? "null" : "a pointer to " + pointer.memory().size() + " bytes";
       case MemRefValue memory -> "memory of " + elements(memory);
       case Number number when type instanceof FloatType -> number + " (0x" + Long.toHexString(RuntimeValues.bits(type, number)) + ")";
       default -> value.toString();

@@ -39,16 +39,16 @@ public record CallInputs(List<Type> types, List<Argument> arguments, List<Alloca
 
   /** Every argument that shares memory on memory of its own. */
   private Stream<CallInputs> separatedMemory() {
-    return indices(arguments).flatMap(i -> arguments.get(i) instanceof Argument.View view && isShared(view.allocation(), i) ? Stream.of(separated(i, view)) : Stream.empty());
+    return indices(arguments).flatMap(i -> arguments.get(i) instanceof Argument.View view && isShared(view.memory(), i) ? Stream.of(separated(i, view)) : Stream.empty());
   }
 
   private boolean isShared(int allocation, int by) {
-    return indices(arguments).anyMatch(i -> i < by && arguments.get(i) instanceof Argument.View other && other.allocation() == allocation);
+    return indices(arguments).anyMatch(i -> i < by && arguments.get(i) instanceof Argument.View other && other.memory() == allocation);
   }
 
   private CallInputs separated(int i, Argument.View view) {
     var more = new ArrayList<>(memory);
-    more.add(memory.get(view.allocation()));
+    more.add(memory.get(view.memory()));
     var own = new Argument.View(view.type(), memory.size(), view.offset(), view.sizes(), view.strides());
     return new CallInputs(types, replaced(arguments, i, own), more, salt);
   }

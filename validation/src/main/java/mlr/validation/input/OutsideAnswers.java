@@ -1,12 +1,17 @@
 package mlr.validation.input;
 
 import java.util.random.RandomGenerator;
+import mlr.dialects.llvm.types.PointerType;
 import mlr.dialects.llvm.types.StructType;
 import mlr.ir.Type;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.eval.RuntimeValues;
+import mlr.ir.types.ComplexType;
 import mlr.ir.types.FloatType;
+import mlr.ir.types.MemRefType;
+import mlr.ir.types.NoneType;
 import mlr.ir.types.ShapedType;
+import mlr.ir.types.TupleType;
 
 /** What functions outside the module return and write: small numbers, equal for an index and the integer that it becomes. */
 public final class OutsideAnswers {
@@ -16,7 +21,7 @@ public final class OutsideAnswers {
   public static boolean supports(Type type) {
     return switch (type) {
       case StructType struct -> struct.fields().stream().allMatch(OutsideAnswers::supports);
-      case mlr.ir.types.MemRefType _ -> false;
+      case MemRefType _, PointerType _, ComplexType _, TupleType _, NoneType _ -> false;
       default -> InputGenerator.supports(type);
     };
   }

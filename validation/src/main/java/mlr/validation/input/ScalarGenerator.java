@@ -76,7 +76,7 @@ final class ScalarGenerator {
 
   private long floatBits(FloatType format, Style style, RandomGenerator random) {
     return switch (style) {
-      case ANY -> random.nextLong() & mask(format.width());
+      case ANY -> random.nextLong() & InputGenerator.mask(format.width());
       case ORDINARY -> RuntimeValues.bits(format, boxed(format, ordinary(random)));
       case KNOWN -> RuntimeValues.bits(format, boxed(format, known.number(random)));
       case EDGES -> at(floatEdges(format), random.nextInt(1 << 16));
@@ -86,10 +86,10 @@ final class ScalarGenerator {
   /** Zero, infinity, a quiet NaN, the denormals and normal numbers at the ends of their ranges, one and its neighbours; all of both signs. */
   private static long[] floatEdges(FloatType format) {
     int fraction = fractionBits(format);
-    long infinity = mask(format.width() - 1 - fraction) << fraction;
+    long infinity = InputGenerator.mask(format.width() - 1 - fraction) << fraction;
     long one = infinity >>> 1 & infinity;
     long sign = 1L << format.width() - 1;
-    return LongStream.of(0, infinity, infinity | 1L << fraction - 1, 1, mask(fraction), 1L << fraction, infinity - 1, one, one + 1, one - 1)
+    return LongStream.of(0, infinity, infinity | 1L << fraction - 1, 1, InputGenerator.mask(fraction), 1L << fraction, infinity - 1, one, one + 1, one - 1)
         .flatMap(bits -> LongStream.of(bits, bits | sign)).toArray();
   }
 
@@ -114,9 +114,5 @@ final class ScalarGenerator {
       case BF16 -> 7;
       default -> throw new IllegalArgumentException("no scalars of type " + format);
     };
-  }
-
-  private static long mask(int bits) {
-    return bits == 64 ? -1 : (1L << bits) - 1;
   }
 }

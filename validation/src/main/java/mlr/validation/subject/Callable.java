@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import mlr.dialects.func.FunctionSignature;
 import mlr.dialects.llvm.types.PointerType;
 import mlr.dialects.llvm.types.StructType;
 import mlr.dialects.llvm.types.VoidType;
 import mlr.ir.Operation;
 import mlr.ir.Type;
+import mlr.ir.attributes.ArrayAttr;
+import mlr.ir.attributes.DictionaryAttr;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.eval.MemRefValue;
 import mlr.ir.eval.PointerValue;
@@ -22,6 +25,8 @@ import mlr.ir.types.MemRefType;
  * are several results.
  */
 public record Callable(String symbol, Operation op, List<Type> parameters, List<Type> results) {
+  private static final String NOALIAS = "llvm.noalias";
+
   /** The function that an operation is, if it is one. */
   public static Optional<Callable> of(Operation op) {
     return switch (op) {
@@ -39,6 +44,12 @@ public record Callable(String symbol, Operation op, List<Type> parameters, List<
       case StructType struct when struct.name().isEmpty() -> struct.fields();
       default -> List.of(type);
     };
+  }
+
+  /** Whether what a parameter leads to is reached through it alone. */
+  public boolean isApart(int parameter) {
+    return op.attribute(FunctionSignature.ARGUMENT_ATTRIBUTES).filter(all -> all instanceof ArrayAttr array
+        && array.elements().get(parameter) instanceof DictionaryAttr attributes && attributes.entries().containsKey(NOALIAS)).isPresent();
   }
 
   /** Whether {@code later} has the same signature, or the one that lowering to the llvm dialect makes of it. */

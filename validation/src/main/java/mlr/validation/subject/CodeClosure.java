@@ -2,6 +2,7 @@ package mlr.validation.subject;
 
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import mlr.ir.SymbolTable;
 import mlr.ir.Type;
 import mlr.ir.analysis.SymbolUses;
 import mlr.ir.interfaces.CallInterface;
+import mlr.ir.types.ShapedType;
+import mlr.validation.input.InputGenerator;
 import mlr.validation.input.OutsideAnswers;
 
 /** Operations together with everything that they lead to by symbols: functions called, globals used. In order of discovery, by name. */
@@ -69,6 +72,19 @@ public record CodeClosure(Map<String, Operation> symbols) {
     var known = externals().stream().map(External::symbol).toList();
     return later.externals().stream().filter(external -> !known.contains(external.symbol())).findFirst()
         .map(external -> "external functions that only the later code calls, such as @" + external.symbol());
+  }
+
+  /** The types of the scalars that are accessed through pointers. */
+  public List<Type> pointees() {
+    var types = new LinkedHashSet<Type>();
+    symbols.values().forEach(symbol -> symbol.walk(op -> {
+      switch (op) {
+        case mlr.dialects.llvm.Memory.LoadOp load -> types.add(ShapedType.elementOrSelf(load.result().type()));
+        case mlr.dialects.llvm.Memory.StoreOp store -> types.add(ShapedType.elementOrSelf(store.value().type()));
+        default -> { }
+      }
+    }));
+    return types.stream().filter(InputGenerator::isScalar).toList();
   }
 
   /** Whether memrefs are made or accessed, so that an index is likely an extent or a place. */
