@@ -47,7 +47,7 @@ final class FunctionTrials {
     var later = metered.closureAfter();
     this.globals = closure.mutableGlobals().entrySet().stream().filter(global -> later.mutableGlobals().containsKey(global.getKey())).map(Map.Entry::getKey).toList();
     this.before = new FunctionRun("before", function.before(), metered.before(), closure.externals(), globals);
-    this.after = new FunctionRun("after", function.after(), metered.after(), later.externals(), globals);
+    this.after = new FunctionRun("after", function.after().orElseThrow(), metered.after(), later.externals(), globals);
   }
 
   private static List<Parameter> parameters(Subject.Function function) {

@@ -9,47 +9,6 @@ import org.junit.jupiter.api.Test;
 /** Passes that change what functions compute are caught and named; passes that may do what they do are not. */
 class FunctionValidationTest {
   @Test
-  void aConstantOffByOne() {
-    Planted.caught("""
-        func.func @f(%x: i32) -> i32 {
-          %c = arith.constant 3 : i32
-          %y = arith.muli %x, %c : i32
-          return %y : i32
-        }""", Planted.becomes("""
-        func.func @f(%x: i32) -> i32 {
-          %c = arith.constant 4 : i32
-          %y = arith.muli %x, %c : i32
-          return %y : i32
-        }"""), "function @f computes something else: result 0 is", "argument 0 = ", "arith.constant 3", "arith.constant 4");
-  }
-
-  @Test
-  void swappedOperandsOfSub() {
-    Planted.caught("""
-        func.func @g(%x: i8, %y: i8) -> (i8, i8) {
-          %d = arith.subi %x, %y : i8
-          return %x, %d : i8, i8
-        }""", Planted.becomes("""
-        func.func @g(%x: i8, %y: i8) -> (i8, i8) {
-          %d = arith.subi %y, %x : i8
-          return %x, %d : i8, i8
-        }"""), "function @g computes something else: result 1 is");
-  }
-
-  @Test
-  void aDroppedStore() {
-    Planted.caught("""
-        func.func @h(%m: memref<4xf32>, %x: f32) {
-          %i = arith.constant 2 : index
-          memref.store %x, %m[%i] : memref<4xf32>
-          return
-        }""", Planted.becomes("""
-        func.func @h(%m: memref<4xf32>, %x: f32) {
-          return
-        }"""), "function @h computes something else: the memory of argument 0[2] is", "argument 0 = memory of [");
-  }
-
-  @Test
   void aStoreDroppedInTheLoweringToPointers() {
     Planted.caught("""
         func.func @h(%m: memref<4xf32>, %x: f32) {
@@ -80,61 +39,6 @@ class FunctionValidationTest {
   }
 
   @Test
-  void aRewriteThatForgetsNaN() {
-    Planted.caught("""
-        func.func @q(%x: f32) -> i1 {
-          %y = arith.cmpf oeq, %x, %x : f32
-          return %y : i1
-        }""", Planted.becomes("""
-        func.func @q(%x: f32) -> i1 {
-          %y = arith.constant true
-          return %y : i1
-        }"""), "function @q", "argument 0 = NaN");
-  }
-
-  @Test
-  void aRewriteThatForgetsNegativeZero() {
-    Planted.caught("""
-        func.func @z(%x: f64) -> f64 {
-          %c = arith.constant 0.0 : f64
-          %y = arith.addf %x, %c : f64
-          return %y : f64
-        }""", Planted.becomes("""
-        func.func @z(%x: f64) -> f64 {
-          return %x : f64
-        }"""), "function @z", "result 0 is 0.0 (0x0) before and -0.0 (0x8000000000000000) after");
-  }
-
-  @Test
-  void aLoopThatEndsTooEarly() {
-    Planted.caught("""
-        func.func @sum(%x: tensor<5xi32>, %n: index) -> i32 {
-          %zero = arith.constant 0 : i32
-          %c0 = arith.constant 0 : index
-          %c1 = arith.constant 1 : index
-          %c5 = arith.constant 5 : index
-          %s = loop.for %i = %c0 to %c5 step %c1 iter_args(%a = %zero) -> (i32) {
-            %v = tensor.extract %x[%i] : tensor<5xi32>
-            %b = arith.addi %a, %v : i32
-            loop.yield %b : i32
-          }
-          return %s : i32
-        }""", Planted.becomes("""
-        func.func @sum(%x: tensor<5xi32>, %n: index) -> i32 {
-          %zero = arith.constant 0 : i32
-          %c0 = arith.constant 0 : index
-          %c1 = arith.constant 1 : index
-          %c5 = arith.constant 4 : index
-          %s = loop.for %i = %c0 to %c5 step %c1 iter_args(%a = %zero) -> (i32) {
-            %v = tensor.extract %x[%i] : tensor<5xi32>
-            %b = arith.addi %a, %v : i32
-            loop.yield %b : i32
-          }
-          return %s : i32
-        }"""), "function @sum computes something else");
-  }
-
-  @Test
   void aLoopThatNeverEnds() {
     Planted.caught("func.func @e(%x: i32) -> i32 { return %x : i32 }", Planted.becomes("""
         func.func @e(%x: i32) -> i32 {
@@ -142,30 +46,6 @@ class FunctionValidationTest {
         ^loop:
           cf.br ^loop
         }"""), "function @e does not end");
-  }
-
-  @Test
-  void undefinedBehaviourThatWasNotThere() {
-    Planted.caught("""
-        func.func @u(%x: i32, %y: i32) -> i32 {
-          return %x : i32
-        }""", Planted.becomes("""
-        func.func @u(%x: i32, %y: i32) -> i32 {
-          %d = arith.divsi %x, %y : i32
-          return %x : i32
-        }"""), "function @u has undefined behaviour after the pass, but not before");
-  }
-
-  @Test
-  void undefinedBehaviourMayGo() {
-    Planted.accepted("""
-        func.func @u(%x: i32, %y: i32) -> i32 {
-          %d = arith.divsi %x, %y : i32
-          return %x : i32
-        }""", Planted.becomes("""
-        func.func @u(%x: i32, %y: i32) -> i32 {
-          return %x : i32
-        }"""));
   }
 
   private static final String OVERFLOW_IS_POISON = """
@@ -183,27 +63,8 @@ class FunctionValidationTest {
       }""";
 
   @Test
-  void poisonMayBecomeAnything() {
-    Planted.accepted(OVERFLOW_IS_POISON, Planted.becomes(ALWAYS));
-  }
-
-  @Test
   void nothingMayBecomePoison() {
     Planted.caught(ALWAYS, Planted.becomes(OVERFLOW_IS_POISON), "function @r computes something else: result 0 is 1 before and poison after");
-  }
-
-  @Test
-  void anyNaNMayStandForAnother() {
-    Planted.accepted("""
-        func.func @n(%x: f32) -> f32 {
-          %y = arith.subf %x, %x : f32
-          %z = arith.divf %y, %y : f32
-          return %z : f32
-        }""", Planted.becomes("""
-        func.func @n(%x: f32) -> f32 {
-          %y = arith.constant 0xFFC12345 : f32
-          return %y : f32
-        }"""));
   }
 
   @Test
@@ -218,20 +79,6 @@ class FunctionValidationTest {
   }
 
   @Test
-  void aDroppedCallToTheOutside() {
-    Planted.caught("""
-        func.func private @outside(i32) -> i32
-        func.func @e(%x: i32) -> i32 {
-          %y = func.call @outside(%x) : (i32) -> i32
-          return %y : i32
-        }""", Planted.becomes("""
-        func.func private @outside(i32) -> i32
-        func.func @e(%x: i32) -> i32 {
-          return %x : i32
-        }"""), "function @e makes fewer calls: @outside(0) is made before the pass only");
-  }
-
-  @Test
   void whatCannotBeRunIsCounted() {
     var module = """
         func.func @e(%%x: memref<*xf32>) -> i32 {
@@ -240,26 +87,6 @@ class FunctionValidationTest {
         }""";
     var counts = Planted.accepted(module.formatted(1), Planted.becomes(module.formatted(2)));
     assertTrue(counts.contains("1 not validated: functions that take memref<*xf32>"), counts);
-  }
-
-  @Test
-  void aCalleeThatChangesIsNoticed() {
-    Planted.caught("""
-        func.func @outer(%x: i32) -> i32 {
-          %y = func.call @inner(%x) : (i32) -> i32
-          return %y : i32
-        }
-        func.func private @inner(%x: i32) -> i32 {
-          return %x : i32
-        }""", Planted.becomes("""
-        func.func @outer(%x: i32) -> i32 {
-          %y = func.call @inner(%x) : (i32) -> i32
-          return %y : i32
-        }
-        func.func private @inner(%x: i32) -> i32 {
-          %y = arith.addi %x, %x : i32
-          return %y : i32
-        }"""), "function @outer computes something else");
   }
 
   @Test

@@ -41,15 +41,22 @@ final class Planted {
 
   /** Requires that the pass is found wrong and that the message and its notes contain the texts. */
   static void caught(String module, Consumer<Operation> pass, String... expected) {
-    var diagnostics = new DiagnosticEngine();
-    var error = assertThrows(InternalPassError.class, () -> run(module, PassDefinition.named("planted").creates((op, _) -> pass.accept(op)), diagnostics), "the wrong pass was not caught");
-    assertTrue(error.getCause() instanceof PassChangedMeaning, () -> "not a finding of the validation: " + error.getCause());
-    assertEquals(1, diagnostics.errorCount());
-    var text = new DiagnosticPrinter(new SourceManager()).print(diagnostics);
+    var text = caught(module, "planted", pass);
     for (var part : expected) {
       assertTrue(text.contains(part), () -> "no '" + part + "' in\n" + text);
     }
-    assertTrue(text.contains("pass 'planted' is wrong") && text.contains("before the pass:") && text.contains("after the pass:"), text);
+  }
+
+  /** Requires that a pass of some name is found wrong; returns the message and its notes. */
+  static String caught(String module, String name, Consumer<Operation> pass) {
+    var diagnostics = new DiagnosticEngine();
+    var definition = PassDefinition.named(name).creates((op, _) -> pass.accept(op));
+    var error = assertThrows(InternalPassError.class, () -> run(module, definition, diagnostics), "the wrong pass was not caught");
+    assertTrue(error.getCause() instanceof PassChangedMeaning, () -> "not a finding of the validation: " + error.getCause());
+    assertEquals(1, diagnostics.errorCount());
+    var text = new DiagnosticPrinter(new SourceManager()).print(diagnostics);
+    assertTrue(text.contains("pass '" + name + "' is wrong") && text.contains("before the pass:") && text.contains("after the pass:"), text);
+    return text;
   }
 
   /** Requires that the pass is accepted; returns what was counted. */

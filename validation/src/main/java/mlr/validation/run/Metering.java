@@ -1,6 +1,7 @@
 package mlr.validation.run;
 
 import java.util.List;
+import java.util.Set;
 import mlr.dialects.func.CallOp;
 import mlr.dialects.loop.ForOp;
 import mlr.dialects.loop.WhileOp;
@@ -9,6 +10,8 @@ import mlr.ir.Block;
 import mlr.ir.IrMapping;
 import mlr.ir.OpBuilder;
 import mlr.ir.Operation;
+import mlr.ir.SymbolTable;
+import mlr.ir.builtin.ModuleOp;
 import mlr.ir.interfaces.CallableInterface;
 
 /**
@@ -20,9 +23,15 @@ public final class Metering {
 
   private Metering() {}
 
-  /** A copy of a module that counts. */
-  public static Operation copy(Operation module) {
-    var copy = module.copy(new IrMapping());
+  /** A copy of some symbols of a module that counts. */
+  public static Operation copy(Operation module, Set<String> symbols) {
+    var copy = ModuleOp.create(module.location());
+    module.attributes().asMap().forEach(copy::setAttribute);
+    for (var op : module.region(0).entry()) {
+      if (SymbolTable.nameOf(op).filter(symbols::contains).isPresent()) {
+        copy.body().append(op.copy(new IrMapping()));
+      }
+    }
     copy.walk(op -> {
       switch (op) {
         case ForOp loop -> count(loop, loop.body());

@@ -36,12 +36,6 @@ public record CodeClosure(Map<String, Operation> symbols) {
     return new CodeClosure(found);
   }
 
-  /** Whether both are the same code, so that nothing needs to be run. */
-  public boolean sameAs(CodeClosure other) {
-    return symbols.keySet().equals(other.symbols.keySet())
-        && symbols.entrySet().stream().allMatch(entry -> new SameCode().test(entry.getValue(), other.symbols.get(entry.getKey())));
-  }
-
   /** The functions that are declared here and defined elsewhere. */
   public List<External> externals() {
     return symbols.values().stream().map(External::of).flatMap(Optional::stream).toList();

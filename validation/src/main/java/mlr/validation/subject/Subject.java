@@ -1,6 +1,7 @@
 package mlr.validation.subject;
 
 import java.util.List;
+import java.util.Optional;
 import mlr.dialects.reactive.NodeInterface;
 import mlr.ir.Operation;
 
@@ -15,8 +16,8 @@ public sealed interface Subject {
   /** The operations that are it after the pass. */
   List<Operation> codeAfter();
 
-  /** A function of one name and corresponding signatures. */
-  record Function(Callable before, Callable after) implements Subject {
+  /** A function of one name and corresponding signatures, or one that is gone. */
+  record Function(Callable before, Optional<Callable> after) implements Subject {
     @Override
     public String title() {
       return "function @" + before.symbol();
@@ -29,7 +30,7 @@ public sealed interface Subject {
 
     @Override
     public List<Operation> codeAfter() {
-      return List.of(after.op());
+      return after.map(Callable::op).stream().toList();
     }
   }
 
