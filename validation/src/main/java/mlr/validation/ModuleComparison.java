@@ -117,7 +117,7 @@ final class ModuleComparison {
 
   private boolean isToBeRun(Candidate candidate) {
     if (candidate.before().symbols().keySet().equals(candidate.after().symbols().keySet()) && isUnchanged(candidate.before().symbols().values())) {
-      report.skipped("functions and nodes left as they were");
+      report.skipped(ValidationReport.UNCHANGED);
       return false;
     }
     var obstacle = candidate.before().obstacle().or(candidate.after()::obstacle).or(() -> candidate.before().newExternal(candidate.after()));

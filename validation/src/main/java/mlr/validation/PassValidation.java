@@ -6,9 +6,11 @@ import java.util.Map;
 import mlr.ir.IrMapping;
 import mlr.ir.Location;
 import mlr.ir.Operation;
+import mlr.ir.SymbolTable;
 import mlr.ir.builtin.ModuleOp;
 import mlr.ir.pass.PassInstrumentation;
 import mlr.ir.pass.RunningPass;
+import mlr.validation.subject.SameCode;
 
 /**
  * Checks each pass by running: interprets what the pass changed, functions and whole nodes, before and after on the same
@@ -19,7 +21,7 @@ public final class PassValidation implements PassInstrumentation {
   private static final long SEED = 31;
   private final Validation validation;
 
-  /** The modules as they were before the passes that are running. */
+  /** The operations as they were before the passes that are running. */
   private final Map<RunningPass, Operation> snapshots = Collections.synchronizedMap(new IdentityHashMap<>());
 
   /** @param trials number of traces for a node, of groups of eight calls for a function; fewer where one takes long */
@@ -27,20 +29,36 @@ public final class PassValidation implements PassInstrumentation {
     this.validation = new Validation(trials, SEED);
   }
 
+  /** What a function calls is run with it and must not change meanwhile. */
+  @Override
+  public boolean needsOrder() {
+    return true;
+  }
+
   @Override
   public void before(RunningPass pass, Operation op) {
-    snapshots.put(pass, outermost(op).copy(new IrMapping()));
+    snapshots.put(pass, op.copy(new IrMapping()));
   }
 
   @Override
   public void after(RunningPass pass, Operation op) {
     var before = snapshots.remove(pass);
-    var after = outermost(op);
-    if (before instanceof ModuleOp && after instanceof ModuleOp) {
-      var result = validation.compare(before, after, IntendedRounding.of(pass.options()));
-      result.counts().forEach(pass.context()::count);
-      result.difference().ifPresent(difference -> fail(pass, difference));
+    var result = switch (op) {
+      case ModuleOp after -> validation.compare(before, after, IntendedRounding.of(pass.options()));
+      case Operation after when after.parentOp().orElse(null) instanceof ModuleOp module && SymbolTable.nameOf(after).isPresent() ->
+          compare(before, after, module, IntendedRounding.of(pass.options()));
+      default -> ValidationResult.skipped("operations that are not in a module by name");
+    };
+    result.counts().forEach(pass.context()::count);
+    result.difference().ifPresent(difference -> fail(pass, difference));
+  }
+
+  private ValidationResult compare(Operation before, Operation after, ModuleOp module, IntendedRounding rounding) {
+    if (new SameCode().test(before, after)) {
+      return ValidationResult.skipped(ValidationReport.UNCHANGED);
     }
+    var sides = new Surroundings(module, after).sides(before);
+    return validation.compare(sides.before(), sides.after(), rounding);
   }
 
   @Override
@@ -56,19 +74,5 @@ public final class PassValidation implements PassInstrumentation {
     diagnostic.note(Location.UNKNOWN, "before the pass:\n" + difference.before());
     diagnostic.note(Location.UNKNOWN, "after the pass:\n" + difference.after());
     throw new PassChangedMeaning(difference.message());
-  }
-
-  /** What a function calls may be changing too while others run. */
-  @Override
-  public boolean needsOrder() {
-    return true;
-  }
-
-  private static Operation outermost(Operation op) {
-    var outer = op;
-    for (var parent = op.parentOp(); parent.isPresent(); parent = outer.parentOp()) {
-      outer = parent.get();
-    }
-    return outer;
   }
 }

@@ -6,6 +6,9 @@ import mlr.validation.run.Outcome;
 
 /** Counts what was run and what was not. */
 final class ValidationReport {
+  /** Why nothing was run, where a pass changed nothing. */
+  static final String UNCHANGED = "functions and nodes left as they were";
+
   private final Map<String, Long> counts = new TreeMap<>();
 
   void compared(String subjects) {

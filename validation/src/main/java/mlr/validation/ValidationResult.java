@@ -13,4 +13,11 @@ public record ValidationResult(Optional<Difference> difference, Map<String, Long
   public ValidationResult {
     counts = Map.copyOf(counts);
   }
+
+  /** Nothing was run. */
+  static ValidationResult skipped(String why) {
+    var report = new ValidationReport();
+    report.skipped(why);
+    return new ValidationResult(Optional.empty(), report.counts());
+  }
 }
