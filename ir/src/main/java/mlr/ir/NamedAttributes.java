@@ -61,6 +61,16 @@ public final class NamedAttributes {
     return names.length;
   }
 
+  /** The name of the attribute at a position in order of name. */
+  public String name(int position) {
+    return names[position];
+  }
+
+  /** The attribute at a position in order of name. */
+  public Attribute value(int position) {
+    return values[position];
+  }
+
   /** Whether there are none. */
   public boolean isEmpty() {
     return names.length == 0;

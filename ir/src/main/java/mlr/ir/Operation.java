@@ -98,14 +98,16 @@ public class Operation {
 
   /** A snapshot of the operand values. */
   public final List<Value> operands() {
-    if (operands.length == 0) {
-      return List.of();
+    return operands(0, operands.length);
+  }
+
+  /** A snapshot of the operand values from {@code start} to before {@code end}. */
+  public final List<Value> operands(int start, int end) {
+    var some = new ArrayList<Value>(end - start);
+    for (int i = start; i < end; i++) {
+      some.add(operands[i].get());
     }
-    var all = new ArrayList<Value>(operands.length);
-    for (var operand : operands) {
-      all.add(operand.get());
-    }
-    return all;
+    return some;
   }
 
   public final void setOperand(int index, Value value) {

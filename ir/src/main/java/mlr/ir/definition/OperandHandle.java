@@ -22,7 +22,7 @@ public record OperandHandle(String name, TypeConstraint constraint, Arity arity,
   /** The values of the group. */
   public List<Value> all(Operation op) {
     var range = op.definition().operandRange(op, group);
-    return op.operands().subList(range.start(), range.end());
+    return op.operands(range.start(), range.end());
   }
 
   /** Replaces the values of the group; the sizes of groups are adjusted where the operation records them. */

@@ -8,6 +8,7 @@ import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.attributes.UnitAttr;
 import mlr.ir.SymbolTable;
+import mlr.ir.definition.Arity;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.AttributeSyntax;
 import mlr.ir.text.OpPrinter;
@@ -16,7 +17,9 @@ import mlr.ir.text.assembly.FormatElement.TypeSource;
 /** Writes one operation by the elements of its format. */
 record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes) {
   void write(List<FormatElement> elements) {
-    elements.forEach(this::write);
+    for (var element : elements) {
+      write(element);
+    }
   }
 
   private void write(FormatElement element) {
@@ -29,6 +32,7 @@ record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes)
           out.print(text);
         }
       }
+      case FormatElement.Operand operand when operand.handle().arity() == Arity.ONE -> space(operand.space()).printOperand(operand.handle().in(op));
       case FormatElement.Operand operand -> space(operand.space()).printOperands(operand.handle().all(op));
       case FormatElement.Operands operands -> space(operands.space()).printOperands(op.operands());
       case FormatElement.Attribute attribute -> op.attribute(attribute.handle().name()).ifPresent(value -> writeAttribute(attribute, value));
@@ -39,7 +43,7 @@ record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes)
           out.print(i > 0 ? ", " : "").printRegion(op.region(i), true, true);
         }
       }
-      case FormatElement.Successor successor -> space(successor.space()).printSuccessor(op.successors().get(successor.index()));
+      case FormatElement.Successor successor -> space(successor.space()).printSuccessor(op.successor(successor.index()));
       case FormatElement.Successors successors -> {
         space(successors.space());
         for (int i = 0; i < op.successors().size(); i++) {
@@ -101,9 +105,9 @@ record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes)
 
   private List<Type> typesOf(TypeSource source) {
     return switch (source) {
-      case TypeSource.OfOperand(var handle) -> handle.all(op).stream().map(Value::type).toList();
-      case TypeSource.OfResult(var handle) -> handle.all(op).stream().<Type>map(Value::type).toList();
-      case TypeSource.OfOperands _ -> op.operands().stream().map(Value::type).toList();
+      case TypeSource.OfOperand(var handle) -> Value.types(handle.all(op));
+      case TypeSource.OfResult(var handle) -> Value.types(handle.all(op));
+      case TypeSource.OfOperands _ -> op.operandTypes();
       case TypeSource.OfResults _ -> op.resultTypes();
     };
   }

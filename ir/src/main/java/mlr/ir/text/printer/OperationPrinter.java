@@ -3,6 +3,7 @@ package mlr.ir.text.printer;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ import mlr.ir.text.Quoting;
 /** Writes one operation with everything in it, in upstream's layout. */
 public final class OperationPrinter implements OpPrinter {
   private final PrintOptions options;
-  private final SsaNames names;
+  private final Map<Type, String> types = new HashMap<>();
+  private SsaNames names;
   private final PrintedShortenings shortenings;
   private final AttributeText attributes;
   private final StringBuilder out = new StringBuilder();
@@ -49,6 +51,8 @@ public final class OperationPrinter implements OpPrinter {
     if (op.resultCount() > 0) {
       out.append(names.results(op)).append(" = ");
     }
+    var outer = names;
+    names = outer.inside(op);
     var format = op.definition().assemblyFormat();
     if (options.generic() || format.isEmpty()) {
       printGeneric(op);
@@ -56,6 +60,7 @@ public final class OperationPrinter implements OpPrinter {
       out.append(shortName(op.definition()));
       format.get().print(op, this);
     }
+    names = outer;
     printOptionalLocation(op.location());
   }
 
@@ -74,7 +79,7 @@ public final class OperationPrinter implements OpPrinter {
     out.append(Quoting.quote(op.name())).append('(');
     printOperands(op.operands());
     out.append(')');
-    if (!op.successors().isEmpty()) {
+    if (op.successorCount() > 0) {
       separated("[", op.successors(), "]", this::printSuccessor);
     }
     var inherent = attributesWhere(op, name -> op.definition().isInherent(name));
@@ -89,12 +94,18 @@ public final class OperationPrinter implements OpPrinter {
       out.append(' ').append(attributes.dictionary(discardable));
     }
     out.append(" : ");
-    printFunctionType(op.operands().stream().map(Value::type).toList(), op.resultTypes());
+    printFunctionType(op.operandTypes(), op.resultTypes());
   }
 
   private static Map<String, Attribute> attributesWhere(Operation op, Predicate<String> condition) {
-    var kept = new LinkedHashMap<>(op.attributes().asMap());
-    kept.keySet().removeIf(condition.negate());
+    var all = op.attributes();
+    Map<String, Attribute> kept = Map.of();
+    for (int i = 0; i < all.size(); i++) {
+      if (condition.test(all.name(i))) {
+        kept = kept.isEmpty() ? new LinkedHashMap<>() : kept;
+        kept.put(all.name(i), all.value(i));
+      }
+    }
     return kept;
   }
 
@@ -125,17 +136,27 @@ public final class OperationPrinter implements OpPrinter {
 
   @Override
   public OpPrinter printOperands(Collection<? extends Value> values) {
-    return separated("", values, "", this::printOperand);
+    boolean first = true;
+    for (var value : values) {
+      out.append(first ? "" : ", ").append(names.value(value));
+      first = false;
+    }
+    return this;
   }
 
   @Override
   public OpPrinter printType(Type type) {
-    return print(attributes.type(type));
+    return print(types.computeIfAbsent(type, attributes::type));
   }
 
   @Override
-  public OpPrinter printTypes(Collection<? extends Type> types) {
-    return separated("", types, "", this::printType);
+  public OpPrinter printTypes(Collection<? extends Type> all) {
+    boolean first = true;
+    for (var type : all) {
+      print(first ? "" : ", ").printType(type);
+      first = false;
+    }
+    return this;
   }
 
   @Override
@@ -186,8 +207,10 @@ public final class OperationPrinter implements OpPrinter {
   /** The attributes that the custom form writes into its dictionary: those not written elsewhere, without those that have their default value. */
   static Map<String, Attribute> writtenAttributes(Operation op, List<String> elided) {
     var written = attributesWhere(op, name -> !elided.contains(name));
-    for (var handle : op.definition().attributes()) {
-      handle.defaultValue().ifPresent(value -> written.remove(handle.name(), value));
+    if (!written.isEmpty()) {
+      for (var handle : op.definition().attributes()) {
+        handle.defaultValue().ifPresent(value -> written.remove(handle.name(), value));
+      }
     }
     return written;
   }

@@ -14,19 +14,26 @@ import mlr.ir.OpResult;
 import mlr.ir.Operation;
 import mlr.ir.Region;
 import mlr.ir.Value;
+import mlr.ir.definition.Trait;
 import mlr.ir.interfaces.AsmNames;
 
 /**
  * The names of values and blocks in printed IR, by upstream's rules: a region is numbered after the one it stands in, the last one of a block first; entry
- * arguments are {@code %arg0}…, other values {@code %0}…; names that operations suggest are made unique.
+ * arguments are {@code %arg0}…, other values {@code %0}…; names that operations suggest are made unique. In custom form, the inside of an operation that is
+ * isolated from above is named when {@link #inside} asks for it, so that only few names are held at once.
  */
 final class SsaNames {
+  private static final String UNKNOWN = "<<UNKNOWN SSA VALUE>>";
+
   private final boolean generic;
+  private final Optional<SsaNames> outer;
+  private final NumberNames numbers;
   // Identity maps, read by key only.
   private final Map<Value, String> valueNames = new IdentityHashMap<>();
   private final Map<Operation, TreeSet<Integer>> resultGroups = new IdentityHashMap<>();
   private final Map<Block, String> blockNames = new IdentityHashMap<>();
   private final Map<Block, List<Block>> predecessors = new IdentityHashMap<>();
+  private final Map<Operation, Context> isolated = new IdentityHashMap<>();
   private int nextValue;
   private int nextArgument;
   private int nextConflict;
@@ -47,29 +54,57 @@ final class SsaNames {
     }
   }
 
-  /** A region still to be numbered, with the counters of the region around it. */
-  private record Pending(Region region, int nextValue, int nextArgument, int nextConflict, Taken outer) {}
+  /** The counters of a region when all in it has a name, and the names taken there: what the regions inside start from. */
+  private record Context(int nextValue, int nextArgument, int nextConflict, Taken taken) {}
 
+  /** A region still to be numbered. */
+  private record Pending(Region region, Context around) {}
+
+  /** The names within {@code root}. */
   SsaNames(Operation root, boolean generic) {
     this.generic = generic;
-    var pending = new ArrayDeque<Pending>();
+    this.outer = Optional.empty();
+    this.numbers = new NumberNames();
     var top = new Taken(new HashSet<>(), Optional.empty());
-    root.regions().forEach(region -> pending.push(new Pending(region, 0, 0, 0, top)));
+    nameRegions(root, new Context(0, 0, 0, top));
     nameResults(root, top);
+  }
+
+  private SsaNames(Operation root, Context around, SsaNames outer) {
+    this.generic = outer.generic;
+    this.outer = Optional.of(outer);
+    this.numbers = outer.numbers;
+    nameRegions(root, around);
+  }
+
+  /** The names inside {@code op}: its own where it is isolated from above, else these. */
+  SsaNames inside(Operation op) {
+    var context = isolated.get(op);
+    return context == null ? this : new SsaNames(op, context, this);
+  }
+
+  private void nameRegions(Operation root, Context around) {
+    var pending = new ArrayDeque<Pending>();
+    root.regions().forEach(region -> pending.push(new Pending(region, around)));
     while (!pending.isEmpty()) {
       var next = pending.pop();
       // In generic form numbers are unique in the whole text, as upstream's are.
       if (!generic) {
-        nextValue = next.nextValue();
-        nextArgument = next.nextArgument();
-        nextConflict = next.nextConflict();
+        nextValue = next.around().nextValue();
+        nextArgument = next.around().nextArgument();
+        nextConflict = next.around().nextConflict();
       }
-      var taken = next.outer().inner();
+      var taken = next.around().taken().inner();
       nameRegion(next.region(), taken);
+      var context = new Context(nextValue, nextArgument, nextConflict, taken);
       for (var block : next.region().blocks()) {
         for (var op : block) {
-          for (var region : op.regions()) {
-            pending.push(new Pending(region, nextValue, nextArgument, nextConflict, taken));
+          if (!op.regions().isEmpty() && !generic && op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
+            isolated.put(op, context);
+          } else {
+            for (var region : op.regions()) {
+              pending.push(new Pending(region, context));
+            }
           }
         }
       }
@@ -81,24 +116,33 @@ final class SsaNames {
     if (value instanceof OpResult result && result.owner().resultCount() > 1) {
       int head = groupHead(result);
       int size = groupEnd(result.owner(), head) - head;
-      var name = valueNames.getOrDefault(result.owner().result(head), "<<UNKNOWN SSA VALUE>>");
+      var name = name(result.owner().result(head));
       return size == 1 ? name : name + "#" + (result.index() - head);
     }
-    return valueNames.getOrDefault(value, "<<UNKNOWN SSA VALUE>>");
+    return name(value);
+  }
+
+  private String name(Value value) {
+    var known = valueNames.get(value);
+    return known != null ? known : outer.isPresent() ? outer.get().name(value) : UNKNOWN;
   }
 
   /** {@code %0, %1:2}: what stands left of the equals sign. */
   String results(Operation op) {
+    if (op.resultCount() == 1) {
+      return name(op.result(0));
+    }
     var out = new StringBuilder();
     for (int head = 0; head < op.resultCount(); head = groupEnd(op, head)) {
       int size = groupEnd(op, head) - head;
-      out.append(head > 0 ? ", " : "").append(valueNames.getOrDefault(op.result(head), "<<UNKNOWN SSA VALUE>>")).append(size > 1 ? ":" + size : "");
+      out.append(head > 0 ? ", " : "").append(name(op.result(head))).append(size > 1 ? ":" + size : "");
     }
     return out.toString();
   }
 
   String block(Block block) {
-    return blockNames.getOrDefault(block, "INVALIDBLOCK");
+    var known = blockNames.get(block);
+    return known != null ? known : outer.isPresent() ? outer.get().block(block) : "INVALIDBLOCK";
   }
 
   /** The blocks that branch here, in order, one entry a branch. */
@@ -133,12 +177,17 @@ final class SsaNames {
       }
       for (var op : block) {
         nameResults(op, taken);
-        op.successors().forEach(successor -> predecessors.computeIfAbsent(successor, _ -> new ArrayList<>()).add(block));
+        for (var successor : op.successors()) {
+          predecessors.computeIfAbsent(successor, _ -> new ArrayList<>()).add(block);
+        }
       }
     }
   }
 
   private void nameResults(Operation op, Taken taken) {
+    if (op.resultCount() == 0) {
+      return;
+    }
     if (!generic && op instanceof AsmNames names) {
       var heads = new TreeSet<Integer>(List.of(0));
       names.nameResults((value, name) -> {
@@ -149,13 +198,13 @@ final class SsaNames {
         resultGroups.put(op, heads);
       }
     }
-    if (op.resultCount() > 0 && !valueNames.containsKey(op.result(0))) {
-      valueNames.put(op.result(0), "%" + nextValue++);
+    if (valueNames.putIfAbsent(op.result(0), numbers.of(nextValue)) == null) {
+      nextValue++;
     }
   }
 
   private void setName(Value value, String name, Taken taken) {
-    valueNames.put(value, "%" + (name.isEmpty() ? Integer.toString(nextValue++) : unique(sanitized(name), taken)));
+    valueNames.put(value, name.isEmpty() ? numbers.of(nextValue++) : "%" + unique(sanitized(name), taken));
   }
 
   private String unique(String name, Taken taken) {
