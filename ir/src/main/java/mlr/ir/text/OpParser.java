@@ -12,12 +12,17 @@ import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.attributes.SymbolRefAttr;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.types.FunctionType;
 
 /** What custom syntax is read with; names follow upstream's {@code OpAsmParser}. Failures report and throw {@link ParseFailure}. */
 public interface OpParser extends TypeParser {
   /** An SSA name, without its {@code %}, before its type is known; {@code resultNumber} is what stands behind {@code #}, else 0. */
-  record UnresolvedOperand(String name, int resultNumber, Location location) {}
+  record UnresolvedOperand(String name, int resultNumber, SourceFile source, int offset) {
+    public Location location() {
+      return source.location(offset);
+    }
+  }
 
   /** A region argument: its name, type and location. */
   record Argument(UnresolvedOperand name, Type type, Location location) {}

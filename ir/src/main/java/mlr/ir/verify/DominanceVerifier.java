@@ -29,7 +29,8 @@ final class DominanceVerifier {
 
   private void verifyRegions(Operation op, Optional<Region> isolating) {
     boolean isolated = op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE);
-    for (var region : op.regions()) {
+    for (int i = 0; i < op.regions().size(); i++) {
+      var region = op.region(i);
       verify(region, isolated ? Optional.of(region) : isolating);
     }
   }

@@ -36,8 +36,8 @@ public final class Verifier {
     if (shaped && traits.verify(op)) {
       op.definition().verify(op, diagnostics);
     }
-    for (var region : op.regions()) {
-      for (var block : region.blocks()) {
+    for (int i = 0; i < op.regions().size(); i++) {
+      for (var block : op.region(i).blocks()) {
         for (var inner : block) {
           verify(inner);
         }

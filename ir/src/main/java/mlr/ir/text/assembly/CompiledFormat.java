@@ -43,7 +43,9 @@ public final class CompiledFormat {
   public void parse(OpParser parser, OperationState state) {
     // The directive "regions" adds its own.
     if (!namesAllRegions) {
-      state.definition().regions().forEach(_ -> state.addRegion());
+      for (int i = 0; i < state.definition().regions().size(); i++) {
+        state.addRegion();
+      }
     }
     new FormatReader(parser, state).read(elements);
   }

@@ -9,11 +9,7 @@ import mlr.ir.definition.ResultHandle;
 /** The pieces of a declarative format. {@code space} says whether the printer puts a space before the piece. */
 sealed interface FormatElement {
   /** A keyword or punctuation. */
-  record Literal(String text, boolean space) implements FormatElement {
-    boolean isKeyword() {
-      return Character.isLetter(text.charAt(0)) || text.charAt(0) == '_';
-    }
-  }
+  record Literal(String text, boolean isKeyword, boolean space) implements FormatElement {}
 
   /** White space that only the printer writes. */
   record Whitespace(String text) implements FormatElement {}

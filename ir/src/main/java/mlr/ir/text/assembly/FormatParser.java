@@ -127,8 +127,9 @@ final class FormatParser {
     }
     boolean space = spaceNext && spaceBefore(text);
     spaceNext = text.length() != 1 || "<({[".indexOf(text.charAt(0)) < 0;
-    afterPunctuation = text.charAt(0) != '_' && !Character.isLetter(text.charAt(0));
-    return new FormatElement.Literal(text, space);
+    boolean keyword = text.charAt(0) == '_' || Character.isLetter(text.charAt(0));
+    afterPunctuation = !keyword;
+    return new FormatElement.Literal(text, keyword, space);
   }
 
   private boolean spaceBefore(String text) {

@@ -1,7 +1,6 @@
 package mlr.ir.text.assembly;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import mlr.ir.Attribute;
@@ -29,8 +28,8 @@ final class FormatReader {
   private final OperationState state;
   private final OpDefinition<?> definition;
 
-  /** The operands read so far, by group. */
-  private final List<List<OpParser.UnresolvedOperand>> operands;
+  /** The operands read so far. */
+  private final GroupedList<OpParser.UnresolvedOperand> operands;
   private final GroupTypes types;
   private Optional<List<OpParser.UnresolvedOperand>> allOperands = Optional.empty();
 
@@ -38,7 +37,7 @@ final class FormatReader {
     this.in = in;
     this.state = state;
     this.definition = state.definition();
-    this.operands = new ArrayList<>(Collections.nCopies(definition.operands().size(), List.of()));
+    this.operands = new GroupedList<>(definition.operands().size());
     this.types = new GroupTypes(definition, in);
   }
 
@@ -61,7 +60,7 @@ final class FormatReader {
       case FormatElement.Literal literal when literal.isKeyword() -> in.parseKeyword(literal.text());
       case FormatElement.Literal literal -> in.parsePunctuation(literal.text());
       case FormatElement.Whitespace _ -> { }
-      case FormatElement.Operand operand when operand.handle().arity() == Arity.ONE -> operands.set(operand.handle().group(), List.of(in.parseOperand()));
+      case FormatElement.Operand operand when operand.handle().arity() == Arity.ONE -> operands.add(operand.handle().group(), in.parseOperand());
       case FormatElement.Operand operand -> readOptional(operand);
       case FormatElement.Operands _ -> allOperands = Optional.of(in.parseOperandList());
       case FormatElement.Attribute attribute -> readAttribute(attribute.handle());
@@ -69,7 +68,7 @@ final class FormatReader {
       case FormatElement.Regions _ -> readOptional(element);
       case FormatElement.Successor _ -> state.successor(in.parseSuccessor());
       case FormatElement.Successors _ -> readOptional(element);
-      case FormatElement.TypeOf of when isSingle(of.source()) -> types.set(of.source(), List.of(in.parseType()));
+      case FormatElement.TypeOf of when isSingle(of.source()) -> types.set(of.source(), in.parseType());
       case FormatElement.TypeOf of -> types.set(of.source(), readTypes());
       case FormatElement.FunctionalType functional -> {
         var type = in.parseFunctionType();
@@ -168,7 +167,7 @@ final class FormatReader {
   }
 
   private boolean readOperands(OperandHandle handle, List<OpParser.UnresolvedOperand> read) {
-    operands.set(handle.group(), read);
+    operands.addAll(handle.group(), read);
     return !read.isEmpty();
   }
 
@@ -216,27 +215,26 @@ final class FormatReader {
   private void resolve() {
     resolveOperands();
     if (allOperands.isEmpty() && definition.hasTrait(Trait.ATTR_SIZED_OPERAND_SEGMENTS)) {
-      state.attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(definition.operands().stream().mapToInt(group -> operands.get(group.group()).size()).toArray()));
+      state.attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(definition.operands().stream().mapToInt(group -> operands.size(group.group())).toArray()));
     }
-    types.resultTypes().ifPresent(groups -> {
-      groups.forEach(state::results);
-      if (definition.hasTrait(Trait.ATTR_SIZED_RESULT_SEGMENTS)) {
-        state.attribute(OpDefinition.RESULT_SEGMENTS, DenseArrayAttr.i32(groups.stream().mapToInt(List::size).toArray()));
-      }
-    });
+    types.addResults(state);
   }
 
   private void resolveOperands() {
     if (types.allOperands().isPresent()) {
-      var all = allOperands.orElseGet(() -> operands.stream().flatMap(List::stream).toList());
+      var all = allOperands.orElseGet(() -> definition.operands().stream().flatMap(group -> operands.get(group.group()).stream()).toList());
       in.resolveOperands(all, types.allOperands().get(), state);
     } else if (allOperands.isPresent()) {
       // Without types of their own, all operands follow the first group's.
       in.resolveOperands(allOperands.get(), types.of(definition.operands().getFirst(), allOperands.get().size()), state);
     } else {
       for (var group : definition.operands()) {
-        var read = operands.get(group.group());
-        in.resolveOperands(read, types.of(group, read.size()), state);
+        int number = group.group();
+        if (group.arity() == Arity.ONE && operands.size(number) == 1 && types.size(group) <= 1) {
+          in.resolveOperand(operands.first(number), types.single(group), state);
+        } else {
+          in.resolveOperands(operands.get(number), types.of(group, operands.size(number)), state);
+        }
       }
     }
   }

@@ -1,11 +1,12 @@
 package mlr.ir.text.assembly;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import mlr.ir.OperationState;
 import mlr.ir.Type;
+import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.Arity;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
@@ -21,9 +22,9 @@ final class GroupTypes {
   private final OpDefinition<?> definition;
   private final OpParser in;
 
-  /** The types that the text gives, by group. */
-  private final List<Optional<List<Type>>> ofOperands;
-  private final List<Optional<List<Type>>> ofResults;
+  /** The types that the text gives. */
+  private final GroupedList<Type> ofOperands;
+  private final GroupedList<Type> ofResults;
   private Optional<List<Type>> allOperands = Optional.empty();
   private Optional<List<Type>> allResults = Optional.empty();
 
@@ -34,28 +35,46 @@ final class GroupTypes {
   GroupTypes(OpDefinition<?> definition, OpParser in) {
     this.definition = definition;
     this.in = in;
-    this.ofOperands = new ArrayList<>(Collections.nCopies(definition.operands().size(), Optional.empty()));
-    this.ofResults = new ArrayList<>(Collections.nCopies(definition.results().size(), Optional.empty()));
+    this.ofOperands = new GroupedList<>(definition.operands().size());
+    this.ofResults = new GroupedList<>(definition.results().size());
+  }
+
+  void set(TypeSource source, Type type) {
+    switch (source) {
+      case TypeSource.OfOperand(var handle) -> {
+        ofOperands.add(handle.group(), type);
+        noteFirst(type, true);
+      }
+      case TypeSource.OfResult(var handle) -> {
+        ofResults.add(handle.group(), type);
+        noteFirst(type, false);
+      }
+      case TypeSource.OfOperands _, TypeSource.OfResults _ -> set(source, List.of(type));
+    }
   }
 
   void set(TypeSource source, List<Type> types) {
     switch (source) {
       case TypeSource.OfOperand(var handle) -> {
-        ofOperands.set(handle.group(), Optional.of(types));
-        first = firstOf(first, types);
-        firstOfOperands = firstOf(firstOfOperands, types);
+        ofOperands.addAll(handle.group(), types);
+        types.stream().findFirst().ifPresent(type -> noteFirst(type, true));
       }
       case TypeSource.OfResult(var handle) -> {
-        ofResults.set(handle.group(), Optional.of(types));
-        first = firstOf(first, types);
+        ofResults.addAll(handle.group(), types);
+        types.stream().findFirst().ifPresent(type -> noteFirst(type, false));
       }
       case TypeSource.OfOperands _ -> allOperands = Optional.of(types);
       case TypeSource.OfResults _ -> allResults = Optional.of(types);
     }
   }
 
-  private static Optional<Type> firstOf(Optional<Type> known, List<Type> types) {
-    return known.isPresent() || types.isEmpty() ? known : Optional.of(types.getFirst());
+  private void noteFirst(Type type, boolean ofOperand) {
+    if (first.isEmpty()) {
+      first = Optional.of(type);
+    }
+    if (ofOperand && firstOfOperands.isEmpty()) {
+      firstOfOperands = Optional.of(type);
+    }
   }
 
   /** The types of all operands, where the text gives them together. */
@@ -63,46 +82,56 @@ final class GroupTypes {
     return allOperands;
   }
 
+  /** How many types the text gives an operand group. */
+  int size(OperandHandle group) {
+    return ofOperands.size(group.group());
+  }
+
+  /** The type of an operand group of one value. */
+  Type single(OperandHandle group) {
+    return ofOperands.size(group.group()) > 0 ? ofOperands.first(group.group())
+        : inferred(group.name(), group.constraint(), true).orElseThrow(() -> unknown("operand '" + group.name() + "'"));
+  }
+
   /** The types of an operand group of {@code count} values. */
   List<Type> of(OperandHandle group, int count) {
-    var given = ofOperands.get(group.group());
-    if (given.isPresent()) {
-      return given.get();
-    }
-    return count == 0 ? List.of()
-        : Collections.nCopies(count, single(group.name(), group.constraint(), true).orElseThrow(() -> unknown("operand '" + group.name() + "'")));
+    return ofOperands.has(group.group()) ? ofOperands.get(group.group()) : count == 0 ? List.of() : Collections.nCopies(count, single(group));
   }
 
-  /** The types of each result group; empty when they are left to inference. */
-  Optional<List<List<Type>>> resultTypes() {
+  /** Adds the types of the results to {@code state}, where they are not left to inference. */
+  void addResults(OperationState state) {
     if (allResults.isPresent()) {
-      return Optional.of(List.of(allResults.get()));
+      state.results(allResults.get());
+      return;
     }
-    var groups = new ArrayList<List<Type>>(ofResults.size());
     for (var group : definition.results()) {
-      var types = ofResult(group);
-      if (types.isEmpty()) {
-        if (!definition.infersResultTypes()) {
-          throw unknown("result '" + group.name() + "'");
-        }
-        return Optional.empty();
+      if (!ofResults.has(group.group()) && !inferResult(group)) {
+        return;
       }
-      groups.add(types.get());
     }
-    return Optional.of(groups);
+    for (var group : definition.results()) {
+      state.results(ofResults.get(group.group()));
+    }
+    if (definition.hasTrait(Trait.ATTR_SIZED_RESULT_SEGMENTS)) {
+      state.attribute(OpDefinition.RESULT_SEGMENTS, DenseArrayAttr.i32(definition.results().stream().mapToInt(group -> ofResults.size(group.group())).toArray()));
+    }
   }
 
-  private Optional<List<Type>> ofResult(ResultHandle group) {
-    var given = ofResults.get(group.group());
-    if (given.isPresent()) {
-      return given;
+  /** Works out the type of a result that the text gives none; returns false when that is left to the definition. */
+  private boolean inferResult(ResultHandle group) {
+    var type = group.arity() == Arity.ONE ? inferred(group.name(), group.constraint(), false) : Optional.<Type>empty();
+    if (type.isPresent()) {
+      ofResults.add(group.group(), type.get());
+    } else if (group.arity() == Arity.ONE && !definition.infersResultTypes()) {
+      throw unknown("result '" + group.name() + "'");
+    } else if (!definition.infersResultTypes()) {
+      ofResults.addAll(group.group(), List.of());
     }
-    return group.arity() == Arity.ONE ? single(group.name(), group.constraint(), false).map(List::of)
-        : definition.infersResultTypes() ? Optional.empty() : Optional.of(List.of());
+    return ofResults.has(group.group());
   }
 
   /** The type of the values of a group that the text gives none. */
-  private Optional<Type> single(String name, TypeConstraint constraint, boolean isOperand) {
+  private Optional<Type> inferred(String name, TypeConstraint constraint, boolean isOperand) {
     if (constraint.only().isPresent()) {
       return constraint.only();
     }
@@ -122,12 +151,12 @@ final class GroupTypes {
   private List<Type> given(String name) {
     for (var operand : definition.operands()) {
       if (operand.name().equals(name)) {
-        return ofOperands.get(operand.group()).orElse(List.of());
+        return ofOperands.get(operand.group());
       }
     }
     for (var result : definition.results()) {
       if (result.name().equals(name)) {
-        return ofResults.get(result.group()).orElse(List.of());
+        return ofResults.get(result.group());
       }
     }
     return List.of();

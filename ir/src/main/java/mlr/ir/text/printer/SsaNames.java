@@ -99,12 +99,13 @@ final class SsaNames {
       var context = new Context(nextValue, nextArgument, nextConflict, taken);
       for (var block : next.region().blocks()) {
         for (var op : block) {
-          if (!op.regions().isEmpty() && !generic && op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
+          if (op.regions().isEmpty()) {
+            continue;
+          }
+          if (!generic && op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
             isolated.put(op, context);
           } else {
-            for (var region : op.regions()) {
-              pending.push(new Pending(region, context));
-            }
+            op.regions().forEach(region -> pending.push(new Pending(region, context)));
           }
         }
       }
@@ -142,7 +143,11 @@ final class SsaNames {
 
   String block(Block block) {
     var known = blockNames.get(block);
-    return known != null ? known : outer.isPresent() ? outer.get().block(block) : "INVALIDBLOCK";
+    if (known != null) {
+      return known;
+    }
+    boolean only = block.region().filter(region -> region.blocks().size() == 1).isPresent();
+    return only ? "^bb0" : outer.isPresent() ? outer.get().block(block) : "INVALIDBLOCK";
   }
 
   /** The blocks that branch here, in order, one entry a branch. */
@@ -165,9 +170,12 @@ final class SsaNames {
     if (!generic && region.parentOp().orElse(null) instanceof AsmNames names) {
       names.nameRegionArguments(region, (value, name) -> setName(value, name, taken));
     }
+    boolean named = region.blocks().size() > 1;
     int nextBlock = 0;
     for (var block : region.blocks()) {
-      blockNames.put(block, "^bb" + nextBlock);
+      if (named) {
+        blockNames.put(block, "^bb" + nextBlock);
+      }
       nextBlock++;
       boolean entry = nextBlock == 1;
       for (var argument : block.arguments()) {

@@ -38,7 +38,7 @@ public final class OperationReader extends ValueReader {
   private Optional<OpDefinition<?>> current = Optional.empty();
 
   /** {@code %name:count} on the left of an operation. */
-  private record ResultGroup(String name, int count, Location location) {}
+  private record ResultGroup(String name, int count, int offset) {}
 
   /** A location alias that is defined behind its use. */
   private record DeferredLocation(String alias, Location use, Consumer<Location> target) {}
@@ -131,7 +131,7 @@ public final class OperationReader extends ValueReader {
     }
     var groups = new ArrayList<ResultGroup>(1);
     do {
-      var where = location();
+      int where = lexer.start();
       if (!at(TokenKind.VALUE)) {
         throw expected("an SSA name");
       }
@@ -161,12 +161,12 @@ public final class OperationReader extends ValueReader {
       expected += group.count();
     }
     if (expected != op.resultCount()) {
-      throw errorAt(resultGroups.getFirst().location(), op.resultCount() == 0 ? "cannot name an operation with no results: '" + op.name() + "'"
+      throw errorAt(source.location(resultGroups.getFirst().offset()), op.resultCount() == 0 ? "cannot name an operation with no results: '" + op.name() + "'"
           : "operation defines " + op.resultCount() + " results but was provided " + expected + " to bind");
     }
     int at = 0;
     for (var group : resultGroups) {
-      define(group.name(), op.result(at), group.count(), group.location());
+      define(group.name(), op.result(at), group.count(), group.offset());
       at += group.count();
     }
   }
@@ -260,6 +260,10 @@ public final class OperationReader extends ValueReader {
   }
 
   private OpDefinition<?> customDefinition(String name, Location where) {
+    var met = registered.get(name);
+    if (met != null) {
+      return met;
+    }
     var fallback = defaultDialects.peek();
     boolean bare = name.indexOf('.') < 0;
     var known = registeredDefinition(name).or(() -> bare ? registeredDefinition(fallback + "." + name) : Optional.empty())
@@ -397,7 +401,7 @@ public final class OperationReader extends ValueReader {
         var entry = region.addBlock();
         for (var argument : arguments) {
           var value = entry.addArgument(argument.type(), argument.location());
-          define(argument.name().name(), value, 1, argument.name().location());
+          define(argument.name().name(), value, 1, argument.name().offset());
         }
         readOperations(entry);
       }
@@ -446,7 +450,7 @@ public final class OperationReader extends ValueReader {
       parsePunctuation(":");
       var argument = block.addArgument(parseType(), name.location());
       readTrailingLocation(argument::setLocation).ifPresent(argument::setLocation);
-      define(name.name(), argument, 1, name.location());
+      define(name.name(), argument, 1, name.offset());
     } catch (ParseFailure failure) {
       scope().poison(name.name());
       throw failure;

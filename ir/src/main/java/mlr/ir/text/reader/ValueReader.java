@@ -43,7 +43,7 @@ abstract class ValueReader extends AttributeReader implements OpParser {
     if (!at(TokenKind.VALUE)) {
       throw expected("an SSA operand");
     }
-    var where = location();
+    int start = lexer.start();
     int end = lexer.end();
     var name = takeName();
     int number = 0;
@@ -55,7 +55,7 @@ abstract class ValueReader extends AttributeReader implements OpParser {
       }
       lexer.advance();
     }
-    return new UnresolvedOperand(name, number, where);
+    return new UnresolvedOperand(name, number, source, start);
   }
 
   @Override
@@ -86,25 +86,25 @@ abstract class ValueReader extends AttributeReader implements OpParser {
   public Value resolveOperand(UnresolvedOperand operand, Type type) {
     var known = scope.lookup(operand.name());
     if (known.isEmpty()) {
-      var forward = scope.forward(operand.name(), operand.resultNumber(), type, operand.location());
+      var forward = scope.forward(operand.name(), operand.resultNumber(), type, operand.offset());
       checkUse(operand, type, forward.placeholder().type(), forward.use());
       return forward.placeholder();
     }
     var definition = known.get();
     if (operand.resultNumber() >= definition.count()) {
       var message = "reference to invalid result number: '%" + operand.name() + "' has " + definition.count() + " results";
-      report(operand.location(), message).note(definition.location(), "defined here");
+      report(operand.location(), message).note(source.location(definition.offset()), "defined here");
       throw new ParseFailure(message);
     }
     var value = definition.value(operand.resultNumber());
-    checkUse(operand, type, value.type(), definition.location());
+    checkUse(operand, type, value.type(), definition.offset());
     return value;
   }
 
-  private void checkUse(UnresolvedOperand operand, Type type, Type known, Location earlier) {
+  private void checkUse(UnresolvedOperand operand, Type type, Type known, int earlier) {
     if (!type.equals(known) && !scope.isPoisoned(operand.name())) {
       var message = "use of value '%" + operand.name() + "' expects different type than prior uses: '" + type + "' vs '" + known + "'";
-      report(operand.location(), message).note(earlier, "prior use here");
+      report(operand.location(), message).note(source.location(earlier), "prior use here");
       throw new ParseFailure(message);
     }
   }
@@ -126,23 +126,23 @@ abstract class ValueReader extends AttributeReader implements OpParser {
   }
 
   /** Gives a name its value, or {@code count} results from {@code first} on, and settles the earlier uses of it. */
-  final void define(String name, Value first, int count, Location where) {
+  final void define(String name, Value first, int count, int where) {
     var earlier = scope.lookup(name);
     if (earlier.isPresent()) {
       var message = "redefinition of SSA value '%" + name + "'";
-      report(where, message).note(earlier.get().location(), "previously defined here");
+      report(source.location(where), message).note(source.location(earlier.get().offset()), "previously defined here");
       throw new ParseFailure(message);
     }
     var definition = new ValueScope.Definition(first, count, where);
     for (var use : scope.define(name, definition)) {
       if (use.number() >= count) {
-        report(use.use(), "reference to invalid result number: '%" + name + "' has " + count + " results").note(where, "defined here");
+        report(source.location(use.use()), "reference to invalid result number: '%" + name + "' has " + count + " results").note(source.location(where), "defined here");
         continue;
       }
       var value = definition.value(use.number());
       if (!value.type().equals(use.placeholder().type())) {
-        report(where, "definition of SSA value '%" + name + "#" + use.number() + "' has type '" + value.type() + "'")
-            .note(use.use(), "previously used here with type '" + use.placeholder().type() + "'");
+        report(source.location(where), "definition of SSA value '%" + name + "#" + use.number() + "' has type '" + value.type() + "'")
+            .note(source.location(use.use()), "previously used here with type '" + use.placeholder().type() + "'");
       }
       use.placeholder().replaceAllUsesWith(value);
     }
@@ -151,7 +151,7 @@ abstract class ValueReader extends AttributeReader implements OpParser {
   /** Reports the names that the region has used but not defined, where no region further out can define them. */
   final void closeScope() {
     for (var use : scope.close()) {
-      report(use.use(), "use of undeclared SSA value name '%" + use.name() + "'" + use.suggestion().map(s -> "; did you mean '%" + s + "'?").orElse(""));
+      report(source.location(use.use()), "use of undeclared SSA value name '%" + use.name() + "'" + use.suggestion().map(s -> "; did you mean '%" + s + "'?").orElse(""));
     }
     scope.blocks().forEach((name, block) -> {
       if (!block.defined()) {

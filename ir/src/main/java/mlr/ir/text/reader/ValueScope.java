@@ -30,14 +30,14 @@ final class ValueScope {
   private final Map<String, BlockName> blocks = new LinkedHashMap<>();
 
   /** A name that stands for {@code count} neighbouring results, the first of which is given, or for one other value. */
-  record Definition(Value first, int count, Location location) {
+  record Definition(Value first, int count, int offset) {
     Value value(int number) {
       return number == 0 ? first : ((OpResult) first).owner().result(((OpResult) first).index() + number);
     }
   }
 
   /** A use before the definition, with the value that stands in. */
-  record Forward(String name, int number, Value placeholder, Location use, Optional<String> suggestion) {}
+  record Forward(String name, int number, Value placeholder, int use, Optional<String> suggestion) {}
 
   /** A block, which may have been named by a branch before it is read. */
   record BlockName(Block block, boolean defined, Location location) {}
@@ -87,13 +87,13 @@ final class ValueScope {
   }
 
   /** The value that stands in for a name not defined yet. */
-  Forward forward(String name, int number, Type type, Location use) {
+  Forward forward(String name, int number, Type type, int use) {
     for (var known : forwards.getOrDefault(name, List.of())) {
       if (known.number() == number) {
         return known;
       }
     }
-    var made = new Forward(name, number, new Block().addArgument(type, use), use, Optional.empty());
+    var made = new Forward(name, number, new Block().addArgument(type, Location.UNKNOWN), use, Optional.empty());
     forwards.computeIfAbsent(name, _ -> new ArrayList<>()).add(made);
     return made;
   }
