@@ -21,6 +21,11 @@ public final class IrPrinter {
 
   /** The text of {@code op}, without a line break behind it; it must satisfy the verifier if it is to be printed in custom form. */
   public static String print(Operation op, PrintOptions options) {
+    return text(op, options).toString();
+  }
+
+  /** The same for operations of any size. */
+  public static PrintedText text(Operation op, PrintOptions options) {
     var root = op;
     while (root.parentOp().isPresent() && !(options.localScope() && root.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE))) {
       root = root.parentOp().get();

@@ -1,6 +1,7 @@
 package mlr.ir.tool;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,11 +12,22 @@ import java.nio.file.StandardCopyOption;
 public final class WholeFile {
   private WholeFile() {}
 
+  /** What a file is to hold, written when there is a place for it. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /** Puts {@code content} in the place of whatever {@code file} was; on failure that is left as it was. */
   public static void write(Path file, byte[] content) throws IOException {
+    write(file, (Content) out -> out.write(content));
+  }
+
+  /** The same for content that is better not held in one piece. */
+  public static void write(Path file, Content content) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       // A device or pipe can't be replaced, only written to.
-      Files.write(file, content);
+      fill(file, content);
       return;
     }
     var folder = file.toAbsolutePath().getParent();
@@ -24,11 +36,17 @@ public final class WholeFile {
     }
     var beside = Files.createTempFile(folder, "." + file.getFileName(), ".new");
     try {
-      Files.write(beside, content);
+      fill(beside, content);
       makeReadable(beside);
       move(beside, file);
     } finally {
       Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void fill(Path file, Content content) throws IOException {
+    try (var out = Files.newOutputStream(file)) {
+      content.writeTo(out);
     }
   }
 

@@ -20,6 +20,7 @@ import mlr.ir.definition.OpDefinition;
 import mlr.ir.text.AttributeText;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.text.PrintOptions;
+import mlr.ir.text.PrintedText;
 import mlr.ir.text.Quoting;
 
 /** Writes one operation with everything in it, in upstream's layout. */
@@ -29,7 +30,7 @@ public final class OperationPrinter implements OpPrinter {
   private SsaNames names;
   private final PrintedShortenings shortenings;
   private final AttributeText attributes;
-  private final StringBuilder out = new StringBuilder();
+  private final PrintedText out = new PrintedText();
   private final Deque<String> defaultDialects = new ArrayDeque<>(List.of("builtin"));
   private int indentation;
 
@@ -41,7 +42,7 @@ public final class OperationPrinter implements OpPrinter {
   }
 
   /** The text of {@code op}, aliases first, without a line break behind it. Values are named as they are within {@code namingRoot}. */
-  public static String print(Operation op, Operation namingRoot, PrintOptions options) {
+  public static PrintedText print(Operation op, Operation namingRoot, PrintOptions options) {
     var printer = new OperationPrinter(op, namingRoot, options);
     printer.printOperation(op);
     return printer.shortenings.around(printer.out);
@@ -232,7 +233,7 @@ public final class OperationPrinter implements OpPrinter {
 
   @Override
   public OpPrinter newline() {
-    out.append('\n').repeat(' ', indentation);
+    out.append('\n').spaces(indentation);
     return this;
   }
 
@@ -250,7 +251,7 @@ public final class OperationPrinter implements OpPrinter {
       printBlock(block, header, !entry || printTerminator);
     }
     defaultDialects.pop();
-    out.repeat(' ', indentation).append('}');
+    out.spaces(indentation).append('}');
     return this;
   }
 
@@ -261,7 +262,7 @@ public final class OperationPrinter implements OpPrinter {
     indentation += 2;
     for (var op : block) {
       if (printTerminator || op.nextInBlock().isPresent() || !op.definition().isTerminator()) {
-        out.repeat(' ', indentation);
+        out.spaces(indentation);
         printOperation(op);
         out.append('\n');
       }
@@ -270,7 +271,7 @@ public final class OperationPrinter implements OpPrinter {
   }
 
   private void printBlockHeader(Block block) {
-    out.repeat(' ', indentation).append(names.block(block));
+    out.spaces(indentation).append(names.block(block));
     if (!block.arguments().isEmpty()) {
       printArgumentList(block.arguments());
     }

@@ -14,6 +14,7 @@ import mlr.ir.attributes.affine.IntegerSetAttr;
 import mlr.ir.attributes.elements.DenseResourceElementsAttr;
 import mlr.ir.text.AttributeText;
 import mlr.ir.text.PrintOptions;
+import mlr.ir.text.PrintedText;
 
 /**
  * What the text of one printed operation shortens: aliases, elided elements, and the numbers of distinct attributes, which count from 0.
@@ -86,8 +87,8 @@ final class PrintedShortenings implements AttributeText.Shortening {
   }
 
   /** The whole text: definitions of aliases, {@code body}, the definitions that may stand behind it, and the resources. */
-  String around(CharSequence body) {
+  PrintedText around(PrintedText body) {
     var behind = deferredDefinitions.isEmpty() ? "" : "\n" + deferredDefinitions.stripTrailing();
-    return definitions + body + behind + metadata.text();
+    return new PrintedText().append(definitions).append(body).append(behind).append(metadata.text());
   }
 }

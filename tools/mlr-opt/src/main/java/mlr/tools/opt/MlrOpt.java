@@ -11,6 +11,7 @@ import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.plugin.PluginArguments;
 import mlr.ir.plugin.PluginException;
 import mlr.ir.plugin.Plugins;
+import mlr.ir.text.PrintedText;
 import mlr.ir.tool.InputFile;
 import mlr.ir.tool.LargeStack;
 import mlr.ir.tool.WholeFile;
@@ -74,12 +75,12 @@ public final class MlrOpt {
     }
     try {
       var source = read(options.input, in);
-      var result = new StringBuilder();
+      var result = new PrintedText();
       int status = new OptRun(options, dialects, passes, err).run(source, result);
       if (options.output.isEmpty()) {
-        out.print(result);
+        result.writeTo(out);
       } else if (status == SUCCESS) {
-        WholeFile.write(Path.of(options.output.get()), result.toString().getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(Path.of(options.output.get()), result::writeTo);
       }
       return status;
     } catch (NoSuchFileException missing) {

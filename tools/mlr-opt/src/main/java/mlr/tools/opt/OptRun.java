@@ -33,6 +33,7 @@ import mlr.ir.pass.instrumentation.VerifyInstrumentation;
 import mlr.ir.text.IrParser;
 import mlr.ir.text.IrPrinter;
 import mlr.ir.text.PrintOptions;
+import mlr.ir.text.PrintedText;
 import mlr.ir.tool.InternalErrorReport;
 import mlr.ir.verify.Verifier;
 import mlr.validation.PassValidation;
@@ -56,7 +57,7 @@ final class OptRun {
   }
 
   /** Appends the printed results to {@code out}; returns the exit status. */
-  int run(SourceFile source, StringBuilder out) {
+  int run(SourceFile source, PrintedText out) {
     var diagnostics = new DiagnosticEngine();
     var pipeline = pipeline(diagnostics);
     if (pipeline.isEmpty()) {
@@ -101,10 +102,10 @@ final class OptRun {
     return Optional.of(new Pipeline(MODULE, elements));
   }
 
-  private int process(SourceFile part, Pipeline pipeline, StringBuilder out) {
+  private int process(SourceFile part, Pipeline pipeline, PrintedText out) {
     var diagnostics = new DiagnosticEngine();
     try {
-      transform(part, pipeline, diagnostics).ifPresent(module -> out.append(IrPrinter.print(module, options.printOptions())).append('\n'));
+      transform(part, pipeline, diagnostics).ifPresent(module -> out.append(IrPrinter.text(module, options.printOptions())).append('\n'));
     } catch (InternalPassError error) {
       err.print(new DiagnosticPrinter(sources).print(diagnostics));
       return reproducer(part, pipeline, error).print(err);
