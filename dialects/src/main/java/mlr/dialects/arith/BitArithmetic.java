@@ -32,7 +32,7 @@ public final class BitArithmetic {
         .fold((op, c) -> op.lhs() == op.rhs() || Constants.isInteger(c.get(1), -1) ? Constants.existing(op.lhs())
             : Constants.isInteger(c.get(0), -1) ? Constants.existing(op.rhs())
             : Constants.isInteger(c.get(1), 0) || Constants.isInteger(c.get(0), 0) ? Constants.constant(op.result().type(), 0) : Optional.empty())
-        .canonicalize(Reassociation.of(AndIOp.class, "arith.andi")).build();
+        .canonicalize(ArithEquations.at("arith.andi")).build();
 
     AndIOp(OperationState state) {
       super(state);
@@ -47,7 +47,7 @@ public final class BitArithmetic {
         .fold((op, c) -> op.lhs() == op.rhs() || Constants.isInteger(c.get(1), 0) ? Constants.existing(op.lhs())
             : Constants.isInteger(c.get(0), 0) ? Constants.existing(op.rhs())
             : Constants.isInteger(c.get(1), -1) || Constants.isInteger(c.get(0), -1) ? Constants.constant(op.result().type(), -1) : Optional.empty())
-        .canonicalize(Reassociation.of(OrIOp.class, "arith.ori")).build();
+        .canonicalize(ArithEquations.at("arith.ori")).build();
 
     OrIOp(OperationState state) {
       super(state);
@@ -62,7 +62,7 @@ public final class BitArithmetic {
         .fold((op, c) -> op.lhs() == op.rhs() ? Constants.constant(op.result().type(), 0)
             : Constants.isInteger(c.get(1), 0) ? Constants.existing(op.lhs())
             : Constants.isInteger(c.get(0), 0) ? Constants.existing(op.rhs()) : Optional.empty())
-        .canonicalize(Reassociation.of(XOrIOp.class, "arith.xori"), Comparison.notOfComparison()).build();
+        .canonicalize(ArithEquations.at("arith.xori")).build();
 
     XOrIOp(OperationState state) {
       super(state);

@@ -15,8 +15,6 @@ import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
-import mlr.ir.rewrite.PatternRewriter;
-import mlr.ir.rewrite.RewritePattern;
 
 /** {@code arith.cmpi}: comparison of integers. */
 public final class CmpIOp extends Operation {
@@ -39,7 +37,7 @@ public final class CmpIOp extends Operation {
       .eval(op -> IntegerKernels.compare(op.predicate(), Integers.width(op.lhs().type())))
       // x <= x
       .fold((op, _) -> op.lhs() == op.rhs() ? Constants.constant(op.result().type(), op.predicate().isReflexive() ? 1 : 0) : Optional.empty())
-      .canonicalize(RewritePattern.on(CmpIOp.class, "arith.cmpi", "constant to the right", (op, rewriter) -> op.constantToTheRight(rewriter)))
+      .canonicalize(ArithEquations.at("arith.cmpi"))
       .build();
 
   CmpIOp(OperationState state) {
@@ -61,14 +59,5 @@ public final class CmpIOp extends Operation {
   /** What makes a comparison. */
   public static OperationState of(IntegerPredicate predicate, Value lhs, Value rhs, Location location) {
     return OperationState.of(DEFINITION, location).attribute(PREDICATE.name(), IntegerAttr.i64(predicate.ordinal())).operands(lhs, rhs);
-  }
-
-  // c < x = x > c
-  private boolean constantToTheRight(PatternRewriter rewriter) {
-    if (ConstantOp.valueOf(lhs()).isEmpty() || ConstantOp.valueOf(rhs()).isPresent()) {
-      return false;
-    }
-    rewriter.replaceOpWith(this, of(predicate().swapped(), rhs(), lhs(), location()));
-    return true;
   }
 }

@@ -54,7 +54,7 @@ public final class FloatArithmetic {
         .summary("floating point multiplication").description("The product, rounded once.").traits(Trait.COMMUTATIVE)
         // x * 1 = x
         .fold((op, c) -> Constants.isFloat(c.get(1), 1.0) ? Constants.existing(op.lhs())
-            : Constants.isFloat(c.get(0), 1.0) ? Constants.existing(op.rhs()) : Optional.empty()).build();
+            : Constants.isFloat(c.get(0), 1.0) ? Constants.existing(op.rhs()) : Optional.empty()).canonicalize(ArithEquations.at("arith.mulf")).build();
 
     MulFOp(OperationState state) {
       super(state);
@@ -66,7 +66,7 @@ public final class FloatArithmetic {
     public static final OpDefinition<DivFOp> DEFINITION = define("divf", DivFOp.class, DivFOp::new, FloatKernels::divide)
         .summary("floating point division").description("The quotient, rounded once; division by zero gives an infinity, 0/0 NaN.")
         // x / 1 = x
-        .fold((op, c) -> Constants.isFloat(c.get(1), 1.0) ? Constants.existing(op.lhs()) : Optional.empty()).build();
+        .fold((op, c) -> Constants.isFloat(c.get(1), 1.0) ? Constants.existing(op.lhs()) : Optional.empty()).canonicalize(ArithEquations.at("arith.divf")).build();
 
     DivFOp(OperationState state) {
       super(state);

@@ -22,7 +22,8 @@ public final class FloatConversions {
   public static final class ExtFOp extends CastOp {
     public static final OpDefinition<ExtFOp> DEFINITION =
         CastOp.start("arith.extf", ExtFOp.class, ExtFOp::new, FLOAT, FLOAT, Widths.WIDER, FloatKernels::convert)
-        .summary("cast from floating-point to wider floating-point").description("The same number in a wider format; exact.").build();
+        .summary("cast from floating-point to wider floating-point").description("The same number in a wider format; exact.")
+        .canonicalize(ArithEquations.at("arith.extf")).build();
 
     ExtFOp(OperationState state) {
       super(state);

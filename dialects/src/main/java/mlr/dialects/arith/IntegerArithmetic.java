@@ -30,7 +30,7 @@ public final class IntegerArithmetic {
         // x + 0 = x
         .fold((op, c) -> Constants.isInteger(c.get(1), 0) ? Constants.existing(op.lhs()) : Constants.isInteger(c.get(0), 0)
             ? Constants.existing(op.rhs()) : Optional.empty())
-        .canonicalize(Reassociation.of(AddIOp.class, "arith.addi")).build();
+        .canonicalize(ArithEquations.at("arith.addi")).build();
 
     AddIOp(OperationState state) {
       super(state);
@@ -44,7 +44,7 @@ public final class IntegerArithmetic {
         // x - x = 0, x - 0 = x
         .fold((op, c) -> op.lhs() == op.rhs() ? Constants.constant(op.result().type(), 0)
             : Constants.isInteger(c.get(1), 0) ? Constants.existing(op.lhs()) : Optional.empty())
-        .build();
+        .canonicalize(ArithEquations.at("arith.subi")).build();
 
     SubIOp(OperationState state) {
       super(state);
@@ -60,7 +60,7 @@ public final class IntegerArithmetic {
         .fold((op, c) -> Constants.isInteger(c.get(1), 0) || Constants.isInteger(c.get(0), 0) ? Constants.constant(op.result().type(), 0)
             : Constants.isInteger(c.get(1), 1) ? Constants.existing(op.lhs()) : Constants.isInteger(c.get(0), 1) ? Constants.existing(op.rhs())
             : Optional.empty())
-        .canonicalize(Reassociation.of(MulIOp.class, "arith.muli")).build();
+        .canonicalize(ArithEquations.at("arith.muli")).build();
 
     MulIOp(OperationState state) {
       super(state);

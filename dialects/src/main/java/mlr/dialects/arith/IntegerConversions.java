@@ -92,12 +92,14 @@ public final class IntegerConversions {
 
   private static <T extends CastOp> OpDefinition.Builder<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory, Widths widths,
       BiFunction<Type, Type, Kernel> kernel) {
-    return CastOp.start("arith." + mnemonic, kind, factory, Types.INTEGER_NOT_INDEX_LIKE, Types.INTEGER_NOT_INDEX_LIKE, widths, kernel);
+    return CastOp.start("arith." + mnemonic, kind, factory, Types.INTEGER_NOT_INDEX_LIKE, Types.INTEGER_NOT_INDEX_LIKE, widths, kernel)
+        .canonicalize(ArithEquations.at("arith." + mnemonic));
   }
 
   private static <T extends CastOp> OpDefinition.Builder<T> index(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       BiFunction<Type, Type, Kernel> kernel) {
-    return CastOp.start("arith." + mnemonic, kind, factory, INDEX_LIKE, INDEX_LIKE, Widths.ANY, kernel).verify(IntegerConversions::exactlyOneIndex);
+    return CastOp.start("arith." + mnemonic, kind, factory, INDEX_LIKE, INDEX_LIKE, Widths.ANY, kernel).verify(IntegerConversions::exactlyOneIndex)
+        .canonicalize(ArithEquations.at("arith." + mnemonic));
   }
 
   private static void exactlyOneIndex(CastOp op, DiagnosticEngine diagnostics) {

@@ -116,7 +116,7 @@ public final class MinMax {
       IntFunction<Kernel> kernel) {
     return BinaryOp.start("arith." + mnemonic, kind, factory, Types.INTEGER_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
         .traits(Trait.PURE, Trait.COMMUTATIVE, Trait.IDEMPOTENT).assembly(BitArithmetic.SYNTAX).fold(MinMax::ofEqual)
-        .canonicalize(Reassociation.of(kind, "arith." + mnemonic));
+        .canonicalize(ArithEquations.at("arith." + mnemonic));
   }
 
   private static <T extends BinaryOp> OpDefinition.Builder<T> floating(String mnemonic, Class<T> kind, Function<OperationState, T> factory,

@@ -37,7 +37,7 @@ public final class SelectOp extends Operation {
           `true_value` where the condition is 1, `false_value` where it is 0. The condition is an i1 for values of any type, or a vector
           or tensor of i1 that selects element by element. Poison in the value that is not taken does not matter.""")
       .traits(Trait.PURE).assembly(new Syntax()).infer(state -> List.of(state.operands().get(1).type())).verify(SelectOp::check)
-      .eval(_ -> (Kernel.General) SelectOp::select).fold(SelectOp::fold).build();
+      .eval(_ -> (Kernel.General) SelectOp::select).fold(SelectOp::fold).canonicalize(ArithEquations.at("arith.select")).build();
 
   SelectOp(OperationState state) {
     super(state);

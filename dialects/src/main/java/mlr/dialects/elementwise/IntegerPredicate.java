@@ -57,6 +57,17 @@ public enum IntegerPredicate {
     };
   }
 
+  /** The predicate that compares the unsigned readings in the same way. */
+  public IntegerPredicate asUnsigned() {
+    return switch (this) {
+      case SLT -> ULT;
+      case SLE -> ULE;
+      case SGT -> UGT;
+      case SGE -> UGE;
+      default -> this;
+    };
+  }
+
   /** Whether a value compared to itself satisfies this. */
   public boolean isReflexive() {
     return switch (this) {

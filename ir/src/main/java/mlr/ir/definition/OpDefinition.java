@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import mlr.ir.Attribute;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
@@ -189,7 +190,7 @@ public final class OpDefinition<T extends Operation> {
 
   /** The rewrites that bring this operation into canonical form. */
   public List<RewritePattern> canonicalizationPatterns() {
-    return List.copyOf(spec.canonicalizers);
+    return spec.canonicalizers.stream().<RewritePattern>flatMap(patterns -> patterns.get().stream()).toList();
   }
 
   /** Creates a detached operation as {@code state} says, without checks. */
@@ -275,7 +276,7 @@ public final class OpDefinition<T extends Operation> {
     private final List<AttributeHandle<?>> attributes = new ArrayList<>();
     private final List<RegionHandle> regions = new ArrayList<>();
     private final EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
-    private final List<RewritePattern> canonicalizers = new ArrayList<>();
+    private final List<Supplier<? extends List<? extends RewritePattern>>> canonicalizers = new ArrayList<>();
     private final List<TypeMatch> typeMatches = new ArrayList<>();
     private String defaultDialect = "";
     private String summary = "";
@@ -448,7 +449,12 @@ public final class OpDefinition<T extends Operation> {
     }
 
     public Builder<T> canonicalize(RewritePattern... patterns) {
-      canonicalizers.addAll(List.of(patterns));
+      return canonicalize(() -> List.of(patterns));
+    }
+
+    /** Patterns that are made when they are first needed. */
+    public Builder<T> canonicalize(Supplier<? extends List<? extends RewritePattern>> patterns) {
+      canonicalizers.add(patterns);
       return this;
     }
 
