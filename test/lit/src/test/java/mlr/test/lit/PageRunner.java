@@ -89,7 +89,7 @@ record PageRunner(Path folder) {
     failure.ifPresent(message -> fail(place + message));
   }
 
-  private void console(Snippet snippet, String place) throws IOException, InterruptedException {
+  void console(Snippet snippet, String place) throws IOException, InterruptedException {
     for (int at = 0; at < snippet.lines().size(); ) {
       var line = snippet.lines().get(at++);
       assertTrue(line.startsWith("$ "), place + "a command starts with `$ `, unlike: " + line);
@@ -130,8 +130,11 @@ record PageRunner(Path folder) {
     return Pattern.compile(expected.stream().map(line -> line.equals("...") ? "(?:.*\n)*?" : Pattern.quote(line) + "\n").collect(Collectors.joining()));
   }
 
-  /** Names of files of the page stand for files of the folder, also after the equals sign of an option. */
+  /** Names of files of the page stand for files of the folder, also after the equals sign of an option; our tools are found by name. */
   private String absolute(String word) {
+    if (word.matches("(\\.\\./)*bin/mlr(-\\w+)?")) {
+      return word.substring(word.lastIndexOf('/') + 1);
+    }
     int equals = word.startsWith("--") ? word.indexOf('=') : -1;
     var name = word.substring(equals + 1);
     return !name.isEmpty() && Files.isRegularFile(folder.resolve(name)) ? word.substring(0, equals + 1) + folder.resolve(name) : word;

@@ -69,6 +69,10 @@ public final class MlrOpt {
       out.print(command.passList());
       return SUCCESS;
     }
+    if (options.printClassPath) {
+      out.println(System.getProperty("java.class.path"));
+      return SUCCESS;
+    }
     if (options.showDialects) {
       out.println("Available Dialects: " + String.join(",", dialects.namespaces().stream().sorted().toList()));
       return SUCCESS;

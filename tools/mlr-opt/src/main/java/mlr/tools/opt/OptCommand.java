@@ -65,6 +65,7 @@ final class OptCommand {
     text(Watch.OPTION, "FILE", "load the plugin FILE and run its passes, or the pipeline given; do so again whenever it or the input is saved, until standard input ends",
         value -> options.watched = Optional.of(Path.of(value)));
     flag("--show-dialects", "list the dialects and end", on -> options.showDialects = on);
+    flag("--print-class-path", "print the class path that plugins are compiled against and end", on -> options.printClassPath = on);
     flag("--list-passes", "list the passes and pipelines and end", on -> options.listPasses = on);
     flag("--help", "print this and end", on -> options.help = on);
     for (var name : passes.names()) {

@@ -32,6 +32,7 @@ final class OptOptions {
   boolean timing;
   boolean statistics;
   boolean showDialects;
+  boolean printClassPath;
   boolean listPasses;
   boolean help;
   boolean allowUnregistered;
