@@ -1,7 +1,10 @@
 package mlr.ir.binary;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.WireFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,14 @@ public final class BinaryReader {
       diagnostics.error(Location.at(name, 1, 1), "cannot read binary IR: " + problem.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** Whether {@code data} starts as the binary form does. */
+  public static boolean isBinary(byte[] data) {
+    var format = BinaryFormat.NAME.getBytes(StandardCharsets.US_ASCII);
+    int tag = IrProto.File.FORMAT_FIELD_NUMBER << 3 | WireFormat.WIRETYPE_LENGTH_DELIMITED;
+    return data.length > format.length + 2 && data[0] == tag && data[1] == format.length
+        && Arrays.equals(data, 2, 2 + format.length, format, 0, format.length);
   }
 
   private static byte[] checkedContent(byte[] data) throws InvalidProtocolBufferException {

@@ -99,11 +99,16 @@ public final class SourceFile {
 
   /** The parts between the lines that start with {@link #SPLIT_MARKER}. */
   public List<SourceFile> split() {
+    return split(SPLIT_MARKER);
+  }
+
+  /** The parts between the lines that start with {@code marker}. */
+  public List<SourceFile> split(String marker) {
     var parts = new ArrayList<SourceFile>();
     int partStart = 0;
     int partLine = firstLine;
     for (int i = 0; i < lineStarts.length; i++) {
-      if (text.startsWith(SPLIT_MARKER, lineStarts[i])) {
+      if (text.startsWith(marker, lineStarts[i])) {
         parts.add(new SourceFile(name, text.substring(partStart, lineStarts[i]), partLine));
         partStart = i + 1 < lineStarts.length ? lineStarts[i + 1] : text.length();
         partLine = firstLine + i + 1;

@@ -28,6 +28,12 @@ public record PassElement(PassDefinition definition, PassOptions options, Pass p
     return definition.argument() + (set.isEmpty() ? "" : "{" + set + "}");
   }
 
+  /** The same with all options. */
+  String describe() {
+    var all = definition.options().stream().map(o -> o.name() + "=" + quoted(options.string(o.name()))).collect(Collectors.joining(" "));
+    return definition.argument() + (all.isEmpty() ? "" : "{" + all + "}");
+  }
+
   private static String quoted(String value) {
     return value.chars().anyMatch(c -> Character.isWhitespace(c) || c == '{' || c == '}' || c == '"') || value.isEmpty() ? "'" + value + "'" : value;
   }

@@ -19,4 +19,12 @@ public record Pipeline(String anchor, List<PipelineElement> elements) implements
   public String toString() {
     return anchor + elements.stream().map(PipelineElement::toString).collect(Collectors.joining(",", "(", ")"));
   }
+
+  /** The text with the values of all options, defaults among them. */
+  public String describe() {
+    return elements.stream().map(element -> switch (element) {
+      case PassElement pass -> pass.describe();
+      case Pipeline nested -> nested.describe();
+    }).collect(Collectors.joining(",", anchor + "(", ")"));
+  }
 }

@@ -131,7 +131,7 @@ final class PipelineRun {
 
   /** The run on one operation among several at the same time. */
   private final class Fork {
-    private final DiagnosticEngine reported = new DiagnosticEngine();
+    private final DiagnosticEngine reported = diagnostics.fork();
     private final List<PassInstrumentation> watching = instrumentations.stream().map(PassInstrumentation::fork).toList();
     private final StringBuilder written = new StringBuilder();
     private final PipelineRun run = new PipelineRun(registry, workers.one(), reported, watching, debug.to(written::append));

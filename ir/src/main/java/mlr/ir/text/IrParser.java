@@ -5,6 +5,7 @@ import mlr.ir.Attribute;
 import mlr.ir.Block;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Location;
+import mlr.ir.Operation;
 import mlr.ir.Type;
 import mlr.ir.builtin.ModuleOp;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -38,6 +39,22 @@ public final class IrParser {
     var module = ModuleOp.create(Location.at(source.name(), 0, 0));
     top.first().ifPresent(first -> top.splitInto(first, module.body()));
     return Optional.of(module);
+  }
+
+  /** The only operation of a text, whatever it is; empty after an error. The result is not verified. */
+  public static Optional<Operation> parseOperation(SourceFile source, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics) {
+    int before = diagnostics.errorCount();
+    var top = new Block();
+    new OperationReader(source, registry, options, diagnostics).readTopLevel(top);
+    if (diagnostics.errorCount() == before && top.size() != 1) {
+      diagnostics.error(Location.at(source.name(), source.firstLine(), 1), "source must contain a single top-level operation, found: " + top.size());
+    }
+    if (diagnostics.errorCount() > before) {
+      return Optional.empty();
+    }
+    var only = top.first().orElseThrow();
+    only.detach();
+    return Optional.of(only);
   }
 
   /** The type that {@code text} describes; empty after an error. */

@@ -7,11 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import mlr.dialects.AllDialects;
-import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.plugin.PluginArguments;
 import mlr.ir.plugin.PluginException;
 import mlr.ir.plugin.Plugins;
-import mlr.ir.text.PrintedText;
 import mlr.ir.tool.InputFile;
 import mlr.ir.tool.LargeStack;
 import mlr.ir.tool.WholeFile;
@@ -78,9 +76,8 @@ public final class MlrOpt {
       return SUCCESS;
     }
     try {
-      var source = read(options.input, in);
-      var result = new PrintedText();
-      int status = new OptRun(options, dialects, passes, err).run(source, result);
+      var result = new OptOutput();
+      int status = new OptRun(options, dialects, passes, err).run(options.input, InputFile.read(options.input, in), result);
       if (options.output.isEmpty()) {
         result.writeTo(out);
       } else if (status == SUCCESS) {
@@ -93,9 +90,5 @@ public final class MlrOpt {
       err.println("mlr-opt: " + failure.getMessage());
     }
     return USER_ERROR;
-  }
-
-  private static SourceFile read(String input, InputStream in) throws IOException {
-    return new SourceFile(input, new String(InputFile.read(input, in), StandardCharsets.UTF_8));
   }
 }

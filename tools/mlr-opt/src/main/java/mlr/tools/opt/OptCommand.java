@@ -1,130 +1,137 @@
 package mlr.tools.opt;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import mlr.ir.pass.PassDefinition;
 import mlr.ir.pass.PassOption;
 import mlr.ir.pass.PassRegistry;
+import mlr.ir.pass.instrumentation.StatisticsInstrumentation;
+import mlr.ir.pass.instrumentation.TimingInstrumentation;
 import mlr.ir.plugin.PluginArguments;
-import mlr.ir.text.Spelling;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of {@code mlr-opt}: its general options, and one for each pass and named pipeline. */
 final class OptCommand {
   private static final String VALIDATE = "--validate-passes";
   private static final int DEFAULT_TRIALS = 8;
 
-  /** The label of options whose value is true or false and seldom written. */
-  private static final String FLAG = "true|false";
-
   private final PassRegistry passes;
   private final OptOptions options = new OptOptions();
-  private final CommandSpec spec = CommandSpec.create().name("mlr-opt");
-
-  /** Options that may stand without a value, with the value that they have then. */
-  private final Map<String, String> implied = new LinkedHashMap<>();
+  private final FlagSet flags = new FlagSet("mlr-opt", value -> options.input = value);
 
   OptCommand(PassRegistry passes) {
     this.passes = passes;
-    spec.addPositional(PositionalParamSpec.builder().arity("0..1").type(String.class).setter(OptCommand.<String>setter(value -> options.input = value)).build());
-    text("-o", "FILE", "write the result to FILE, whole or not at all", value -> options.output = Optional.of(value));
-    text("--pass-pipeline", "PIPELINE", "run this pipeline: builtin.module(func.func(canonicalize,cse))", value -> options.pipeline = Optional.of(value));
-    flag("--mlir-print-ir-before-all", "print the IR before each pass", on -> options.printBeforeAll = on);
-    flag("--mlir-print-ir-after-all", "print the IR after each pass", on -> options.printAfterAll = on);
-    text("--mlir-print-ir-before", "PASS,...", "print the IR before these passes", value -> options.printBefore.addAll(passNames("--mlir-print-ir-before", value)));
-    text("--mlir-print-ir-after", "PASS,...", "print the IR after these passes", value -> options.printAfter.addAll(passNames("--mlir-print-ir-after", value)));
-    flag("--mlir-print-op-generic", "print operations in generic form", on -> options.generic = on);
-    flag("--mlir-print-debuginfo", "print locations", on -> options.debugInfo = on);
-    flag("--mlir-print-local-scope", "print without aliases", on -> options.localScope = on);
-    number("--mlir-elide-elementsattrs-if-larger", "print no elements of constants of more than N", value -> options.elideAbove = OptionalLong.of(value));
-    flag("--verify-diagnostics", "check that the diagnostics are those that // expected-error comments announce", on -> options.verifyDiagnostics = on);
-    flag("--verify-each", "verify the IR after each pass (the default)", on -> options.verifyEach = on);
-    implied.put(VALIDATE, "true");
-    text(VALIDATE, "N|true|false", "run the module before and after each pass, on N traces of a node (" + DEFAULT_TRIALS + " unless said), and compare",
-        value -> options.validationTrials = trials(value));
-    flag("--split-input-file", "process the parts between // ----- lines one by one", on -> options.splitInput = on);
-    flag("--mlir-timing", "print the time that each pass took", on -> options.timing = on);
-    flag("--mlir-pass-statistics", "print what each pass counted", on -> options.statistics = on);
-    flag("--allow-unregistered-dialect", "accept operations of unknown dialects", on -> options.allowUnregistered = on);
-    number("--max-nesting", "refuse input that nests deeper than N (2000 unless said)", value -> options.maxNesting = nesting(value));
-    for (var name : PluginArguments.OPTIONS) {
-      text(name, "FILE", "add the dialects and passes in a jar or a Java source", value -> options.plugins.add(Path.of(value)));
-    }
-    text(Watch.OPTION, "FILE", "load the plugin FILE and run its passes, or the pipeline given; do so again whenever it or the input is saved, until standard input ends",
-        value -> options.watched = Optional.of(Path.of(value)));
-    flag("--show-dialects", "list the dialects and end", on -> options.showDialects = on);
-    flag("--print-class-path", "print the class path that plugins are compiled against and end", on -> options.printClassPath = on);
-    flag("--list-passes", "list the passes and pipelines and end", on -> options.listPasses = on);
-    flag("--help", "print this and end", on -> options.help = on);
+    files();
+    pipelines();
+    dumps();
+    printing();
+    checks();
+    reports();
+    reproducers();
+    lists();
     for (var name : passes.names()) {
-      if (spec.optionsMap().containsKey("--" + name)) {
-        throw new ParameterException(new CommandLine(spec), "a plugin has a pass '" + name + "', which is the name of an option; give the pass another");
+      if (flags.contains("--" + name)) {
+        throw flags.error("a plugin has a pass '" + name + "', which is the name of an option; give the pass another");
       }
-      implied.put("--" + name, "");
-      this.<String>add(OptionSpec.builder("--" + name).hidden(true).type(String.class), value -> options.flags.add(new Flag(name, value)));
+      flags.hidden("--" + name, value -> options.flags.add(new Flag(name, value)));
     }
   }
 
-  /** Reads the command line; an error is told by {@link ParameterException}. */
-  OptOptions parse(String[] arguments) {
-    var normal = normalize(arguments);
-    try {
-      new CommandLine(spec).setTrimQuotes(false).setExpandAtFiles(false).setOverwrittenOptionsAllowed(true).parseArgs(normal);
-    } catch (UnmatchedArgumentException unmatched) {
-      var first = unmatched.getUnmatched().getFirst();
-      int equals = first.indexOf('=');
-      var name = equals < 0 ? first : first.substring(0, equals);
-      throw new ParameterException(unmatched.getCommandLine(), name.startsWith("-")
-          ? "unknown option '" + name + "'" + Spelling.closest(name, spec.optionsMap().keySet()).map(near -> "; did you mean '" + near + "'?").orElse("; --help lists all")
-          : "one input at a time, '" + name + "' is another");
+  private void files() {
+    flags.text("-o", "FILE", "write the result to FILE, whole or not at all", value -> options.output = Optional.of(value));
+    flags.flag("--emit-bytecode", "write the result in binary form (Protocol Buffers); such input is known by its first bytes", on -> options.binary = on);
+    flags.text("--split-input-file", "MARKER", "", "process the parts between lines that start with MARKER, // ----- unless said, one by one",
+        value -> options.splitMarker = value.equals("false") ? Optional.empty() : Optional.of(value.isEmpty() ? OptOptions.MARKER : value));
+    flags.text("--output-split-marker", "MARKER", "what to put between the results of the parts, // ----- unless said", value -> options.outputMarker = value);
+    flags.flag("--no-implicit-module", "take the one operation of the input as it is, without a module around it", on -> options.noImplicitModule = on);
+    flags.flag("--allow-unregistered-dialect", "accept operations of unknown dialects", on -> options.allowUnregistered = on);
+    flags.number("--max-nesting", 0, Integer.MAX_VALUE, "a number of levels", "refuse input that nests deeper than N (2000 unless said)", value -> options.maxNesting = value.intValue());
+    for (var name : PluginArguments.OPTIONS) {
+      flags.text(name, "FILE", "add the dialects and passes in a jar or a Java source", value -> options.plugins.add(Path.of(value)));
     }
+    flags.text(Watch.OPTION, "FILE", "load the plugin FILE and run its passes, or the pipeline given; do so again whenever it or the input is saved, until standard input ends",
+        value -> options.watched = Optional.of(Path.of(value)));
+  }
+
+  private void pipelines() {
+    flags.text("--pass-pipeline", "PIPELINE", "run this pipeline: builtin.module(func.func(canonicalize,cse))", value -> options.pipeline = Optional.of(value));
+    flags.flag("--dump-pass-pipeline", "print the pipeline that is run, with the options in force", on -> options.dumpPipeline = on);
+    flags.flag("--mlir-disable-threading", "run passes one after another", on -> options.singleThread = on);
+  }
+
+  private void dumps() {
+    var dumps = options.dumps;
+    flags.flag("--mlir-print-ir-before-all", "print the IR before each pass", on -> dumps.beforeAll = on);
+    flags.flag("--mlir-print-ir-after-all", "print the IR after each pass", on -> dumps.afterAll = on);
+    flags.text("--mlir-print-ir-before", "PASS,...", "print the IR before these passes", value -> dumps.before.addAll(passNames("--mlir-print-ir-before", value)));
+    flags.text("--mlir-print-ir-after", "PASS,...", "print the IR after these passes", value -> dumps.after.addAll(passNames("--mlir-print-ir-after", value)));
+    flags.flag("--mlir-print-ir-after-change", "print the IR after passes only where they changed it", on -> dumps.onlyChanged = on);
+    flags.flag("--mlir-print-ir-after-failure", "print the IR after passes only where they failed", on -> dumps.onlyFailed = on);
+    flags.flag("--mlir-print-ir-module-scope", "print the whole module around passes, whatever they run on", on -> dumps.moduleScope = on);
+    flags.text("--mlir-print-ir-tree-dir", "FOLDER", "print the IR around passes into files of a tree of folders", value -> dumps.folder = Optional.of(Path.of(value)));
+  }
+
+  private void printing() {
+    flags.flag("--mlir-print-op-generic", "print operations in generic form", on -> options.generic = on);
+    flags.flag("--mlir-print-debuginfo", "print locations", on -> options.debugInfo = on);
+    flags.flag("--mlir-print-local-scope", "print without aliases", on -> options.localScope = on);
+    flags.flag("--mlir-print-assume-verified", "print in custom form without verifying first", on -> options.assumeVerified = on);
+    flags.number("--mlir-elide-elementsattrs-if-larger", 0, Long.MAX_VALUE, "a number of elements", "print no elements of constants of more than N",
+        value -> options.elideAbove = OptionalLong.of(value));
+  }
+
+  private void checks() {
+    flags.flag("--verify-diagnostics", "check that the diagnostics are those that // expected-error comments announce", on -> options.verifyDiagnostics = on);
+    flags.flag("--verify-each", "verify the IR after each pass (the default)", on -> options.verifyEach = on);
+    flags.flag("--verify-roundtrip", "check that the input prints and reads back the same, in every form", on -> options.verifyRoundTrip = on);
+    flags.text(VALIDATE, "N", "true", "run the module before and after each pass, on N traces of a node (" + DEFAULT_TRIALS + " unless said), and compare",
+        value -> options.validationTrials = trials(value));
+    flags.flag("--check-isolation", "check that no pass touches anything outside the operation it runs on; slow", on -> options.checkIsolation = on);
+  }
+
+  private void reports() {
+    flags.flag("--mlir-timing", "print the time that each pass took", on -> options.timing = on);
+    flags.choice("--mlir-timing-display", TimingInstrumentation.Display.class, "how to print times", value -> options.timingDisplay = value);
+    flags.flag("--mlir-pass-statistics", "print what each pass counted", on -> options.statistics = on);
+    flags.choice("--mlir-pass-statistics-display", StatisticsInstrumentation.Display.class, "how to print statistics", value -> options.statisticsDisplay = value);
+    flags.flag("--mlir-print-op-on-diagnostic", "show with a diagnostic the operation that it is about", on -> options.operationOnDiagnostic = on);
+    flags.flag("--mlir-print-stacktrace-on-diagnostic", "show with a diagnostic where in the compiler it was made", on -> options.stackTraceOnDiagnostic = on);
+    flags.flag("--debug", "print all debug output", on -> options.debugAll = on);
+    flags.text("--debug-only", "TYPE,...", "print debug output of these types: pass-manager, greedy-rewriter, dialect-conversion, or a pass", value -> options.debugTypes.addAll(List.of(value.split(","))));
+  }
+
+  private void reproducers() {
+    flags.text("--mlir-pass-pipeline-crash-reproducer", "FILE", "when a pass fails, write there what shows it again", value -> options.crashReproducer = Optional.of(Path.of(value)));
+    flags.flag("--mlir-pass-pipeline-local-reproducer", "let that be the failing pass alone, and the IR before it", on -> options.localReproducer = on);
+    flags.text("--mlir-generate-reproducer", "FILE", "write the input there with what to run on it", value -> options.generatedReproducer = Optional.of(Path.of(value)));
+    flags.flag("--run-reproducer", "run the pipeline that the input, a reproducer, brings along", on -> options.runReproducer = on);
+  }
+
+  private void lists() {
+    flags.flag("--show-dialects", "list the dialects and end", on -> options.showDialects = on);
+    flags.flag("--print-class-path", "print the class path that plugins are compiled against and end", on -> options.printClassPath = on);
+    flags.flag("--list-passes", "list the passes and pipelines and end", on -> options.listPasses = on);
+    flags.flag("--help", "print this and end", on -> options.help = on);
+  }
+
+  /** Reads the command line; an error is told by {@link picocli.CommandLine.ParameterException}. */
+  OptOptions parse(String[] arguments) {
+    flags.parse(arguments);
     if (options.watched.isPresent() && options.input.equals("-")) {
-      throw new ParameterException(new CommandLine(spec), Watch.OPTION + " wants a file to read, not standard input: mlr-opt " + Watch.OPTION + " MyPass.java in.mlir");
+      throw flags.error(Watch.OPTION + " wants a file to read, not standard input: mlr-opt " + Watch.OPTION + " MyPass.java in.mlir");
     }
     return options;
   }
 
-  /** Gives long options with one dash a second one, and options without their optional value the one implied. */
-  private String[] normalize(String[] arguments) {
-    var normal = new ArrayList<String>();
-    for (var argument : arguments) {
-      int equals = argument.indexOf('=');
-      var name = equals < 0 ? argument : argument.substring(0, equals);
-      if (!name.startsWith("--") && spec.optionsMap().containsKey("-" + name) && name.length() > 2) {
-        argument = "-" + argument;
-        name = "-" + name;
-      }
-      normal.add(equals < 0 && implied.containsKey(name) ? argument + "=" + implied.get(name) : argument);
-    }
-    return normal.toArray(String[]::new);
-  }
-
   /** The text of {@code --help}. */
   String help() {
-    var out = new StringBuilder("""
+    return """
         Reads MLIR from FILE, or from standard input when that is - or missing, runs passes on it and prints the result.
         Usage: mlr-opt [OPTION | --PASS[="OPTION=VALUE ..."]]... [FILE]
         Options:
-        """);
-    for (var option : spec.options()) {
-      if (!option.hidden()) {
-        var syntax = option.longestName() + (option.paramLabel().equals(FLAG) ? "" : "=" + option.paramLabel());
-        out.append("  ").append(syntax).append("  - ").append(option.description()[0]).append('\n');
-      }
-    }
-    return out + passList();
+        """ + flags.help() + passList();
   }
 
   /** All passes and pipelines with their options. */
@@ -150,62 +157,16 @@ final class OptCommand {
     }
   }
 
-  private void text(String name, String label, String description, Consumer<String> set) {
-    add(OptionSpec.builder(name).paramLabel(label).description(description).type(String.class), set);
-  }
-
-  private void number(String name, String description, Consumer<Long> set) {
-    add(OptionSpec.builder(name).paramLabel("N").description(description).type(Long.class), set);
-  }
-
   private OptionalInt trials(String value) {
     return switch (value) {
       case "true" -> OptionalInt.of(DEFAULT_TRIALS);
       case "false", "0" -> OptionalInt.empty();
       case String number when number.matches("[1-9][0-9]{0,8}") -> OptionalInt.of(Integer.parseInt(number));
-      default -> throw new ParameterException(new CommandLine(spec), VALIDATE + " takes a number of traces, true or false, not '" + value + "'");
+      default -> throw flags.error(VALIDATE + " takes a number of traces, true or false, not '" + value + "'");
     };
-  }
-
-  private int nesting(long levels) {
-    if (levels < 0 || levels > Integer.MAX_VALUE) {
-      throw new ParameterException(new CommandLine(spec), "--max-nesting takes a number of levels from 0 to " + Integer.MAX_VALUE + ", not " + levels);
-    }
-    return (int) levels;
   }
 
   private List<String> passNames(String option, String value) {
-    var names = List.of(value.split(","));
-    var known = passes.passes().stream().map(PassDefinition::argument).toList();
-    for (var name : names) {
-      if (!known.contains(name)) {
-        throw new ParameterException(new CommandLine(spec), option + " knows no pass '" + name + "'"
-            + Spelling.closest(name, known).map(near -> "; did you mean '" + near + "'?").orElse("; --list-passes lists all"));
-      }
-    }
-    return names;
-  }
-
-  private void flag(String name, String description, Consumer<Boolean> set) {
-    implied.put(name, "true");
-    add(OptionSpec.builder(name).paramLabel(FLAG).description(description).type(Boolean.class), set);
-  }
-
-  /** Every option may come several times: its setter hears of each in the order of the command line. */
-  private <T> void add(OptionSpec.Builder option, Consumer<T> set) {
-    spec.addOption(option.arity("1").setter(setter(set)).build());
-  }
-
-  private static <T> CommandLine.Model.ISetter setter(Consumer<T> set) {
-    return new CommandLine.Model.ISetter() {
-      @Override
-      @SuppressWarnings("unchecked")
-      public <V> V set(V value) {
-        if (value != null) {
-          set.accept((T) value);
-        }
-        return null;
-      }
-    };
+    return flags.names(option, value, passes.passes().stream().map(PassDefinition::argument).toList(), "--list-passes lists all");
   }
 }

@@ -1,199 +1,157 @@
 package mlr.tools.opt;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import mlr.frontend.FrontendOptions;
-import mlr.frontend.MlrFrontend;
-import mlr.frontend.Source;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Operation;
-import mlr.ir.diagnostics.DebugLog;
+import mlr.ir.binary.BinaryWriter;
+import mlr.ir.builtin.ModuleOp;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.DiagnosticPrinter;
 import mlr.ir.diagnostics.ExpectedDiagnostics;
-import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.diagnostics.SourceManager;
 import mlr.ir.pass.InternalPassError;
-import mlr.ir.pass.PassInstrumentation;
 import mlr.ir.pass.PassManager;
 import mlr.ir.pass.PassRegistry;
 import mlr.ir.pass.Pipeline;
-import mlr.ir.pass.PipelineElement;
-import mlr.ir.pass.PipelineParser;
-import mlr.ir.pass.Reproduction;
-import mlr.ir.pass.instrumentation.DumpPlace;
-import mlr.ir.pass.instrumentation.PrintInstrumentation;
-import mlr.ir.pass.instrumentation.PrintSelection;
-import mlr.ir.pass.instrumentation.StatisticsInstrumentation;
-import mlr.ir.pass.instrumentation.TimingInstrumentation;
-import mlr.ir.pass.instrumentation.VerifyInstrumentation;
-import mlr.ir.text.IrParser;
-import mlr.ir.text.IrPrinter;
-import mlr.ir.text.PrintOptions;
-import mlr.ir.text.PrintedText;
-import mlr.ir.tool.InternalErrorReport;
+import mlr.ir.pass.ReproducerText;
 import mlr.ir.verify.Verifier;
-import mlr.validation.PassValidation;
 
 /** One run of the tool over an input: reads, verifies, runs the pipeline and prints, part by part where the input is split. */
 final class OptRun {
   private static final String MODULE = "builtin.module";
+
   private final OptOptions options;
   private final DialectRegistry dialects;
   private final PassRegistry passes;
   private final PrintStream err;
   private final SourceManager sources = new SourceManager();
-  private final TimingInstrumentation timing = new TimingInstrumentation();
-  private final StatisticsInstrumentation statistics = new StatisticsInstrumentation();
+  private final Watching watching;
+  private final Reproducers reproducers;
 
   OptRun(OptOptions options, DialectRegistry dialects, PassRegistry passes, PrintStream err) {
     this.options = options;
     this.dialects = dialects;
     this.passes = passes;
     this.err = err;
+    this.watching = new Watching(options);
+    this.reproducers = new Reproducers(options, dialects, err);
   }
 
-  /** Appends the printed results to {@code out}; returns the exit status. */
-  int run(SourceFile source, PrintedText out) {
-    var diagnostics = new DiagnosticEngine();
-    var pipeline = pipeline(diagnostics);
-    if (pipeline.isEmpty()) {
-      err.print(new DiagnosticPrinter(sources).print(diagnostics));
+  /** Appends the results to {@code out}; returns the exit status. */
+  int run(String name, byte[] content, OptOutput out) {
+    var parts = InputPart.of(name, content, options);
+    if (options.binary && parts.size() > 1) {
+      err.println("mlr-opt: --emit-bytecode writes one result, the input has " + parts.size() + " parts");
       return 1;
     }
-    sources.add(source);
+    // A wrong command line is told once, not for each part; only the anchor may depend on the part.
+    var wrong = new DiagnosticEngine();
+    var pipeline = pipeline(MODULE, wrong);
+    if (pipeline.isEmpty()) {
+      err.print(new DiagnosticPrinter(sources).print(wrong));
+      return 1;
+    }
+    if (options.dumpPipeline) {
+      dump(pipeline.get());
+    }
     int status = 0;
-    var parts = options.splitInput ? source.split() : List.of(source);
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0) {
-        out.append(SourceFile.SPLIT_MARKER).append('\n');
+        out.text().append(options.outputMarker).append('\n');
       }
       status = Math.max(status, process(parts.get(i), pipeline.get(), out));
     }
-    if (options.timing) {
-      err.print(timing.report());
-    }
-    if (options.statistics) {
-      err.print(statistics.report());
-    }
+    err.print(watching.report());
     return status;
   }
 
-  private Optional<Pipeline> pipeline(DiagnosticEngine diagnostics) {
-    if (options.pipeline.isPresent()) {
-      if (!options.flags.isEmpty()) {
-        err.println("mlr-opt: --pass-pipeline leaves no room for --" + options.flags.getFirst().name() + "; put it into the pipeline");
-        return Optional.empty();
-      }
-      return PipelineParser.parse(sources.add(new SourceFile("--pass-pipeline", options.pipeline.get())), passes, diagnostics);
-    }
-    var elements = new ArrayList<PipelineElement>();
-    for (var flag : options.flags) {
-      var text = sources.add(new SourceFile("--" + flag.name(), flag.options()));
-      var steps = PipelineParser.parseFlag(flag.name(), text, MODULE, passes, diagnostics);
-      if (steps.isEmpty()) {
-        return Optional.empty();
-      }
-      elements.addAll(steps.get());
-    }
-    return Optional.of(new Pipeline(MODULE, elements));
+  private Optional<Pipeline> pipeline(String anchor, DiagnosticEngine diagnostics) {
+    return new PipelineReader(options, passes, sources, err).read(anchor, diagnostics);
   }
 
-  private int process(SourceFile part, Pipeline pipeline, PrintedText out) {
-    var diagnostics = new DiagnosticEngine();
+  private void dump(Pipeline pipeline) {
+    err.println("Pass Manager with " + pipeline.elements().size() + " passes:\n" + pipeline.describe() + "\n");
+  }
+
+  private int process(InputPart part, Pipeline given, OptOutput out) {
+    var diagnostics = options.diagnostics();
+    if (part instanceof InputPart.Text(var source)) {
+      sources.add(source);
+    }
+    var pipeline = given;
     try {
-      transform(part, pipeline, diagnostics).ifPresent(module -> out.append(IrPrinter.text(module, options.printOptions())).append('\n'));
+      var input = read(part, diagnostics);
+      if (input.isPresent()) {
+        var chosen = choose(part, given, input.get(), diagnostics);
+        if (chosen.isPresent()) {
+          pipeline = chosen.get();
+          transform(part, pipeline, input.get(), diagnostics, out);
+        }
+      }
     } catch (InternalPassError error) {
       err.print(new DiagnosticPrinter(sources).print(diagnostics));
-      return reproducer(part, pipeline, error).print(err);
+      return reproducers.internalError(part, pipeline, Optional.of(error.failed()), error);
     } catch (RuntimeException | StackOverflowError | AssertionError error) {
       err.print(new DiagnosticPrinter(sources).print(diagnostics));
-      return reproducer(pipeline, part.text(), error).print(err);
+      return reproducers.internalError(part, pipeline, Optional.empty(), error);
     }
     return report(part, diagnostics);
   }
 
-  /** The failing pass on what those before it make of the input; the whole run where that can't be had again. */
-  private InternalErrorReport reproducer(SourceFile part, Pipeline pipeline, InternalPassError error) {
-    try {
-      var input = read(part, new DiagnosticEngine());
-      if (input.isPresent() && Reproduction.advance(input.get(), pipeline, error.failed(), dialects)) {
-        return reproducer(error.failed().pipeline(), printSafely(input.get()), error);
-      }
-    } catch (RuntimeException | StackOverflowError | AssertionError _) {
-      // Then the error depends on more than the pipeline.
-    }
-    return reproducer(pipeline, part.text(), error);
-  }
-
-  private InternalErrorReport reproducer(Pipeline pipeline, String input, Throwable error) {
-    return new InternalErrorReport("mlr-opt", error, "mlr-opt --pass-pipeline='" + pipeline + "'" + reproducing(), input, "//");
-  }
-
-  /** The flags besides the pipeline that an internal error may depend on. */
-  private String reproducing() {
-    return (options.allowUnregistered ? " --allow-unregistered-dialect" : "") + (options.verifyEach ? "" : " --verify-each=false")
-        + (options.validationTrials.isPresent() ? " --validate-passes=" + options.validationTrials.getAsInt() : "")
-        + options.plugins.stream().map(plugin -> " --load-plugin=" + plugin.toAbsolutePath()).collect(Collectors.joining());
-  }
-
-  private Optional<Operation> transform(SourceFile part, Pipeline pipeline, DiagnosticEngine diagnostics) {
-    return read(part, diagnostics)
+  private Optional<Operation> read(InputPart part, DiagnosticEngine diagnostics) {
+    return watching.timing().phase("Parser", () -> new InputReader(options, dialects).read(part, diagnostics))
         .filter(op -> Verifier.verify(op, diagnostics))
-        .filter(op -> new PassManager(pipeline, dialects, diagnostics, instrumentations()).withDebug(DebugLog.OFF.to(err::print)).run(op));
+        .filter(op -> !options.verifyRoundTrip || new RoundTrip(options, dialects).check(op, diagnostics));
   }
 
-  /** MLIR text, or, by the file's name, MLR source with its parameters left open. */
-  private Optional<Operation> read(SourceFile part, DiagnosticEngine diagnostics) {
-    var module = part.name().endsWith(".mlr") ? MlrFrontend.compile(new Source.Text(part.name(), part.text()), FrontendOptions.defaults(), dialects, diagnostics)
-        : IrParser.parse(part, dialects, options.parserOptions(), diagnostics);
-    return module.map(op -> op);
+  /** The pipeline that the input brings along, or the one given, on the operation that the input is. */
+  private Optional<Pipeline> choose(InputPart part, Pipeline given, Operation input, DiagnosticEngine diagnostics) {
+    if (options.runReproducer && part instanceof InputPart.Text(var source)) {
+      var text = ReproducerText.in(source, diagnostics);
+      text.ifPresent(found -> {
+        options.singleThread |= found.disableThreading();
+        options.verifyEach = found.verifyEach();
+      });
+      var pipeline = text.flatMap(found -> found.parse(passes, sources, diagnostics));
+      if (options.dumpPipeline) {
+        pipeline.ifPresent(this::dump);
+      }
+      return pipeline;
+    }
+    return options.pipeline.isEmpty() && !input.name().equals(MODULE) ? pipeline(input.name(), diagnostics) : Optional.of(given);
   }
 
-  private int report(SourceFile part, DiagnosticEngine diagnostics) {
+  private void transform(InputPart part, Pipeline pipeline, Operation op, DiagnosticEngine diagnostics, OptOutput out) {
+    options.generatedReproducer.ifPresent(file -> reproducers.generate(file, op, pipeline));
+    var manager = new PassManager(pipeline, dialects, diagnostics, watching.instrumentations()).withThreads(options.threads()).withDebug(options.debug(err::print));
+    if (options.binary && !(op instanceof ModuleOp)) {
+      diagnostics.error(op.location(), "only a module has a binary form; leave out --no-implicit-module");
+    } else if (manager.run(op)) {
+      watching.timing().phase("Output", () -> print(op, pipeline, out));
+    } else if (!manager.failures().isEmpty()) {
+      reproducers.failure(part, pipeline, manager.failures().getFirst(), diagnostics, op);
+    }
+  }
+
+  private boolean print(Operation op, Pipeline pipeline, OptOutput out) {
+    if (options.binary) {
+      out.setBinary(BinaryWriter.write(op));
+    } else {
+      boolean verified = options.assumeVerified || options.verifyEach || pipeline.elements().isEmpty();
+      out.text().append(new IrOutput(options).result(op, verified));
+    }
+    return true;
+  }
+
+  private int report(InputPart part, DiagnosticEngine diagnostics) {
     var printer = new DiagnosticPrinter(sources);
-    if (options.verifyDiagnostics) {
-      var problems = ExpectedDiagnostics.of(part).check(diagnostics);
+    if (options.verifyDiagnostics && part instanceof InputPart.Text(var source)) {
+      var problems = ExpectedDiagnostics.of(source).check(diagnostics);
       problems.forEach(problem -> err.print(printer.print(problem)));
       return problems.isEmpty() ? 0 : 1;
     }
     err.print(printer.print(diagnostics));
     return diagnostics.hasErrors() ? 1 : 0;
-  }
-
-  /**
-   * Printing comes first and timing last: the times then leave out the other instrumentations. After a pass the last is asked
-   * first, so that only valid IR is run, and what running counts is counted.
-   */
-  private List<PassInstrumentation> instrumentations() {
-    var all = new ArrayList<PassInstrumentation>();
-    if (options.printBeforeAll || options.printAfterAll || !options.printBefore.isEmpty() || !options.printAfter.isEmpty()) {
-      var selection = new PrintSelection(pass -> options.printBeforeAll || options.printBefore.contains(pass),
-          pass -> options.printAfterAll || options.printAfter.contains(pass), false, false, false);
-      all.add(new PrintInstrumentation(selection, this::printSafely, DumpPlace.STREAM));
-    }
-    if (options.statistics) {
-      all.add(statistics);
-    }
-    options.validationTrials.ifPresent(trials -> all.add(new PassValidation(trials)));
-    if (options.verifyEach) {
-      all.add(new VerifyInstrumentation());
-    }
-    if (options.timing) {
-      all.add(timing);
-    }
-    return all;
-  }
-
-  /** IR that a pass broke may be beyond its custom form. */
-  private String printSafely(Operation op) {
-    try {
-      return IrPrinter.print(op, options.printOptions());
-    } catch (RuntimeException _) {
-      return IrPrinter.print(op, PrintOptions.GENERIC);
-    }
   }
 }

@@ -1,0 +1,25 @@
+package mlr.tools.opt;
+
+import java.util.Optional;
+import mlr.frontend.FrontendOptions;
+import mlr.frontend.MlrFrontend;
+import mlr.frontend.Source;
+import mlr.ir.DialectRegistry;
+import mlr.ir.Operation;
+import mlr.ir.binary.BinaryReader;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.text.IrParser;
+
+/** Reads one part of the input: MLIR text, its binary form, or, by the file's name, MLR source with its parameters left open. */
+record InputReader(OptOptions options, DialectRegistry dialects) {
+  /** The operation that the part describes; empty after an error. */
+  Optional<Operation> read(InputPart part, DiagnosticEngine diagnostics) {
+    return switch (part) {
+      case InputPart.Binary(var name, var bytes) -> BinaryReader.read(bytes.array(), name, dialects, options.parserOptions(), diagnostics).map(op -> op);
+      case InputPart.Text(var source) when source.name().endsWith(".mlr") ->
+          MlrFrontend.compile(new Source.Text(source.name(), source.text()), FrontendOptions.defaults(), dialects, diagnostics).map(op -> op);
+      case InputPart.Text(var source) when options.noImplicitModule -> IrParser.parseOperation(source, dialects, options.parserOptions(), diagnostics);
+      case InputPart.Text(var source) -> IrParser.parse(source, dialects, options.parserOptions(), diagnostics).map(op -> op);
+    };
+  }
+}

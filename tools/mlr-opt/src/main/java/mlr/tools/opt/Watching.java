@@ -1,0 +1,66 @@
+package mlr.tools.opt;
+
+import java.util.ArrayList;
+import java.util.List;
+import mlr.ir.pass.PassInstrumentation;
+import mlr.ir.pass.instrumentation.DebugInstrumentation;
+import mlr.ir.pass.instrumentation.DumpFiles;
+import mlr.ir.pass.instrumentation.DumpPlace;
+import mlr.ir.pass.instrumentation.IsolationInstrumentation;
+import mlr.ir.pass.instrumentation.PrintInstrumentation;
+import mlr.ir.pass.instrumentation.PrintSelection;
+import mlr.ir.pass.instrumentation.StatisticsInstrumentation;
+import mlr.ir.pass.instrumentation.TimingInstrumentation;
+import mlr.ir.pass.instrumentation.VerifyInstrumentation;
+import mlr.validation.PassValidation;
+
+/** Who watches the passes of a run, and what they report in the end. */
+final class Watching {
+  private final OptOptions options;
+  private final TimingInstrumentation timing = new TimingInstrumentation();
+  private final StatisticsInstrumentation statistics = new StatisticsInstrumentation();
+  private final DumpPlace dumps;
+
+  Watching(OptOptions options) {
+    this.options = options;
+    this.dumps = options.dumps.folder.<DumpPlace>map(DumpFiles::new).orElse(DumpPlace.STREAM);
+  }
+
+  TimingInstrumentation timing() {
+    return timing;
+  }
+
+  /**
+   * Printing comes first and timing last: the times then leave out the other instrumentations. After a pass the last is asked
+   * first, so that only valid IR is run, and what running counts is counted.
+   */
+  List<PassInstrumentation> instrumentations() {
+    var all = new ArrayList<PassInstrumentation>();
+    if (options.debugAll || !options.debugTypes.isEmpty()) {
+      all.add(new DebugInstrumentation());
+    }
+    if (options.dumps.any()) {
+      var selection = new PrintSelection(options.dumps::isBefore, options.dumps::isAfter, options.dumps.onlyChanged, options.dumps.onlyFailed, options.dumps.moduleScope);
+      all.add(new PrintInstrumentation(selection, new IrOutput(options)::dump, dumps));
+    }
+    if (options.statistics) {
+      all.add(statistics);
+    }
+    if (options.checkIsolation) {
+      all.add(new IsolationInstrumentation());
+    }
+    options.validationTrials.ifPresent(trials -> all.add(new PassValidation(trials)));
+    if (options.verifyEach) {
+      all.add(new VerifyInstrumentation());
+    }
+    if (options.timing) {
+      all.add(timing);
+    }
+    return all;
+  }
+
+  /** What was measured and counted. */
+  String report() {
+    return (options.statistics ? statistics.report(options.statisticsDisplay) : "") + (options.timing ? timing.report(options.timingDisplay) : "");
+  }
+}
