@@ -28,7 +28,8 @@ final class RewriteDebug implements RewriteListener {
   @Override
   public void visiting(Operation op) {
     if (debug.isOn(driver)) {
-      log("\n" + RULE + "\nProcessing operation : '" + op.name() + "' {\n  " + op + "\n}");
+      // What is in it comes by itself.
+      log("\n" + RULE + "\nProcessing operation : '" + op.name() + "'" + (op.regions().isEmpty() ? " {\n  " + op + "\n}" : ""));
     }
   }
 

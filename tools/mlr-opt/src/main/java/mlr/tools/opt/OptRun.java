@@ -52,7 +52,7 @@ final class OptRun {
       err.print(new DiagnosticPrinter(sources).print(wrong));
       return 1;
     }
-    if (options.dumpPipeline) {
+    if (options.dumpPipeline && !options.runReproducer) {
       dump(pipeline.get());
     }
     int status = 0;

@@ -1,0 +1,5 @@
+func.func @f() { return }
+// -----
+func.func @g() { return }
+// ##
+func.func @h() { return }
