@@ -32,14 +32,14 @@
 // TIMING:      {{^}}  Total Execution Time: {{[0-9.]+}} seconds
 // TIMING-EMPTY:
 // TIMING-NEXT: {{^}}  ----Wall Time----  ----Name----
-// TIMING-NEXT: {{^}}  {{ +[0-9.]+}} ({{ *[0-9.]+}}%)  Parser
-// TIMING-NEXT: {{^}}  {{ +[0-9.]+}} ({{ *[0-9.]+}}%)  'func.func' Pipeline
-// TIMING-NEXT: {{^}}  {{ +[0-9.]+}} ({{ *[0-9.]+}}%)    CSE
-// TIMING-NEXT: {{^}}  {{ +[0-9.]+}} ({{ *[0-9.]+}}%)    Canonicalizer
-// TIMING-NEXT: {{^}}  {{ +[0-9.]+}} ({{ *[0-9.]+}}%)  CSE
-// TIMING-NEXT: {{^}}  {{ +[0-9.]+}} ({{ *[0-9.]+}}%)  Output
-// TIMING-NEXT: {{^}}  {{ +[0-9.]+}} ({{ *[0-9.]+}}%)  Rest
-// TIMING-NEXT: {{^}}  {{ +[0-9.]+}} (100.0%)  Total
+// TIMING-NEXT: {{^  +[0-9.]+}} ({{ *[0-9.]+}}%){{  }}Parser
+// TIMING-NEXT: {{^  +[0-9.]+}} ({{ *[0-9.]+}}%){{  }}'func.func' Pipeline
+// TIMING-NEXT: {{^  +[0-9.]+}} ({{ *[0-9.]+}}%){{    }}CSE
+// TIMING-NEXT: {{^  +[0-9.]+}} ({{ *[0-9.]+}}%){{    }}Canonicalizer
+// TIMING-NEXT: {{^  +[0-9.]+}} ({{ *[0-9.]+}}%){{  }}CSE
+// TIMING-NEXT: {{^  +[0-9.]+}} ({{ *[0-9.]+}}%){{  }}Output
+// TIMING-NEXT: {{^  +[0-9.]+}} ({{ *[0-9.]+}}%){{  }}Rest
+// TIMING-NEXT: {{^  +[0-9.]+}} (100.0%){{  }}Total
 
 // SORTED-COUNT-1: CSE
 // SORTED-NOT:     CSE

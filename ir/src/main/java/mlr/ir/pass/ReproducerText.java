@@ -18,7 +18,7 @@ import mlr.ir.text.Quoting;
  */
 public record ReproducerText(String pipeline, boolean disableThreading, boolean verifyEach) {
   private static final String NAME = "mlir_reproducer";
-  private static final Pattern SECTION = Pattern.compile("\\{-#(?:(?!\\{-#).)*\\b" + NAME + "\\s*:\\s*\\{(?<entries>(?:\"(?:\\\\.|[^\"\\\\])*\"|[^\"}])*)}", Pattern.DOTALL);
+  private static final Pattern SECTION = Pattern.compile("^\\s*\\{-#(?:(?!\\{-#).)*\\b" + NAME + "\\s*:\\s*\\{(?<entries>(?:\"(?:\\\\.|[^\"\\\\])*\"|[^\"}])*)}", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern PIPELINE = Pattern.compile("\\bpipeline\\s*:\\s*\"((?:\\\\.|[^\"\\\\])*)\"");
 
   /** A reproducer: {@code input} with this behind it. */
