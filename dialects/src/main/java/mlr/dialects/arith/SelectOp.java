@@ -37,7 +37,7 @@ public final class SelectOp extends Operation {
           `true_value` where the condition is 1, `false_value` where it is 0. The condition is an i1 for values of any type, or a vector
           or tensor of i1 that selects element by element. Poison in the value that is not taken does not matter.""")
       .traits(Trait.PURE).assembly(new Syntax()).infer(state -> List.of(state.operands().get(1).type())).verify(SelectOp::check)
-      .eval(_ -> (Kernel.General) SelectOp::select).fold(SelectOp::fold).canonicalize(ArithEquations.at("arith.select")).build();
+      .eval(_ -> (Kernel.Lanes) SelectOp::select).fold(SelectOp::fold).canonicalize(ArithEquations.at("arith.select")).build();
 
   SelectOp(OperationState state) {
     super(state);
@@ -68,8 +68,8 @@ public final class SelectOp extends Operation {
   /** The selection among boxed runtime values. */
   public static Object[] select(Object[] arguments) {
     if (arguments[0] instanceof TensorValue condition) {
-      return new Object[] {arguments[1] instanceof TensorValue left && arguments[2] instanceof TensorValue right ? select(condition, left, right)
-          : Poison.POISON};
+      var type = arguments[1] instanceof TensorValue left ? left.type() : arguments[2] instanceof TensorValue right ? right.type() : condition.type();
+      return new Object[] {select(condition, RuntimeValues.elements(type, arguments[1]), RuntimeValues.elements(type, arguments[2]))};
     }
     return new Object[] {arguments[0] == Poison.POISON ? Poison.POISON : (Long) arguments[0] != 0 ? arguments[1] : arguments[2]};
   }
@@ -77,7 +77,7 @@ public final class SelectOp extends Operation {
   private static TensorValue select(TensorValue condition, TensorValue left, TensorValue right) {
     var elements = new Object[left.size()];
     for (int i = 0; i < elements.length; i++) {
-      elements[i] = (Long) condition.get(i) != 0 ? left.get(i) : right.get(i);
+      elements[i] = condition.get(i) == Poison.POISON ? Poison.POISON : (Long) condition.get(i) != 0 ? left.get(i) : right.get(i);
     }
     return RuntimeValues.tensor((ShapedType) left.type(), elements);
   }

@@ -148,7 +148,7 @@ public final class Comparison {
         .description("One of two values by a condition, lane by lane where that is a vector.")
         .traits(Trait.PURE).typesMatchWith("trueValue", "falseValue", type -> type).typesMatchWith("trueValue", "res", type -> type)
         .assembly("$condition `,` $trueValue `,` $falseValue attr-dict `:` type($condition) `,` type($trueValue)")
-        .infer(state -> List.of(state.operands().get(1).type())).eval(_ -> (Kernel.General) mlr.dialects.arith.SelectOp::select).build();
+        .infer(state -> List.of(state.operands().get(1).type())).eval(_ -> (Kernel.Lanes) mlr.dialects.arith.SelectOp::select).build();
 
     SelectOp(OperationState state) {
       super(state);

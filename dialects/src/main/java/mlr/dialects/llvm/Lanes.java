@@ -14,6 +14,7 @@ import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
+import mlr.ir.eval.Poison;
 import mlr.ir.eval.PoisonResult;
 import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.TensorValue;
@@ -54,7 +55,7 @@ public final class Lanes {
         .traits(Trait.PURE).typesMatchWith("vector", "res", ShapedType::elementOrSelf)
         .assembly("$vector `[` $position `:` type($position) `]` attr-dict `:` type($vector)")
         .infer(state -> List.of(ShapedType.elementOrSelf(state.operands().getFirst().type())))
-        .eval(op -> Kernel.General.strict(a -> ((TensorValue) a[0]).get(lane(a[1], op.position(), (TensorValue) a[0])))).build();
+        .eval(op -> Kernel.Lanes.strictFrom(1, op::extract)).build();
 
     ExtractElementOp(OperationState state) {
       super(state);
@@ -66,6 +67,11 @@ public final class Lanes {
 
     public Value position() {
       return POSITION.in(this);
+    }
+
+    private Object extract(Object[] a) {
+      var lanes = RuntimeValues.elements((VectorType) vector().type(), a[0]);
+      return lanes.get(lane(a[1], position(), lanes));
     }
   }
 
@@ -82,12 +88,11 @@ public final class Lanes {
     }
 
     public static final OpDefinition<InsertElementOp> DEFINITION = SPEC.summary("vector with a lane replaced")
-        .description("The vector with the lane at a run-time position replaced; poison out of range. Poison in the vector before is "
-            + "evaluated as zero lanes.")
+        .description("The vector with the lane at a run-time position replaced; poison out of range.")
         .traits(Trait.PURE).typesMatchWith("vector", "value", ShapedType::elementOrSelf).typesMatchWith("vector", "res", type -> type)
         .assembly("$value `,` $vector `[` $position `:` type($position) `]` attr-dict `:` type($vector)")
         .infer(state -> List.of(state.operands().getFirst().type()))
-        .eval(op -> (Kernel.General) op::insert).build();
+        .eval(op -> Kernel.Lanes.strictFrom(2, op::insert)).build();
 
     InsertElementOp(OperationState state) {
       super(state);
@@ -105,19 +110,15 @@ public final class Lanes {
       return POSITION.in(this);
     }
 
-    // Vectors are built lane by lane from undef or poison, so its lanes count as zero until they are written.
-    private Object[] insert(Object[] a) {
+    private Object insert(Object[] a) {
       var type = (VectorType) vector().type();
-      var old = a[0] instanceof TensorValue vector ? vector : (TensorValue) RuntimeValues.zero(type);
-      if (!(a[1] instanceof Number) || !(a[2] instanceof Long)) {
-        throw PoisonResult.INSTANCE;
-      }
+      var old = RuntimeValues.elements(type, a[0]);
       var lanes = new Object[old.size()];
       for (int i = 0; i < lanes.length; i++) {
         lanes[i] = old.get(i);
       }
       lanes[lane(a[2], position(), old)] = a[1];
-      return new Object[] {RuntimeValues.tensor(type, lanes)};
+      return RuntimeValues.tensor(type, lanes);
     }
   }
 
@@ -135,11 +136,11 @@ public final class Lanes {
     }
 
     public static final OpDefinition<ShuffleVectorOp> DEFINITION = SPEC.summary("lanes of two vectors by a mask")
-        .description("Lane i is lane `mask[i]` of the operands joined; where that is -1 any value, evaluated as zero.")
+        .description("Lane i is lane `mask[i]` of the operands joined; where that is -1 poison.")
         .traits(Trait.PURE, Trait.SAME_TYPE_OPERANDS).assembly(new ShuffleFormat())
         .infer(state -> List.of(VectorType.of(ShapedType.elementOrSelf(state.operands().getFirst().type()),
         ((DenseArrayAttr) state.attributes().get("mask")).values().size())))
-        .eval(op -> (Kernel.General) op::shuffle)
+        .eval(op -> Kernel.Lanes.strictFrom(2, op::shuffle))
         .verify((op, diagnostics) -> {
           long lanes = 2 * ((VectorType) op.first().type()).elementCount();
           if (op.mask().stream().anyMatch(i -> i < -1 || i >= lanes)) {
@@ -163,21 +164,15 @@ public final class Lanes {
       return MASK.in(this).values();
     }
 
-    private Object[] shuffle(Object[] a) {
+    private Object shuffle(Object[] a) {
       var type = (VectorType) result().type();
       int size = (int) ((VectorType) first().type()).elementCount();
       var lanes = new Object[mask().size()];
       for (int i = 0; i < lanes.length; i++) {
         int from = mask().get(i).intValue();
-        if (from < 0) {
-          lanes[i] = RuntimeValues.zero(type.element());
-        } else if (a[from / size] instanceof TensorValue source) {
-          lanes[i] = source.get(from % size);
-        } else {
-          throw PoisonResult.INSTANCE;
-        }
+        lanes[i] = from < 0 ? Poison.POISON : RuntimeValues.elements((VectorType) first().type(), a[from / size]).get(from % size);
       }
-      return new Object[] {RuntimeValues.tensor(type, lanes)};
+      return RuntimeValues.tensor(type, lanes);
     }
   }
 

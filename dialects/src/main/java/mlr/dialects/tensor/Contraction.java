@@ -2,6 +2,7 @@ package mlr.dialects.tensor;
 
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.eval.Evaluation;
+import mlr.ir.eval.PoisonResult;
 import mlr.ir.eval.TensorValue;
 import mlr.ir.types.FloatType;
 import mlr.ir.types.ShapedType;
@@ -23,6 +24,7 @@ final class Contraction {
   static TensorValue run(ShapedType type, int depth, TensorValue a, Positions inA, TensorValue b, Positions inB) {
     int count = Math.toIntExact(type.elementCount());
     return switch (a) {
+      case TensorValue.Partial _ -> throw PoisonResult.INSTANCE;
       case TensorValue.OfFloat x -> {
         var y = (TensorValue.OfFloat) b;
         var out = new float[count];

@@ -30,7 +30,7 @@ public final class BroadcastOp extends Operation {
       .description("The source repeated along leading dimensions, and along dimensions of extent 1: trailing extents agree with the "
           + "result's or are 1.")
       .traits(Trait.PURE).assembly("$source attr-dict `:` type($source) `to` type($vector)").verify(BroadcastOp::check)
-      .eval(op -> Kernel.General.strict(a -> broadcast((VectorType) op.result().type(), a[0])))
+      .eval(op -> Kernel.Lanes.strictFrom(0, a -> broadcast((VectorType) op.result().type(), a[0])))
       .fold((op, _) -> op.source().type().equals(op.result().type()) ? Constants.existing(op.source()) : Optional.empty()).build();
 
   BroadcastOp(OperationState state) {

@@ -9,7 +9,7 @@ import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
-import mlr.ir.eval.TensorValue;
+import mlr.ir.eval.RuntimeValues;
 import mlr.ir.types.ShapedType;
 
 /** {@code vector.extractelement}: the lane at a run-time position. */
@@ -28,9 +28,9 @@ public final class ExtractElementOp extends Operation {
       .typesMatchWith("vector", "result", type -> ((ShapedType) type).element())
       .assembly("$vector `[` $position `:` type($position) `]` attr-dict `:` type($vector)")
       .infer(state -> List.of(((ShapedType) state.operands().getFirst().type()).element()))
-      .eval(op -> Kernel.General.strict(a -> {
+      .eval(op -> Kernel.Lanes.strictFrom(1, a -> {
         ExtractOp.requireInside((ShapedType) op.vector().type(), new long[] {(Long) a[1]});
-        return ((TensorValue) a[0]).get((int) (long) (Long) a[1]);
+        return RuntimeValues.elements((ShapedType) op.vector().type(), a[0]).get((int) (long) (Long) a[1]);
       })).verify((op, diagnostics) -> {
         if (((ShapedType) op.vector().type()).rank() != 1) {
           diagnostics.opError(op, "unexpected >1 vector rank");

@@ -36,7 +36,7 @@ public final class ExtractOp extends Operation {
   public static final OpDefinition<ExtractOp> DEFINITION = SPEC.summary("extract operation")
       .description("What stands at the position: an element when there are as many indices as dimensions, else the vector of the remaining "
           + "ones. Poison for a dynamic index out of range.")
-      .traits(Trait.PURE).assembly(new PositionFormat(false)).verify(ExtractOp::check).eval(op -> Kernel.General.strict(op::extract))
+      .traits(Trait.PURE).assembly(new PositionFormat(false)).verify(ExtractOp::check).eval(op -> Kernel.Lanes.strictFrom(1, op::extract))
       .infer(state -> List.of(VectorTypes.at((VectorType) state.operands().getFirst()
       .type(), ((DenseArrayAttr) state.attributes().get("static_position")).values().size()))).build();
 
@@ -61,7 +61,7 @@ public final class ExtractOp extends Operation {
     var type = (VectorType) vector().type();
     var position = PositionFormat.resolve(this, 0, arguments);
     requireInside(type, position);
-    var source = (TensorValue) arguments[0];
+    var source = RuntimeValues.elements(type, arguments[0]);
     int start = VectorTypes.offset(type, position);
     if (!(result().type() instanceof VectorType part)) {
       return source.get(start);

@@ -10,7 +10,6 @@ import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.RuntimeValues;
-import mlr.ir.eval.TensorValue;
 import mlr.ir.types.ShapedType;
 
 /** {@code vector.insertelement}: a vector with the lane at a run-time position replaced. */
@@ -30,12 +29,13 @@ public final class InsertElementOp extends Operation {
       .typesMatchWith("result", "source", type -> ((ShapedType) type).element()).typesMatchWith("result", "dest", type -> type)
       .assembly("$source `,` $dest `[` $position `:` type($position) `]` attr-dict `:` type($result)")
       .infer(state -> List.of(state.operands().get(1).type()))
-      .eval(op -> Kernel.General.strict(a -> {
+      .eval(op -> Kernel.Lanes.strictFrom(2, a -> {
         var type = (ShapedType) op.destination().type();
         ExtractOp.requireInside(type, new long[] {(Long) a[2]});
+        var old = RuntimeValues.elements(type, a[1]);
         var elements = new Object[Math.toIntExact(type.elementCount())];
         for (int i = 0; i < elements.length; i++) {
-          elements[i] = i == (Long) a[2] ? a[0] : ((TensorValue) a[1]).get(i);
+          elements[i] = i == (Long) a[2] ? a[0] : old.get(i);
         }
         return RuntimeValues.tensor(type, elements);
       })).verify((op, diagnostics) -> {

@@ -34,7 +34,7 @@ public final class InsertOp extends Operation {
 
   public static final OpDefinition<InsertOp> DEFINITION = SPEC.summary("insert operation")
       .description("`dest` with the element or sub-vector at the position replaced by `source`. Poison for a dynamic index out of range.")
-      .traits(Trait.PURE).assembly(new PositionFormat(true)).verify(InsertOp::check).eval(op -> Kernel.General.strict(op::insert))
+      .traits(Trait.PURE).assembly(new PositionFormat(true)).verify(InsertOp::check).eval(op -> Kernel.Lanes.strictFrom(2, op::insert))
       .infer(state -> List.of(state.operands().get(1).type())).build();
 
   InsertOp(OperationState state) {
@@ -63,12 +63,13 @@ public final class InsertOp extends Operation {
     var position = PositionFormat.resolve(this, 1, arguments);
     ExtractOp.requireInside(type, position);
     int start = VectorTypes.offset(type, position);
-    var old = (TensorValue) arguments[1];
+    var old = RuntimeValues.elements(type, arguments[1]);
     var elements = new Object[old.size()];
     for (int i = 0; i < elements.length; i++) {
       elements[i] = old.get(i);
     }
-    if (arguments[0] instanceof TensorValue part) {
+    if (source().type() instanceof VectorType partType) {
+      var part = RuntimeValues.elements(partType, arguments[0]);
       for (int i = 0; i < part.size(); i++) {
         elements[start + i] = part.get(i);
       }

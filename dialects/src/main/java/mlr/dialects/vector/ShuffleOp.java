@@ -40,7 +40,7 @@ public final class ShuffleOp extends Operation {
       .assembly(new Syntax())
       .infer(state -> List.of(VectorType.of(((VectorType) state.operands().getFirst().type()).element(), ((ArrayAttr) state.attributes().get("mask"))
       .elements().size())))
-      .eval(op -> Kernel.General.strict(op::shuffle)).verify(ShuffleOp::check).build();
+      .eval(op -> Kernel.Lanes.strictFrom(2, op::shuffle)).verify(ShuffleOp::check).build();
 
   ShuffleOp(OperationState state) {
     super(state);
@@ -59,8 +59,8 @@ public final class ShuffleOp extends Operation {
   }
 
   private Object shuffle(Object[] arguments) {
-    var a = (TensorValue) arguments[0];
-    var b = (TensorValue) arguments[1];
+    var a = RuntimeValues.elements((VectorType) first().type(), arguments[0]);
+    var b = RuntimeValues.elements((VectorType) second().type(), arguments[1]);
     return RuntimeValues.tensor((VectorType) result().type(), mask().stream().mapToInt(Long::intValue)
         .mapToObj(i -> i < a.size() ? a.get(i) : b.get(i - a.size())).toArray());
   }

@@ -20,7 +20,7 @@ import mlr.interpreter.function.Translation;
 import mlr.interpreter.nodes.FunctionNode;
 import mlr.interpreter.nodes.SequenceNode;
 import mlr.ir.Operation;
-import mlr.ir.eval.Poison;
+import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.TensorValue;
 
 /** Runs a {@code sched.machine}, before and after its tensors are turned into memory. */
@@ -70,7 +70,7 @@ public final class MachineEngine implements NodeEngine {
       if (present[i] && outputsByReference.contains(port.name())) {
         outputs[i] = StructMemory.read(memory.port(port.name()), port.type());
       }
-      if (outputs[i] == Poison.POISON) {
+      if (RuntimeValues.hasPoison(outputs[i])) {
         throw new ExecutionError(machine.location(), "output '" + port.name() + "' is poison");
       }
     }

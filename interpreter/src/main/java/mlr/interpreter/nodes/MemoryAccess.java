@@ -35,7 +35,7 @@ final class MemoryAccess {
       case IntegerType _, IndexType _ -> (frame, at) -> frame.setLong(slot, at.memory().loadLong(type, at.offset()));
       case FloatType format when format == FloatType.F64 -> (frame, at) -> frame.setDouble(slot, at.memory().loadDouble(at.offset()));
       case FloatType format when format == FloatType.F32 -> (frame, at) -> frame.setFloat(slot, at.memory().loadFloat(at.offset()));
-      case VectorType vector when vector.element() == FloatType.F32 -> (frame, at) -> frame.setObject(slot, floats(vector, at));
+      case VectorType vector when vector.element() == FloatType.F32 -> (frame, at) -> frame.setObject(slot, lanes(vector, at));
       default -> (frame, at) -> Slots.write(frame, slot, at.memory().load(type, at.offset()));
     };
     return (frame, at) -> {
@@ -45,6 +45,14 @@ final class MemoryAccess {
         frame.setObject(slot, Poison.POISON);
       }
     };
+  }
+
+  private static Object lanes(VectorType type, At at) {
+    try {
+      return floats(type, at);
+    } catch (PoisonResult _) {
+      return at.memory().load(type, at.offset());
+    }
   }
 
   private static TensorValue floats(VectorType type, At at) {

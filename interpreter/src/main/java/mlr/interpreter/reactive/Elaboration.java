@@ -308,7 +308,7 @@ final class Elaboration {
 
   private Object[] callExternal(CallOp call, Object[] arguments) {
     for (var argument : arguments) {
-      if (argument == Poison.POISON) {
+      if (RuntimeValues.hasPoison(argument)) {
         throw new ExecutionError(call.location(), "an argument of '@" + call.callee().root() + "' is not initialised");
       }
     }

@@ -7,7 +7,7 @@ import mlr.interpreter.ExecutionError;
 import mlr.interpreter.ExternalFunctions;
 import mlr.interpreter.NodeEngine;
 import mlr.ir.Operation;
-import mlr.ir.eval.Poison;
+import mlr.ir.eval.RuntimeValues;
 
 /**
  * The reference meaning of a node: each value at each instant, and each step of a segment, is found by demand from the
@@ -68,7 +68,7 @@ public final class ReactiveEngine implements NodeEngine {
     if (value == null) {
       throw new ExecutionError(stream.location(), "output " + stream.name() + " at instant " + now + " depends on instants still to come");
     }
-    if (value == Poison.POISON) {
+    if (RuntimeValues.hasPoison(value)) {
       throw new ExecutionError(stream.location(), "output " + stream.name() + " at instant " + now
           + " depends on a value that is not initialised");
     }

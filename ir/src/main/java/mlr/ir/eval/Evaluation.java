@@ -1,5 +1,6 @@
 package mlr.ir.eval;
 
+import java.util.Arrays;
 import java.util.Optional;
 import mlr.ir.Operation;
 import mlr.ir.Type;
@@ -17,7 +18,8 @@ public final class Evaluation {
 
   /**
    * The results of {@code op} on {@code arguments}; empty when the operation has no executable meaning of its own.
-   * A poison operand makes every result poison.
+   * A poison operand makes every result poison, a poison element that of the results at its place; operations that mix the elements
+   * of an operand take it for poison as a whole.
    *
    * @throws UndefinedBehavior when executing is undefined
    */
@@ -28,8 +30,11 @@ public final class Evaluation {
   /** The results of {@code op} by an already chosen kernel. */
   public static Object[] run(Operation op, Kernel kernel, Object... arguments) {
     try {
+      if (kernel instanceof Kernel.Lanes lanes) {
+        return lanes.apply(arguments);
+      }
       if (kernel instanceof Kernel.General general) {
-        return general.apply(arguments);
+        return general.apply(whole(arguments));
       }
       for (var argument : arguments) {
         if (argument == Poison.POISON) {
@@ -43,9 +48,20 @@ public final class Evaluation {
       return new Object[] {scalar(kernel, type, arguments)};
     } catch (PoisonResult _) {
       var results = new Object[op.resultCount()];
-      java.util.Arrays.fill(results, Poison.POISON);
+      Arrays.fill(results, Poison.POISON);
       return results;
     }
+  }
+
+  private static Object[] whole(Object[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof TensorValue.Partial) {
+        var all = arguments.clone();
+        Arrays.setAll(all, k -> RuntimeValues.hasPoison(arguments[k]) ? Poison.POISON : arguments[k]);
+        return all;
+      }
+    }
+    return arguments;
   }
 
   private static TensorValue elementwise(Kernel kernel, ShapedType type, Object[] arguments) {
@@ -55,9 +71,22 @@ public final class Evaluation {
       for (int k = 0; k < one.length; k++) {
         one[k] = arguments[k] instanceof TensorValue tensor ? tensor.get(i) : arguments[k];
       }
-      elements[i] = scalar(kernel, type.element(), one);
+      elements[i] = element(kernel, type.element(), one);
     }
     return RuntimeValues.tensor(type, elements);
+  }
+
+  private static Object element(Kernel kernel, Type type, Object[] arguments) {
+    for (var argument : arguments) {
+      if (argument == Poison.POISON) {
+        return Poison.POISON;
+      }
+    }
+    try {
+      return scalar(kernel, type, arguments);
+    } catch (PoisonResult _) {
+      return Poison.POISON;
+    }
   }
 
   private static Object scalar(Kernel kernel, Type type, Object[] a) {

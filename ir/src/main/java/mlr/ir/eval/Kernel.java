@@ -107,4 +107,20 @@ public sealed interface Kernel {
       };
     }
   }
+
+  /** Hands on elements of its operands without looking at them, so that of a vector some elements may be poison and others not. */
+  @FunctionalInterface
+  interface Lanes extends General {
+    /** The kernel that gives {@code result}, and poison when any argument from number {@code first} on is poison. */
+    static Lanes strictFrom(int first, java.util.function.Function<Object[], Object> result) {
+      return arguments -> {
+        for (int i = first; i < arguments.length; i++) {
+          if (arguments[i] == Poison.POISON) {
+            throw PoisonResult.INSTANCE;
+          }
+        }
+        return new Object[] {result.apply(arguments)};
+      };
+    }
+  }
 }

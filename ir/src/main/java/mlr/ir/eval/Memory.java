@@ -104,20 +104,27 @@ public final class Memory {
     live = false;
   }
 
-  /** The value of a scalar or vector type at a byte offset; {@link Poison#POISON} where it is poison. */
+  /** The value of a scalar or vector type at a byte offset; {@link Poison#POISON} where a scalar or a lane is poison. */
   public Object load(Type type, long offset) {
     int at = check(offset, byteSize(type));
-    if (isPoison(at, byteSize(type))) {
+    if (!poison.isEmpty() && poison.nextClearBit(at) >= at + byteSize(type)) {
       return Poison.POISON;
     }
-    if (type instanceof VectorType vector) {
-      var lanes = new Object[Math.toIntExact(vector.elementCount())];
-      for (int i = 0; i < lanes.length; i++) {
-        lanes[i] = RuntimeValues.scalar(vector.element(), bits(at + i * (int) byteSize(vector.element()), (int) byteSize(vector.element())));
-      }
-      return RuntimeValues.tensor(vector, lanes);
+    return type instanceof VectorType vector ? lanes(vector, at) : scalar(type, at);
+  }
+
+  private TensorValue lanes(VectorType type, int at) {
+    int step = (int) byteSize(type.element());
+    var lanes = new Object[Math.toIntExact(type.elementCount())];
+    for (int i = 0; i < lanes.length; i++) {
+      lanes[i] = scalar(type.element(), at + i * step);
     }
-    return RuntimeValues.scalar(type, bits(at, (int) byteSize(type)));
+    return RuntimeValues.tensor(type, lanes);
+  }
+
+  private Object scalar(Type type, int at) {
+    int size = (int) byteSize(type);
+    return isPoison(at, size) ? Poison.POISON : RuntimeValues.scalar(type, bits(at, size));
   }
 
   /** Writes a value of a scalar or vector type at a byte offset. */
@@ -131,7 +138,11 @@ public final class Memory {
     if (type instanceof VectorType vector && value instanceof TensorValue lanes) {
       int step = (int) byteSize(vector.element());
       for (int i = 0; i < lanes.size(); i++) {
-        setBits(at + i * step, step, RuntimeValues.bits(vector.element(), lanes.get(i)));
+        if (lanes.get(i) == Poison.POISON) {
+          poison.set(at + i * step, at + (i + 1) * step);
+        } else {
+          setBits(at + i * step, step, RuntimeValues.bits(vector.element(), lanes.get(i)));
+        }
       }
     } else {
       setBits(at, size, RuntimeValues.bits(type, value));

@@ -1,5 +1,7 @@
 package mlr.ir.eval;
 
+import java.util.Collections;
+import java.util.List;
 import mlr.ir.Attribute;
 import mlr.ir.Type;
 import mlr.ir.attributes.DenseElementsAttr;
@@ -87,9 +89,24 @@ public final class RuntimeValues {
     };
   }
 
-  /** A tensor or vector from boxed elements. */
+  /** Whether a value is poison or has elements that are. */
+  public static boolean hasPoison(Object value) {
+    return value == Poison.POISON || value instanceof TensorValue.Partial;
+  }
+
+  /** The elements of a tensor or vector that may be poison as a whole. */
+  public static TensorValue elements(ShapedType type, Object value) {
+    return value == Poison.POISON ? new TensorValue.Partial(type, Collections.nCopies(Math.toIntExact(type.elementCount()), value)) : (TensorValue) value;
+  }
+
+  /** A tensor or vector from boxed elements, poison among them. */
   public static TensorValue tensor(ShapedType type, Object[] elements) {
     int n = elements.length;
+    for (var element : elements) {
+      if (element == Poison.POISON) {
+        return new TensorValue.Partial(type, List.of(elements));
+      }
+    }
     if (type.element() == FloatType.F64) {
       var data = new double[n];
       for (int i = 0; i < n; i++) {

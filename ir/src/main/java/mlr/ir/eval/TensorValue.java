@@ -1,6 +1,7 @@
 package mlr.ir.eval;
 
 import java.util.Arrays;
+import java.util.List;
 import mlr.ir.types.ShapedType;
 
 /**
@@ -14,7 +15,7 @@ public sealed interface TensorValue {
   /** Number of elements. */
   int size();
 
-  /** An element in the boxed form of {@link RuntimeValues}. */
+  /** An element in the boxed form of {@link RuntimeValues}; {@link Poison#POISON} in a {@link Partial} only. */
   Object get(int index);
 
   /** The same elements under another type of equal element count. */
@@ -116,6 +117,33 @@ public sealed interface TensorValue {
     @Override
     public String toString() {
       return Arrays.toString(data);
+    }
+  }
+
+  /** Elements some of which are poison, in the boxed form of {@link RuntimeValues}. */
+  record Partial(ShapedType type, List<Object> elements) implements TensorValue {
+    public Partial {
+      elements = List.copyOf(elements);
+    }
+
+    @Override
+    public int size() {
+      return elements.size();
+    }
+
+    @Override
+    public Object get(int index) {
+      return elements.get(index);
+    }
+
+    @Override
+    public Partial withType(ShapedType newType) {
+      return new Partial(newType, elements);
+    }
+
+    @Override
+    public String toString() {
+      return elements.toString();
     }
   }
 }

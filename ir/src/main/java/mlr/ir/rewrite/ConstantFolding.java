@@ -14,7 +14,6 @@ import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.FoldResult;
 import mlr.ir.definition.Trait;
 import mlr.ir.eval.Evaluation;
-import mlr.ir.eval.Poison;
 import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.UndefinedBehavior;
 import mlr.ir.types.FloatType;
@@ -86,7 +85,7 @@ public final class ConstantFolding {
   private static Optional<List<FoldResult>> attributes(Operation op, Object[] values) {
     var all = new ArrayList<FoldResult>();
     for (int i = 0; i < values.length; i++) {
-      if (values[i] == Poison.POISON) {
+      if (RuntimeValues.hasPoison(values[i])) {
         return Optional.empty();
       }
       all.add(new FoldResult.Constant(RuntimeValues.attribute(op.result(i).type(), values[i])));

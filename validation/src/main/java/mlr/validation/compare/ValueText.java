@@ -37,7 +37,7 @@ public final class ValueText {
   }
 
   private static String elements(TensorValue tensor) {
-    var shown = IntStream.range(0, Math.min(tensor.size(), ELEMENTS_SHOWN)).mapToObj(i -> tensor.get(i).toString()).collect(Collectors.joining(", "));
+    var shown = IntStream.range(0, Math.min(tensor.size(), ELEMENTS_SHOWN)).mapToObj(i -> tensor.get(i) instanceof Poison ? "poison" : tensor.get(i).toString()).collect(Collectors.joining(", "));
     return "[" + shown + (tensor.size() > ELEMENTS_SHOWN ? ", … of " + tensor.size() : "") + "]";
   }
 

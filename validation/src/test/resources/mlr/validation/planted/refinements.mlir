@@ -154,3 +154,35 @@ func.func @f(%x: i32) -> i32 {
   %y = arith.muli %x, %zero : i32
   return %y : i32
 }
+// -----
+// REFINEMENT: a vector loaded of which one lane was never written, that lane unused
+// CHANGE: return %z ==> return %x
+func.func @f(%x: f32) -> f32 {
+  %c0 = arith.constant 0 : index
+  %a = memref.alloca() : memref<4xf32>
+  memref.store %x, %a[%c0] : memref<4xf32>
+  %v = vector.load %a[%c0] : memref<4xf32>, vector<4xf32>
+  %w = arith.negf %v : vector<4xf32>
+  %u = arith.negf %w : vector<4xf32>
+  vector.store %u, %a[%c0] : memref<4xf32>, vector<4xf32>
+  %z = memref.load %a[%c0] : memref<4xf32>
+  return %z : f32
+}
+// -----
+// REFINEMENT: what was equal anyway as a vector with lanes left out
+// SHOWS: validated: calls
+func.func @f(%x: f32) -> f32 {
+  %z = arith.negf %x : f32
+  return %z : f32
+}
+// BECOMES
+func.func @f(%x: f32) -> f32 {
+  %c0 = arith.constant 0 : index
+  %a = memref.alloca() : memref<4xf32>
+  memref.store %x, %a[%c0] : memref<4xf32>
+  %v = vector.load %a[%c0] : memref<4xf32>, vector<4xf32>
+  %w = arith.negf %v : vector<4xf32>
+  vector.store %w, %a[%c0] : memref<4xf32>, vector<4xf32>
+  %z = memref.load %a[%c0] : memref<4xf32>
+  return %z : f32
+}

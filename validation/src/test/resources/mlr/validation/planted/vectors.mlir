@@ -38,3 +38,30 @@ func.func @f(%m: memref<7xf32>) -> f32 {
   %x = vector.extract %v[2] : f32 from vector<4xf32>
   return %x : f32
 }
+// -----
+// MISTAKE: one lane of flags invented
+// SHOWS: function @f computes something else: result 0[
+// SHOWS: poison after
+func.func @f(%v: vector<4xi8>, %w: vector<4xi8>) -> vector<4xi8> {
+  %x = arith.addi %v, %w : vector<4xi8>
+  return %x : vector<4xi8>
+}
+// BECOMES
+func.func @f(%v: vector<4xi8>, %w: vector<4xi8>) -> vector<4xi8> {
+  %x = arith.addi %v, %w overflow<nsw> : vector<4xi8>
+  return %x : vector<4xi8>
+}
+// -----
+// MISTAKE: a lane that was never inserted
+// CHANGE: %b = llvm.insertelement %y, %a[%c1 : i32] : vector<2xi32> ==>
+// CHANGE: extractelement %b ==> extractelement %a
+// SHOWS: function @f computes something else: result 0 is 0 before and poison after
+func.func @f(%x: i32, %y: i32) -> i32 {
+  %p = llvm.mlir.poison : vector<2xi32>
+  %c0 = arith.constant 0 : i32
+  %c1 = arith.constant 1 : i32
+  %a = llvm.insertelement %x, %p[%c0 : i32] : vector<2xi32>
+  %b = llvm.insertelement %y, %a[%c1 : i32] : vector<2xi32>
+  %z = llvm.extractelement %b[%c1 : i32] : vector<2xi32>
+  return %z : i32
+}
