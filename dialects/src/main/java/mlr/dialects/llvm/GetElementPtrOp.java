@@ -24,12 +24,13 @@ import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.PointerValue;
+import mlr.ir.interfaces.ViewLikeInterface;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.VectorType;
 
 /** {@code llvm.getelementptr}: pointer arithmetic by the layout of a type. */
-public final class GetElementPtrOp extends Operation {
+public final class GetElementPtrOp extends Operation implements ViewLikeInterface {
   /** The number in the index attribute that stands for the next operand, as upstream's. */
   public static final int DYNAMIC = Integer.MIN_VALUE;
 
@@ -59,6 +60,11 @@ public final class GetElementPtrOp extends Operation {
 
   public Value base() {
     return BASE.in(this);
+  }
+
+  @Override
+  public Value viewSource() {
+    return base();
   }
 
   public Type elementType() {

@@ -11,10 +11,11 @@ import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.MemRefValue;
+import mlr.ir.interfaces.ViewLikeInterface;
 import mlr.ir.types.MemRefType;
 
 /** {@code memref.cast}: the same memory under a type that knows more or less of its extents and layout. */
-public final class CastOp extends Operation {
+public final class CastOp extends Operation implements ViewLikeInterface {
   private static final OpDefinition.Builder<CastOp> SPEC = OpDefinition.named("memref.cast", CastOp.class, CastOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
 
@@ -46,5 +47,10 @@ public final class CastOp extends Operation {
 
   public Value source() {
     return SOURCE.in(this);
+  }
+
+  @Override
+  public Value viewSource() {
+    return source();
   }
 }

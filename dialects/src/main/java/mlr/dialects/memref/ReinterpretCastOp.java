@@ -11,12 +11,13 @@ import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.MemRefValue;
+import mlr.ir.interfaces.ViewLikeInterface;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.MemRefType;
 
 /** {@code memref.reinterpret_cast}: the same memory with any offset, extents and strides. */
-public final class ReinterpretCastOp extends Operation {
+public final class ReinterpretCastOp extends Operation implements ViewLikeInterface {
   private static final OpDefinition.Builder<ReinterpretCastOp> SPEC =
       OpDefinition.named("memref.reinterpret_cast", ReinterpretCastOp.class, ReinterpretCastOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
@@ -42,6 +43,11 @@ public final class ReinterpretCastOp extends Operation {
 
   public Value source() {
     return SOURCE.in(this);
+  }
+
+  @Override
+  public Value viewSource() {
+    return source();
   }
 
   /** The one offset, in elements. */

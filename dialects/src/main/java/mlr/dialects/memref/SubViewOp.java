@@ -14,12 +14,13 @@ import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.MemRefValue;
+import mlr.ir.interfaces.ViewLikeInterface;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.MemRefType;
 
 /** {@code memref.subview}: a strided window on a memref. */
-public final class SubViewOp extends Operation {
+public final class SubViewOp extends Operation implements ViewLikeInterface {
   private static final OpDefinition.Builder<SubViewOp> SPEC = OpDefinition.named("memref.subview", SubViewOp.class, SubViewOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
 
@@ -41,6 +42,11 @@ public final class SubViewOp extends Operation {
 
   public Value source() {
     return SOURCE.in(this);
+  }
+
+  @Override
+  public Value viewSource() {
+    return source();
   }
 
   /** Offsets of the window. */

@@ -19,6 +19,13 @@ import mlr.ir.definition.Trait;
 public final class DominanceInfo {
   private final Map<Region, DominatorTree> trees = new IdentityHashMap<>();
 
+  /** One that has read the control flow of everything in {@code root} already. */
+  public static DominanceInfo of(Operation root) {
+    var info = new DominanceInfo();
+    root.walkPreOrder(op -> op.regions().stream().filter(region -> region.blocks().size() > 1).forEach(info::tree));
+    return info;
+  }
+
   /** Whether definitions in {@code region} must come before their uses. */
   public static boolean hasSsaDominance(Region region) {
     var parent = region.parentOp();

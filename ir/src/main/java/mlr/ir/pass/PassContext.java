@@ -3,6 +3,9 @@ package mlr.ir.pass;
 import java.util.Map;
 import java.util.TreeMap;
 import mlr.ir.DialectRegistry;
+import mlr.ir.Operation;
+import mlr.ir.analysis.AnalysisKind;
+import mlr.ir.analysis.AnalysisManager;
 import mlr.ir.diagnostics.DebugLog;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.rewrite.RewriteListener;
@@ -12,18 +15,21 @@ public final class PassContext {
   private final DialectRegistry registry;
   private final DiagnosticEngine diagnostics;
   private final DebugLog debug;
+  private final AnalysisManager analyses;
+  private boolean changesNothing;
   private final Map<String, Long> statistics = new TreeMap<>();
   private RewriteListener listener = RewriteListener.NONE;
 
-  public PassContext(DialectRegistry registry, DiagnosticEngine diagnostics, DebugLog debug) {
+  PassContext(DialectRegistry registry, DiagnosticEngine diagnostics, DebugLog debug, AnalysisManager analyses) {
     this.registry = registry;
     this.diagnostics = diagnostics;
     this.debug = debug;
+    this.analyses = analyses;
   }
 
-  /** A context without debug output. */
+  /** A context without debug output and without analyses from other passes. */
   public PassContext(DialectRegistry registry, DiagnosticEngine diagnostics) {
-    this(registry, diagnostics, DebugLog.OFF);
+    this(registry, diagnostics, DebugLog.OFF, new AnalysisManager());
   }
 
   /** The dialects of the tool. */
@@ -39,6 +45,25 @@ public final class PassContext {
   /** Where debug output goes. */
   public DebugLog debug() {
     return debug;
+  }
+
+  /**
+   * What an analysis says of what is in {@code op}, the operation of the pass or an isolated one in it; computed unless an earlier
+   * pass had it computed and what it reads has not changed since. Not to be asked again after this pass has changed the IR.
+   */
+  public <A> A analysis(AnalysisKind<A> kind, Operation op) {
+    return analyses.get(kind, op);
+  }
+
+  /** The pass says that it has changed nothing, which saves comparing the IR before analyses are used again. */
+  public void changesNothing() {
+    changesNothing = true;
+  }
+
+  void finished() {
+    if (!changesNothing) {
+      analyses.irMayHaveChanged();
+    }
   }
 
   /** Who is to hear of the rewrites that this pass makes; a pass hands it to its rewrite drivers. */

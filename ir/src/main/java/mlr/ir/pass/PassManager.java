@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Operation;
+import mlr.ir.analysis.AnalysisManager;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DebugLog;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -62,7 +63,7 @@ public final class PassManager {
     }
     boolean inOrder = threads == 1 || instrumentations.stream().anyMatch(PassInstrumentation::needsOrder);
     try (var workers = new Workers(inOrder ? 1 : threads)) {
-      var run = new PipelineRun(registry, workers, diagnostics, instrumentations, debug);
+      var run = new PipelineRun(registry, workers, diagnostics, instrumentations, debug, new AnalysisManager());
       boolean succeeded = run.steps(pipeline, root, List.of(pipeline.anchor()));
       failures.addAll(run.failures());
       return succeeded;

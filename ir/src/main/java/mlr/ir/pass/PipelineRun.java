@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Operation;
+import mlr.ir.analysis.AnalysisManager;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DebugLog;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -20,14 +21,17 @@ final class PipelineRun {
   private final DiagnosticEngine diagnostics;
   private final List<PassInstrumentation> instrumentations;
   private final DebugLog debug;
+  private final AnalysisManager analyses;
   private final List<FailedPass> failures = new ArrayList<>();
 
-  PipelineRun(DialectRegistry registry, Workers workers, DiagnosticEngine diagnostics, List<PassInstrumentation> instrumentations, DebugLog debug) {
+  PipelineRun(DialectRegistry registry, Workers workers, DiagnosticEngine diagnostics, List<PassInstrumentation> instrumentations, DebugLog debug,
+      AnalysisManager analyses) {
     this.registry = registry;
     this.workers = workers;
     this.diagnostics = diagnostics;
     this.instrumentations = instrumentations;
     this.debug = debug;
+    this.analyses = analyses;
   }
 
   List<FailedPass> failures() {
@@ -92,7 +96,7 @@ final class PipelineRun {
   }
 
   private boolean runPass(PassElement element, Operation op, List<String> anchors) {
-    var running = new RunningPass(element, new PassContext(registry, diagnostics, debug));
+    var running = new RunningPass(element, new PassContext(registry, diagnostics, debug, analyses));
     if (!instrumentations.isEmpty() && !instrumentations.stream().allMatch(i -> i.mayRun(running, op))) {
       return true;
     }
@@ -101,6 +105,7 @@ final class PipelineRun {
       instrumentations.forEach(i -> i.before(running, op));
       listen(running, op);
       element.pass().run(op, running.context());
+      running.context().finished();
       boolean failed = diagnostics.errorCount() > errors;
       if (failed) {
         instrumentations.reversed().forEach(i -> i.afterFailure(running, op));
@@ -134,7 +139,7 @@ final class PipelineRun {
     private final DiagnosticEngine reported = diagnostics.fork();
     private final List<PassInstrumentation> watching = instrumentations.stream().map(PassInstrumentation::fork).toList();
     private final StringBuilder written = new StringBuilder();
-    private final PipelineRun run = new PipelineRun(registry, workers.one(), reported, watching, debug.to(written::append));
+    private final PipelineRun run = new PipelineRun(registry, workers.one(), reported, watching, debug.to(written::append), analyses);
     private final List<InternalPassError> broken = new ArrayList<>();
     private boolean succeeded;
 

@@ -9,6 +9,7 @@ public final class AnalysisPasses {
 
   /** Their definitions in alphabetical order. */
   public static List<PassDefinition> all() {
-    return List.of(PrintConstantsPass.DEFINITION);
+    return List.of(PrintAliasPass.DEFINITION, PrintCallGraphPass.DEFINITION, PrintConstantsPass.DEFINITION, PrintDominancePass.DEFINITION,
+        PrintLoopInfoPass.DEFINITION);
   }
 }
