@@ -13,6 +13,9 @@ public final class Block implements Iterable<Operation> {
   private Region region;
   private Operation first;
   private Operation last;
+  /** Between the order numbers of neighbours, so that an operation put between two seldom makes all others be numbered anew. */
+  private static final int STRIDE = 16;
+
   private int size;
   private boolean ordered = true;
 
@@ -132,10 +135,11 @@ public final class Block implements Iterable<Operation> {
     }
     if (position == null) {
       last = op;
-      op.order = op.previous == null ? 0 : op.previous.order + 1;
+      op.order = op.previous == null ? 0 : op.previous.order + STRIDE;
     } else {
       position.previous = op;
-      ordered = false;
+      op.order = op.previous == null ? position.order - STRIDE : Math.ceilDiv(op.previous.order + position.order, 2);
+      ordered &= op.order < position.order;
     }
     size++;
   }
@@ -161,7 +165,8 @@ public final class Block implements Iterable<Operation> {
     if (!ordered) {
       int i = 0;
       for (var op = first; op != null; op = op.next) {
-        op.order = i++;
+        op.order = i;
+        i += STRIDE;
       }
       ordered = true;
     }

@@ -85,6 +85,17 @@ public final class NamedAttributes {
     return map;
   }
 
+  /** Whether there are attributes of the same names and values. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NamedAttributes that && Arrays.equals(names, that.names) && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(names) + Arrays.hashCode(values);
+  }
+
   private int indexOf(String name) {
     return Arrays.binarySearch(names, name);
   }

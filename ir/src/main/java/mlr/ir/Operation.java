@@ -282,8 +282,11 @@ public class Operation {
 
   /** Whether this is {@code other} or encloses it. */
   public final boolean isAncestorOf(Operation other) {
-    for (var op = Optional.of(other); op.isPresent(); op = op.get().parentOp()) {
-      if (op.get() == this) {
+    if (regions.isEmpty()) {
+      return other == this;
+    }
+    for (var op = other; op != null; op = op.block == null ? null : op.block.parent()) {
+      if (op == this) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** An SSA value: the result of an operation or the argument of a block, with the list of its uses. */
 public abstract sealed class Value permits OpResult, BlockArgument {
@@ -65,6 +66,13 @@ public abstract sealed class Value permits OpResult, BlockArgument {
       all.add(use);
     }
     return all;
+  }
+
+  /** Hears of each use, latest first; must not change the uses. */
+  public final void forEachUse(Consumer<? super OpOperand> visitor) {
+    for (var use = firstUse; use != null; use = use.nextUse) {
+      visitor.accept(use);
+    }
   }
 
   /** The operations that use this value, without repetition, latest first. */

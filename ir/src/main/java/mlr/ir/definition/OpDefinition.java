@@ -40,6 +40,7 @@ public final class OpDefinition<T extends Operation> {
   private final String dialect;
   private final String mnemonic;
   private final EnumSet<Trait> traits;
+  private final Optional<Set<Effect>> effects;
   private final Builder<T> spec;
 
   private OpDefinition(Builder<T> spec, boolean registered) {
@@ -54,6 +55,7 @@ public final class OpDefinition<T extends Operation> {
     this.regions = List.copyOf(spec.regions);
     this.typeMatches = List.copyOf(spec.typeMatches);
     this.traits = EnumSet.copyOf(spec.traits);
+    this.effects = traits.contains(Trait.PURE) ? Optional.of(Set.of()) : Optional.ofNullable(spec.effects);
     this.operandLayout = new GroupLayout(operands.stream().map(OperandHandle::arity).toList(), traits.contains(Trait.ATTR_SIZED_OPERAND_SEGMENTS) ? OPERAND_SEGMENTS : "");
     this.resultLayout = new GroupLayout(results.stream().map(ResultHandle::arity).toList(), traits.contains(Trait.ATTR_SIZED_RESULT_SEGMENTS) ? RESULT_SEGMENTS : "");
     int dot = name.indexOf('.');
@@ -153,7 +155,7 @@ public final class OpDefinition<T extends Operation> {
 
   /** Effects on memory; empty when nothing is known and the worst must be assumed. */
   public Optional<Set<Effect>> effects() {
-    return hasTrait(Trait.PURE) ? Optional.of(Set.of()) : Optional.ofNullable(spec.effects);
+    return effects;
   }
 
   public Optional<AssemblyFormat> assemblyFormat() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mlr.ir.Attribute;
+import mlr.ir.OpResult;
 import mlr.ir.Operation;
 import mlr.ir.Type;
 import mlr.ir.Value;
@@ -32,7 +33,7 @@ public final class ConstantFolding {
 
   /** The attribute of the constant that defines {@code value}, if a constant does. */
   public static Optional<Attribute> constant(Value value) {
-    return value.definingOp().filter(ConstantFolding::isConstant).flatMap(op -> op.attribute("value"));
+    return value instanceof OpResult result && isConstant(result.owner()) ? result.owner().attribute("value") : Optional.empty();
   }
 
   /** Whether {@code op} is a constant. */
@@ -42,14 +43,25 @@ public final class ConstantFolding {
 
   /** One replacement a result; empty when nothing is known. Does not change the IR. */
   public static Optional<List<FoldResult>> fold(Operation op) {
-    return isConstant(op) || op.resultCount() == 0 ? Optional.empty() : fold(op, op.operands().stream().map(ConstantFolding::constant).toList());
+    return isConstant(op) || op.resultCount() == 0 ? Optional.empty() : fold(op, constants(op));
+  }
+
+  private static List<Optional<Attribute>> constants(Operation op) {
+    var all = new ArrayList<Optional<Attribute>>(op.operandCount());
+    for (int i = 0; i < op.operandCount(); i++) {
+      all.add(constant(op.operand(i)));
+    }
+    return all;
   }
 
   /** The same, were the operands the given constants where there is one. */
   public static Optional<List<FoldResult>> fold(Operation op, List<Optional<Attribute>> constants) {
-    return op.definition().fold(op, constants).filter(result -> isReplacement(op, result)).map(List::of)
-        .or(() -> byTraits(op).map(List::of))
-        .or(() -> byEvaluation(op, constants));
+    var declared = op.definition().fold(op, constants);
+    if (declared.isPresent() && isReplacement(op, declared.get())) {
+      return declared.map(List::of);
+    }
+    var byTraits = byTraits(op);
+    return byTraits.isPresent() ? byTraits.map(List::of) : byEvaluation(op, constants);
   }
 
   private static boolean isReplacement(Operation op, FoldResult result) {
@@ -60,7 +72,7 @@ public final class ConstantFolding {
     if (op.operandCount() != 1 || op.resultCount() != 1) {
       return Optional.empty();
     }
-    var inner = op.operand(0).definingOp().filter(def -> def.definition() == op.definition() && def.attributes().asMap().equals(op.attributes().asMap()));
+    var inner = op.operand(0).definingOp().filter(def -> def.definition() == op.definition() && def.attributes().equals(op.attributes()));
     if (inner.isEmpty() || inner.get() == op) {
       return Optional.empty();
     }
@@ -71,10 +83,17 @@ public final class ConstantFolding {
   }
 
   private static Optional<List<FoldResult>> byEvaluation(Operation op, List<Optional<Attribute>> constants) {
-    if (!isEvaluable(op) || !constants.stream().allMatch(c -> c.filter(ConstantFolding::hasRuntimeValue).isPresent())) {
+    var arguments = new Object[constants.size()];
+    for (int i = 0; i < arguments.length; i++) {
+      var constant = constants.get(i);
+      if (constant.isEmpty() || !hasRuntimeValue(constant.get())) {
+        return Optional.empty();
+      }
+      arguments[i] = RuntimeValues.of(constant.get());
+    }
+    if (!isEvaluable(op)) {
       return Optional.empty();
     }
-    var arguments = constants.stream().map(c -> RuntimeValues.of(c.get())).toArray();
     try {
       return Evaluation.run(op, arguments).flatMap(values -> attributes(op, values));
     } catch (UndefinedBehavior _) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Consumer;
 import mlr.ir.Block;
 import mlr.ir.Operation;
 import mlr.ir.analysis.Effects;
@@ -44,12 +45,22 @@ public final class DeadCycles {
       }
     }
     while (!pending.isEmpty()) {
-      pending.remove().walk(op -> {
-        for (var operand : op.operands()) {
-          operand.definingOp().filter(definition -> definition.block().filter(b -> b == block).isPresent() && live.add(definition)).ifPresent(pending::add);
+      visitUses(pending.remove(), definition -> {
+        if (definition.block().filter(b -> b == block).isPresent() && live.add(definition)) {
+          pending.add(definition);
         }
       });
     }
     return live;
+  }
+
+  /** Hears of the operations whose results are used by {@code op} or inside it, where that can see out. */
+  private static void visitUses(Operation op, Consumer<Operation> visitor) {
+    for (int i = 0; i < op.operandCount(); i++) {
+      op.operand(i).definingOp().ifPresent(visitor);
+    }
+    if (!op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
+      op.regions().forEach(region -> region.blocks().forEach(block -> block.forEach(inner -> visitUses(inner, visitor))));
+    }
   }
 }

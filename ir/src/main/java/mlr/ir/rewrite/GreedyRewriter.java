@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import mlr.ir.DialectRegistry;
+import mlr.ir.OpResult;
 import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.analysis.Effects;
@@ -239,7 +240,7 @@ public final class GreedyRewriter {
     public void replacing(Operation op, List<? extends Value> values) {
       checks.heard("replaced", op);
       for (var result : op.results()) {
-        result.users().forEach(worklist::push);
+        result.forEachUse(use -> worklist.push(use.owner()));
       }
       listener.replacing(op, values);
     }
@@ -250,8 +251,10 @@ public final class GreedyRewriter {
       op.walk(inner -> {
         worklist.remove(inner);
         folder.erased(inner);
-        for (var operand : inner.operands()) {
-          operand.definingOp().filter(definition -> !op.isAncestorOf(definition)).ifPresent(worklist::push);
+        for (int i = 0; i < inner.operandCount(); i++) {
+          if (inner.operand(i) instanceof OpResult result && !op.isAncestorOf(result.owner())) {
+            worklist.push(result.owner());
+          }
         }
       });
       listener.erasing(op);

@@ -34,6 +34,9 @@ public final class OpFolder {
   private final Map<Key, Operation> constants = new HashMap<>();
   private final Map<Operation, Key> keys = new IdentityHashMap<>();
 
+  /** The last of the constants at the head of a block. */
+  private final Map<Block, Operation> lastConstants = new IdentityHashMap<>();
+
   public OpFolder(DialectRegistry registry, RewriteListener listener) {
     this.registry = registry;
     this.listener = listener;
@@ -127,17 +130,23 @@ public final class OpFolder {
   /** Puts {@code constant} behind the constants at the head of the block, where it may stand already. */
   private void moveToEntry(Operation constant, Block entry) {
     boolean inEntry = constant.block().filter(block -> block == entry).isPresent();
-    if (inEntry && constant.previousInBlock().map(keys::containsKey).orElse(true)) {
-      return;
-    }
-    for (var op : entry) {
-      if (op == constant || !keys.containsKey(op)) {
-        if (op != constant) {
-          constant.moveBefore(op);
-        }
-        return;
+    if (!inEntry || !constant.previousInBlock().map(keys::containsKey).orElse(true)) {
+      var first = firstOther(entry);
+      if (first != constant) {
+        constant.moveBefore(first);
       }
     }
+    lastConstants.put(entry, constant);
+  }
+
+  /** The first operation of a block that is none of the constants at its head. */
+  private Operation firstOther(Block entry) {
+    var last = Optional.ofNullable(lastConstants.get(entry)).filter(constant -> keys.containsKey(constant) && constant.block().filter(b -> b == entry).isPresent());
+    var op = last.or(entry::first).orElseThrow();
+    while (keys.containsKey(op)) {
+      op = op.nextInBlock().orElseThrow();
+    }
+    return op;
   }
 
   /** The region at whose entry constants used by {@code op} stand. */

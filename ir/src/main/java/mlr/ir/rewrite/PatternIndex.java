@@ -20,10 +20,13 @@ final class PatternIndex {
   }
 
   List<RewritePattern> candidates(Operation op) {
-    return byDefinition.computeIfAbsent(op.definition(), definition ->
-        Stream.concat(patterns.stream(), canonicalize ? definition.canonicalizationPatterns().stream() : Stream.of())
-            .filter(p -> p.rootName().isEmpty() || p.rootName().equals(definition.name()))
-            .sorted(Comparator.comparingInt(RewritePattern::benefit).reversed())
-            .toList());
+    return byDefinition.computeIfAbsent(op.definition(), this::candidates);
+  }
+
+  private List<RewritePattern> candidates(OpDefinition<?> definition) {
+    return Stream.concat(patterns.stream(), canonicalize ? definition.canonicalizationPatterns().stream() : Stream.of())
+        .filter(p -> p.rootName().isEmpty() || p.rootName().equals(definition.name()))
+        .sorted(Comparator.comparingInt(RewritePattern::benefit).reversed())
+        .toList();
   }
 }

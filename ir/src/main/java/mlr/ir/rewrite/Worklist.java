@@ -1,41 +1,40 @@
 package mlr.ir.rewrite;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mlr.ir.Operation;
 
-/** Operations to visit, each at most once, latest first; removal from the middle leaves a hole. */
+/** Operations to visit, each at most once, latest first. What is removed stays on the stack, and is passed over when its turn comes. */
 final class Worklist {
-  private final ArrayList<Optional<Operation>> stack = new ArrayList<>();
-  private final Map<Operation, Integer> positions = new IdentityHashMap<>();
+  private final ArrayList<Operation> stack = new ArrayList<>();
+  private final Set<Operation> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
 
   void push(Operation op) {
-    if (positions.putIfAbsent(op, stack.size()) == null) {
-      stack.add(Optional.of(op));
+    if (waiting.add(op)) {
+      stack.add(op);
     }
   }
 
   /** Pushes several so that the first of them is popped first. */
   void pushAll(List<Operation> ops) {
-    ops.reversed().forEach(this::push);
+    for (int i = ops.size() - 1; i >= 0; i--) {
+      push(ops.get(i));
+    }
   }
 
   void remove(Operation op) {
-    var position = positions.remove(op);
-    if (position != null) {
-      stack.set(position, Optional.empty());
-    }
+    waiting.remove(op);
   }
 
   Optional<Operation> pop() {
     while (!stack.isEmpty()) {
       var top = stack.removeLast();
-      if (top.isPresent()) {
-        positions.remove(top.get());
-        return top;
+      if (waiting.remove(top)) {
+        return Optional.of(top);
       }
     }
     return Optional.empty();
