@@ -1,6 +1,7 @@
 package mlr.ir.text;
 
 import java.io.IOException;
+import java.util.Optional;
 import mlr.ir.Operation;
 import mlr.ir.definition.Trait;
 import mlr.ir.text.printer.OperationPrinter;
@@ -26,11 +27,20 @@ public final class IrPrinter {
 
   /** The same for operations of any size. */
   public static PrintedText text(Operation op, PrintOptions options) {
+    return OperationPrinter.print(op, namingRoot(op, options), options, Optional.empty());
+  }
+
+  /** The text of {@code op} in which values keep the names that {@code names} has, and which adds all others to it. */
+  public static String print(Operation op, PrintOptions options, KeptNames names) {
+    return OperationPrinter.print(op, namingRoot(op, options), options, Optional.of(names)).toString();
+  }
+
+  private static Operation namingRoot(Operation op, PrintOptions options) {
     var root = op;
     while (root.parentOp().isPresent() && !(options.localScope() && root.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE))) {
       root = root.parentOp().get();
     }
-    return OperationPrinter.print(op, root, options);
+    return root;
   }
 
   /** Writes the text of {@code op} and, as upstream's tools do, a line break, or two when aliases may stand in between. */

@@ -3,6 +3,7 @@ package mlr.ir.tool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What changed from one text to another, line by line: a shortest script of removals and additions by Myers' greedy algorithm
@@ -37,7 +38,12 @@ public final class LineDiff {
 
   /** The changes in unified form, {@code @@ -1,4 +1,5 @@} and lines marked with a space, a minus or a plus; empty when there are none. */
   public static String unified(String before, String after) {
-    return before.equals(after) ? "" : hunks(new LineDiff(before.lines().toList(), after.lines().toList()).edits());
+    return unified(before, after, _ -> false);
+  }
+
+  /** The same with the nearest line before each hunk that {@code isHeading} accepts behind the hunk's numbers. */
+  public static String unified(String before, String after, Predicate<String> isHeading) {
+    return before.equals(after) ? "" : hunks(new LineDiff(before.lines().toList(), after.lines().toList()).edits(), isHeading);
   }
 
   private List<Edit> edits() {
@@ -105,7 +111,7 @@ public final class LineDiff {
     return reversed.reversed();
   }
 
-  private static String hunks(List<Edit> edits) {
+  private static String hunks(List<Edit> edits, Predicate<String> isHeading) {
     var out = new StringBuilder();
     int oldLine = 1;
     int newLine = 1;
@@ -121,13 +127,17 @@ public final class LineDiff {
       var hunk = edits.subList(first, end);
       int removed = (int) hunk.stream().filter(edit -> edit.kind() != Kind.ADDED).count();
       int added = (int) hunk.stream().filter(edit -> edit.kind() != Kind.REMOVED).count();
-      out.append("@@ -").append(range(oldLine, removed)).append(" +").append(range(newLine, added)).append(" @@\n");
+      out.append("@@ -").append(range(oldLine, removed)).append(" +").append(range(newLine, added)).append(" @@").append(heading(edits.subList(0, first), isHeading)).append('\n');
       hunk.forEach(edit -> out.append(edit.kind().mark).append(edit.line()).append('\n'));
       oldLine += removed;
       newLine += added;
       at = end;
     }
     return out.toString();
+  }
+
+  private static String heading(List<Edit> before, Predicate<String> isHeading) {
+    return before.reversed().stream().filter(edit -> edit.kind() != Kind.ADDED).map(Edit::line).filter(isHeading).findFirst().map(line -> " " + line.strip()).orElse("");
   }
 
   private static int nextChange(List<Edit> edits, int from) {

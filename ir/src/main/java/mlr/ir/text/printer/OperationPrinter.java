@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import mlr.ir.Attribute;
@@ -18,7 +19,9 @@ import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.text.AttributeText;
+import mlr.ir.text.KeptNames;
 import mlr.ir.text.OpPrinter;
+import mlr.ir.text.PrintDetail;
 import mlr.ir.text.PrintOptions;
 import mlr.ir.text.PrintedText;
 import mlr.ir.text.Quoting;
@@ -34,16 +37,16 @@ public final class OperationPrinter implements OpPrinter {
   private final Deque<String> defaultDialects = new ArrayDeque<>(List.of("builtin"));
   private int indentation;
 
-  private OperationPrinter(Operation op, Operation namingRoot, PrintOptions options) {
+  private OperationPrinter(Operation op, Operation namingRoot, PrintOptions options, Optional<KeptNames> kept) {
     this.options = options;
-    this.names = new SsaNames(namingRoot, options.generic());
+    this.names = new SsaNames(namingRoot, options, kept);
     this.shortenings = new PrintedShortenings(op, options);
     this.attributes = shortenings.text();
   }
 
   /** The text of {@code op}, aliases first, without a line break behind it. Values are named as they are within {@code namingRoot}. */
-  public static PrintedText print(Operation op, Operation namingRoot, PrintOptions options) {
-    var printer = new OperationPrinter(op, namingRoot, options);
+  public static PrintedText print(Operation op, Operation namingRoot, PrintOptions options, Optional<KeptNames> kept) {
+    var printer = new OperationPrinter(op, namingRoot, options, kept);
     printer.printOperation(op);
     return printer.shortenings.around(printer.out);
   }
@@ -63,6 +66,9 @@ public final class OperationPrinter implements OpPrinter {
     }
     names = outer;
     printOptionalLocation(op.location());
+    if (options.shows(PrintDetail.VALUE_USERS)) {
+      out.append(new UserComments(names).of(op));
+    }
   }
 
   private String shortName(OpDefinition<?> definition) {
@@ -73,7 +79,8 @@ public final class OperationPrinter implements OpPrinter {
 
   @Override
   public OpPrinter printOptionalLocation(Location location) {
-    return options.debugInfo() ? print(" ").print(attributes.location(location)) : this;
+    return !options.debugInfo() ? this
+        : print(" ").print(options.shows(PrintDetail.PRETTY_DEBUG_INFO) ? PrettyLocation.of(location) : attributes.location(location));
   }
 
   private void printGeneric(Operation op) {
@@ -243,6 +250,9 @@ public final class OperationPrinter implements OpPrinter {
   }
 
   private OpPrinter printRegion(Region region, boolean printEntryArguments, boolean printTerminator, boolean printEmptyBlock) {
+    if (options.shows(PrintDetail.SKIP_REGIONS)) {
+      return print("{...}");
+    }
     out.append("{\n");
     defaultDialects.push(options.generic() ? "" : region.parentOp().map(op -> op.definition().defaultDialect()).orElse(""));
     for (var block : region.blocks()) {
@@ -260,6 +270,9 @@ public final class OperationPrinter implements OpPrinter {
       printBlockHeader(block);
     }
     indentation += 2;
+    if (options.shows(PrintDetail.VALUE_USERS)) {
+      block.arguments().forEach(argument -> out.spaces(indentation).append(new UserComments(names).of(argument)).append('\n'));
+    }
     for (var op : block) {
       if (printTerminator || op.nextInBlock().isPresent() || !op.definition().isTerminator()) {
         out.spaces(indentation);

@@ -12,6 +12,7 @@ import mlr.ir.attributes.DistinctAttr;
 import mlr.ir.attributes.LocationAttr;
 import mlr.ir.attributes.affine.IntegerSetAttr;
 import mlr.ir.attributes.elements.DenseResourceElementsAttr;
+import mlr.ir.attributes.elements.ResourceBlob;
 import mlr.ir.text.AttributeText;
 import mlr.ir.text.PrintOptions;
 import mlr.ir.text.PrintedText;
@@ -45,11 +46,18 @@ final class PrintedShortenings implements AttributeText.Shortening {
     return switch (attribute) {
       case AffineMapAttr _, IntegerSetAttr _, LocationAttr _, DistinctAttr _ -> alias(attribute);
       case DenseResourceElementsAttr resource -> {
-        metadata.use(resource.blob());
+        if (!isLong(resource.blob())) {
+          metadata.use(resource.blob());
+        }
         yield Optional.empty();
       }
       default -> Optional.empty();
     };
+  }
+
+  private boolean isLong(ResourceBlob blob) {
+    var limit = options.elideResourceStringsIfLarger();
+    return limit.isPresent() && blob.isDefined() && blob.hex().length() + "\"\"".length() > limit.getAsLong();
   }
 
   @Override

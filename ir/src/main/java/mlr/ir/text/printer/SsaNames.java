@@ -16,6 +16,9 @@ import mlr.ir.Region;
 import mlr.ir.Value;
 import mlr.ir.definition.Trait;
 import mlr.ir.interfaces.AsmNames;
+import mlr.ir.text.KeptNames;
+import mlr.ir.text.PrintDetail;
+import mlr.ir.text.PrintOptions;
 
 /**
  * The names of values and blocks in printed IR, by upstream's rules: a region is numbered after the one it stands in, the last one of a block first; entry
@@ -26,11 +29,17 @@ final class SsaNames {
   private static final String UNKNOWN = "<<UNKNOWN SSA VALUE>>";
 
   private final boolean generic;
+  /** Whether counters run on through the whole text. */
+  private final boolean unique;
+  /** Whether operations without results get a number, which comments call them by. */
+  private final boolean numbered;
+  private final Optional<KeptNames> kept;
   private final Optional<SsaNames> outer;
   private final NumberNames numbers;
   // Identity maps, read by key only.
   private final Map<Value, String> valueNames = new IdentityHashMap<>();
   private final Map<Operation, TreeSet<Integer>> resultGroups = new IdentityHashMap<>();
+  private final Map<Operation, String> operationNames = new IdentityHashMap<>();
   private final Map<Block, String> blockNames = new IdentityHashMap<>();
   private final Map<Block, List<Block>> predecessors = new IdentityHashMap<>();
   private final Map<Operation, Context> isolated = new IdentityHashMap<>();
@@ -61,8 +70,12 @@ final class SsaNames {
   private record Pending(Region region, Context around) {}
 
   /** The names within {@code root}. */
-  SsaNames(Operation root, boolean generic) {
-    this.generic = generic;
+  SsaNames(Operation root, PrintOptions options, Optional<KeptNames> kept) {
+    this.generic = options.generic();
+    // In generic form numbers are unique in the whole text, as upstream's are.
+    this.unique = generic || options.shows(PrintDetail.UNIQUE_SSA_IDS);
+    this.numbered = options.shows(PrintDetail.VALUE_USERS);
+    this.kept = kept;
     this.outer = Optional.empty();
     this.numbers = new NumberNames();
     var top = new Taken(new HashSet<>(), Optional.empty());
@@ -72,6 +85,9 @@ final class SsaNames {
 
   private SsaNames(Operation root, Context around, SsaNames outer) {
     this.generic = outer.generic;
+    this.unique = outer.unique;
+    this.numbered = outer.numbered;
+    this.kept = outer.kept;
     this.outer = Optional.of(outer);
     this.numbers = outer.numbers;
     nameRegions(root, around);
@@ -88,8 +104,7 @@ final class SsaNames {
     root.regions().forEach(region -> pending.push(new Pending(region, around)));
     while (!pending.isEmpty()) {
       var next = pending.pop();
-      // In generic form numbers are unique in the whole text, as upstream's are.
-      if (!generic) {
+      if (!unique) {
         nextValue = next.around().nextValue();
         nextArgument = next.around().nextArgument();
         nextConflict = next.around().nextConflict();
@@ -102,7 +117,7 @@ final class SsaNames {
           if (op.regions().isEmpty()) {
             continue;
           }
-          if (!generic && op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
+          if (!unique && op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
             isolated.put(op, context);
           } else {
             op.regions().forEach(region -> pending.push(new Pending(region, context)));
@@ -121,6 +136,12 @@ final class SsaNames {
       return size == 1 ? name : name + "#" + (result.index() - head);
     }
     return name(value);
+  }
+
+  /** The number of an operation without results, where those have one. */
+  String operation(Operation op) {
+    var known = operationNames.get(op);
+    return known != null ? known : outer.isPresent() ? outer.get().operation(op) : UNKNOWN;
   }
 
   private String name(Value value) {
@@ -194,6 +215,9 @@ final class SsaNames {
 
   private void nameResults(Operation op, Taken taken) {
     if (op.resultCount() == 0) {
+      if (numbered) {
+        operationNames.put(op, numbers.of(nextValue++));
+      }
       return;
     }
     if (!generic && op instanceof AsmNames names) {
@@ -206,18 +230,37 @@ final class SsaNames {
         resultGroups.put(op, heads);
       }
     }
-    if (valueNames.putIfAbsent(op.result(0), numbers.of(nextValue)) == null) {
+    if (kept.isPresent()) {
+      if (!valueNames.containsKey(op.result(0))) {
+        setName(op.result(0), "", taken);
+      }
+    } else if (valueNames.putIfAbsent(op.result(0), numbers.of(nextValue)) == null) {
       nextValue++;
     }
   }
 
   private void setName(Value value, String name, Taken taken) {
-    valueNames.put(value, name.isEmpty() ? numbers.of(nextValue++) : "%" + unique(sanitized(name), taken));
+    var before = kept.flatMap(names -> names.of(value));
+    var chosen = before.orElseGet(() -> name.isEmpty() ? number() : "%" + unique(sanitized(name), taken));
+    valueNames.put(value, chosen);
+    kept.ifPresent(names -> names.keep(value, chosen));
+  }
+
+  private String number() {
+    var number = numbers.of(nextValue++);
+    while (isKept(number)) {
+      number = numbers.of(nextValue++);
+    }
+    return number;
+  }
+
+  private boolean isKept(String name) {
+    return kept.isPresent() && kept.get().isTaken(name);
   }
 
   private String unique(String name, Taken taken) {
     var candidate = name;
-    while (taken.contains(candidate)) {
+    while (taken.contains(candidate) || isKept("%" + candidate)) {
       candidate = name + "_" + nextConflict++;
     }
     taken.names().add(candidate);

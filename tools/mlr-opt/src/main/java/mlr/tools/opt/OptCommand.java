@@ -11,6 +11,7 @@ import mlr.ir.pass.PassRegistry;
 import mlr.ir.pass.instrumentation.StatisticsInstrumentation;
 import mlr.ir.pass.instrumentation.TimingInstrumentation;
 import mlr.ir.plugin.PluginArguments;
+import mlr.ir.text.PrintDetail;
 
 /** The command line of {@code mlr-opt}: its general options, and one for each pass and named pipeline. */
 final class OptCommand {
@@ -58,6 +59,7 @@ final class OptCommand {
   private void pipelines() {
     flags.text("--pass-pipeline", "PIPELINE", "run this pipeline: builtin.module(func.func(canonicalize,cse))", value -> options.pipeline = Optional.of(value));
     flags.flag("--dump-pass-pipeline", "print the pipeline that is run, with the options in force", on -> options.dumpPipeline = on);
+    flags.flag("--explain-pipeline", "print the pipeline as a tree, with what its passes do, the options in force and what runs at the same time, and end", on -> options.explainPipeline = on);
     flags.flag("--mlir-disable-threading", "run passes one after another", on -> options.singleThread = on);
   }
 
@@ -70,16 +72,28 @@ final class OptCommand {
     flags.flag("--mlir-print-ir-after-change", "print the IR after passes only where they changed it", on -> dumps.onlyChanged = on);
     flags.flag("--mlir-print-ir-after-failure", "print the IR after passes only where they failed", on -> dumps.onlyFailed = on);
     flags.flag("--mlir-print-ir-module-scope", "print the whole module around passes, whatever they run on", on -> dumps.moduleScope = on);
+    flags.flag("--print-ir-diff", "print what each pass changed, as a diff", on -> options.diff = on);
+    flags.text("--trace-op", "OP", "print which pass and pattern made or changed operations: by name (arith.addi), symbol (@f), place (12, in.mlir:12:8) or result, as the input prints it, of one function or all (@f:RESULT)",
+        value -> options.traced.add(value));
+    flags.text("--bisect", "COMMAND", "", "find the first pass and rewrite after which COMMAND, given a file of IR, fails; without COMMAND, after which the passes do", value -> options.bisect = Optional.of(value));
+    flags.number("--opt-bisect-limit", 0, Long.MAX_VALUE, "a number of passes", "run only the first N passes, counted by the operations they run on", value -> options.passLimit = value);
+    flags.number("--opt-bisect-rewrites", 0, Long.MAX_VALUE, "a number of rewrites", "apply only the first N rewrites, in the last of these passes or, without --opt-bisect-limit, in all", value -> options.rewriteLimit = value);
     flags.text("--mlir-print-ir-tree-dir", "FOLDER", "print the IR around passes into files of a tree of folders", value -> dumps.folder = Optional.of(Path.of(value)));
   }
 
   private void printing() {
     flags.flag("--mlir-print-op-generic", "print operations in generic form", on -> options.generic = on);
     flags.flag("--mlir-print-debuginfo", "print locations", on -> options.debugInfo = on);
+    flags.flag("--mlir-pretty-debuginfo", "print locations, where they are, for people to read", on -> options.detail(PrintDetail.PRETTY_DEBUG_INFO, on));
+    flags.flag("--mlir-print-value-users", "print behind operations who uses their results", on -> options.detail(PrintDetail.VALUE_USERS, on));
+    flags.flag("--mlir-print-unique-ssa-ids", "print numbers of values that are unique in the whole text", on -> options.detail(PrintDetail.UNIQUE_SSA_IDS, on));
+    flags.flag("--mlir-print-skip-regions", "print regions as {...}", on -> options.detail(PrintDetail.SKIP_REGIONS, on));
     flags.flag("--mlir-print-local-scope", "print without aliases", on -> options.localScope = on);
     flags.flag("--mlir-print-assume-verified", "print in custom form without verifying first", on -> options.assumeVerified = on);
     flags.number("--mlir-elide-elementsattrs-if-larger", 0, Long.MAX_VALUE, "a number of elements", "print no elements of constants of more than N",
         value -> options.elideAbove = OptionalLong.of(value));
+    flags.number("--mlir-elide-resource-strings-if-larger", 0, Long.MAX_VALUE, "a number of characters", "print no resources of more than N characters",
+        value -> options.elideResourcesAbove = OptionalLong.of(value));
   }
 
   private void checks() {

@@ -2,6 +2,7 @@ package mlr.tools.opt;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import mlr.ir.pass.instrumentation.StatisticsInstrumentation;
 import mlr.ir.pass.instrumentation.TimingInstrumentation;
 import mlr.ir.plugin.Plugins;
 import mlr.ir.text.ParserOptions;
+import mlr.ir.text.PrintDetail;
 import mlr.ir.text.PrintOptions;
 
 /** What the command line says; filled in by {@link OptCommand} in the order of the arguments. */
@@ -35,6 +37,7 @@ final class OptOptions {
   Optional<String> pipeline = Optional.empty();
   final List<Flag> flags = new ArrayList<>();
   boolean dumpPipeline;
+  boolean explainPipeline;
   boolean singleThread;
 
   /** Which IR is printed around passes. */
@@ -63,11 +66,19 @@ final class OptOptions {
   }
 
   final Dumps dumps = new Dumps();
+  boolean diff;
+  final List<String> traced = new ArrayList<>();
+  Optional<String> bisect = Optional.empty();
+  long passLimit = Long.MAX_VALUE;
+  long rewriteLimit = Long.MAX_VALUE;
+
   boolean generic;
   boolean debugInfo;
   boolean localScope;
   boolean assumeVerified;
   OptionalLong elideAbove = OptionalLong.empty();
+  OptionalLong elideResourcesAbove = OptionalLong.empty();
+  private final Set<PrintDetail> details = EnumSet.noneOf(PrintDetail.class);
 
   boolean verifyDiagnostics;
   boolean verifyEach = true;
@@ -106,7 +117,15 @@ final class OptOptions {
   }
 
   PrintOptions printOptions() {
-    return new PrintOptions(generic, debugInfo, localScope, elideAbove);
+    return new PrintOptions(generic, debugInfo, localScope, elideAbove, elideResourcesAbove, Set.copyOf(details));
+  }
+
+  void detail(PrintDetail detail, boolean on) {
+    if (on) {
+      details.add(detail);
+    } else {
+      details.remove(detail);
+    }
   }
 
   DebugLog debug(Consumer<String> out) {

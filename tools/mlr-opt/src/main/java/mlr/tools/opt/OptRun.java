@@ -1,6 +1,8 @@
 package mlr.tools.opt;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Operation;
@@ -14,6 +16,7 @@ import mlr.ir.pass.InternalPassError;
 import mlr.ir.pass.PassManager;
 import mlr.ir.pass.PassRegistry;
 import mlr.ir.pass.Pipeline;
+import mlr.ir.pass.PipelineExplanation;
 import mlr.ir.pass.ReproducerText;
 import mlr.ir.verify.Verifier;
 
@@ -55,6 +58,10 @@ final class OptRun {
     if (options.dumpPipeline && !options.runReproducer) {
       dump(pipeline.get());
     }
+    if (options.explainPipeline) {
+      out.text().append(new PipelineExplanation(dialects).explain(pipeline.get()));
+      return 0;
+    }
     int status = 0;
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0) {
@@ -86,9 +93,15 @@ final class OptRun {
         var chosen = choose(part, given, input.get(), diagnostics);
         if (chosen.isPresent()) {
           pipeline = chosen.get();
+          if (options.bisect.isPresent()) {
+            return new Bisection(options, dialects, part, pipeline, err).run();
+          }
           transform(part, pipeline, input.get(), diagnostics, out);
         }
       }
+    } catch (IOException | UncheckedIOException failure) {
+      err.println("mlr-opt: " + failure.getMessage());
+      return 1;
     } catch (InternalPassError error) {
       err.print(new DiagnosticPrinter(sources).print(diagnostics));
       return reproducers.internalError(part, pipeline, Optional.of(error.failed()), error);
@@ -124,7 +137,7 @@ final class OptRun {
 
   private void transform(InputPart part, Pipeline pipeline, Operation op, DiagnosticEngine diagnostics, OptOutput out) {
     options.generatedReproducer.ifPresent(file -> reproducers.generate(file, op, pipeline));
-    var manager = new PassManager(pipeline, dialects, diagnostics, watching.instrumentations()).withThreads(options.threads()).withDebug(options.debug(err::print));
+    var manager = new PassManager(pipeline, dialects, diagnostics, watching.instrumentations(op)).withThreads(options.threads()).withDebug(options.debug(err::print));
     if (options.binary && !(op instanceof ModuleOp)) {
       diagnostics.error(op.location(), "only a module has a binary form; leave out --no-implicit-module");
     } else if (manager.run(op)) {
