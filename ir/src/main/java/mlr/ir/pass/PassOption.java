@@ -6,7 +6,7 @@ import java.util.Optional;
 public record PassOption(String name, Kind kind, String defaultValue, String description) {
   /** What values an option takes; lists are comma-separated. */
   public enum Kind {
-    BOOLEAN("true or false"), INTEGER("an integer"), STRING("a string"), STRING_LIST("names separated by commas");
+    BOOLEAN("true or false"), INTEGER("an integer"), STRING("a string"), STRING_LIST("names separated by commas"), INTEGER_LIST("integers separated by commas");
 
     private final String description;
 
@@ -30,6 +30,7 @@ public record PassOption(String name, Kind kind, String defaultValue, String des
       };
       case INTEGER -> text.matches("[-+]?[0-9]{1,18}") ? Optional.of(Long.toString(Long.parseLong(text))) : Optional.empty();
       case STRING, STRING_LIST -> Optional.of(text);
+      case INTEGER_LIST -> text.matches("|[-+]?[0-9]{1,9}(,[-+]?[0-9]{1,9})*") ? Optional.of(text) : Optional.empty();
     };
   }
 }

@@ -25,6 +25,10 @@ public record PassOptions(Map<String, String> values) {
     return value;
   }
 
+  public List<Integer> integers(String name) {
+    return list(name).stream().map(Integer::parseInt).toList();
+  }
+
   public List<String> list(String name) {
     var value = string(name);
     return value.isEmpty() ? List.of() : List.of(value.split(","));

@@ -3,6 +3,7 @@ package mlr.passes.loop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mlr.dialects.arith.BitArithmetic;
 import mlr.dialects.arith.CmpIOp;
 import mlr.dialects.arith.ConstantOp;
 import mlr.dialects.arith.IntegerArithmetic.AddIOp;
@@ -42,6 +43,11 @@ record BoundArithmetic(OpBuilder builder, Type type, Location location, OpFolder
   /** The same, elsewhere. */
   BoundArithmetic at(OpBuilder place) {
     return new BoundArithmetic(place, type, location, folder, created);
+  }
+
+  /** The same with bounds of another type. */
+  BoundArithmetic in(Type other) {
+    return new BoundArithmetic(builder, other, location, folder, created);
   }
 
   Value constant(long value) {
@@ -134,13 +140,23 @@ record BoundArithmetic(OpBuilder builder, Type type, Location location, OpFolder
     return constant.map(this::constant).orElse(value);
   }
 
+  /** {@code value} where the condition holds, else {@code otherwise}; constants need no guard. */
+  Value guarded(Optional<Value> condition, Value value, long otherwise) {
+    return condition.isEmpty() || ConstantOp.valueOf(value).isPresent() ? value : select(condition.get(), value, constant(otherwise));
+  }
+
+  /** Whether a loop of these bounds runs at all, and what is around it does. */
+  Value runs(Value lower, Value upper, Optional<Value> around) {
+    var itself = compare(IntegerPredicate.SLT, lower, upper);
+    return around.<Value>map(outer -> binary(BitArithmetic.AndIOp.DEFINITION, outer, itself)).orElse(itself);
+  }
+
   /**
-   * How often {@code loop} runs, read as an unsigned number: exact for all bounds, those whose difference is no signed number among
-   * them.
+   * How often a loop of these bounds runs, read as an unsigned number: exact for all bounds, those whose difference is no signed
+   * number among them.
    */
-  Value tripCount(ForOp loop) {
-    var runs = compare(IntegerPredicate.SLT, loop.lowerBound(), loop.upperBound());
-    var last = subtract(subtract(loop.upperBound(), loop.lowerBound()), constant(1));
-    return select(runs, add(divide(last, loop.step()), constant(1)), constant(0));
+  Value tripCount(Value lower, Value upper, Value step) {
+    var last = subtract(subtract(upper, lower), constant(1));
+    return select(compare(IntegerPredicate.SLT, lower, upper), add(divide(last, step), constant(1)), constant(0));
   }
 }

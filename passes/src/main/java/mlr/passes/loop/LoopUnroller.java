@@ -55,7 +55,7 @@ final class LoopUnroller {
     }
     var arithmetic = BoundArithmetic.before(loop, registry);
     var zero = arithmetic.constant(0);
-    var trips = arithmetic.tripCount(loop);
+    var trips = arithmetic.tripCount(loop.lowerBound(), loop.upperBound(), loop.step());
     if (Constants.integer(ConstantOp.valueOf(trips)).filter(n -> Long.compareUnsigned(Integers.unsigned(n, width), factor) < 0).isPresent()) {
       arithmetic.eraseUnused();
       return false;

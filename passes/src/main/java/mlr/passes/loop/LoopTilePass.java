@@ -1,0 +1,61 @@
+package mlr.passes.loop;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import mlr.ir.Operation;
+import mlr.ir.pass.Pass;
+import mlr.ir.pass.PassContext;
+import mlr.ir.pass.PassDefinition;
+import mlr.ir.pass.PassOption;
+
+/**
+ * Tiles perfect nests: outer loops go from tile to tile, inner ones over the points of a tile, the last of which may be
+ * smaller. A nest is tiled only where its loops could be in any order. Options are those of upstream's {@code affine-loop-tile}.
+ *
+ * <pre>{@code
+ * func.func @fill(%a: memref<10xf32>, %z: f32) {
+ *   %c0 = arith.constant 0 : index
+ *   %c1 = arith.constant 1 : index                        loop.for %arg2 = %c0 to %c10 step %c4 {
+ *   %c10 = arith.constant 10 : index                        %0 = arith.subi %c10, %arg2 : index
+ *   loop.for %i = %c0 to %c10 step %c1 {            ->      %1 = arith.minui %0, %c4 : index
+ *     memref.store %z, %a[%i] : memref<10xf32>              %2 = arith.addi %arg2, %1 : index
+ *   }                                                       loop.for %arg3 = %arg2 to %2 step %c1 {
+ *   return                                                    memref.store %arg1, %arg0[%arg3] : memref<10xf32>
+ * }                                                         }
+ *                                                         }
+ * }</pre>
+ *
+ * @param size iterations of each loop in a tile; 0 where {@code sizes} says it
+ * @param sizes iterations of each loop of a nest, from the outermost; those left out are 4, and one of 0 or 1 is not tiled
+ */
+public record LoopTilePass(int size, List<Integer> sizes) implements Pass {
+  private static final int DEFAULT_SIZE = 4;
+  public static final PassDefinition DEFINITION = PassDefinition.named("loop-tile")
+      .summary("Tile perfect nests of counted loops")
+      .anchor("any")
+      .option("tile-size", PassOption.Kind.INTEGER, "0", "Use this tile size for all loops; 0 for tile-sizes")
+      .option("tile-sizes", PassOption.Kind.INTEGER_LIST, "", "Tile sizes of the loops of each nest, from the outermost; 4 where left out, 0 for none")
+      .creates(options -> new LoopTilePass(Math.toIntExact(options.integer("tile-size")), options.integers("tile-sizes")));
+
+  @Override
+  public void run(Operation op, PassContext context) {
+    if (size < 0 || sizes.stream().anyMatch(s -> s < 0)) {
+      context.diagnostics().error(op.location(), "loop-tile: tile sizes must not be negative");
+      return;
+    }
+    for (var nest : PerfectNest.in(op)) {
+      if (isPermutable(nest) && new LoopTiler(nest, sizes(nest.depth()), context.registry()).tile()) {
+        context.count("num-tiled", 1);
+      }
+    }
+  }
+
+  private List<Integer> sizes(int depth) {
+    return IntStream.range(0, depth).mapToObj(i -> size > 0 ? size : i < sizes.size() ? sizes.get(i) : DEFAULT_SIZE).toList();
+  }
+
+  /** Whether no dependence goes backwards in any loop. */
+  private static boolean isPermutable(PerfectNest nest) {
+    return nest.depth() == 1 || nest.directions().filter(all -> all.stream().allMatch(signs -> signs.stream().allMatch(sign -> sign >= 0))).isPresent();
+  }
+}
