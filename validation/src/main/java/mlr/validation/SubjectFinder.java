@@ -10,6 +10,7 @@ import mlr.dialects.sched.MachineOp;
 import mlr.interpreter.NodeEngines;
 import mlr.ir.Operation;
 import mlr.ir.SymbolTable;
+import mlr.ir.analysis.CallGraph;
 import mlr.ir.attributes.StringAttr;
 import mlr.validation.compare.Comparison;
 import mlr.validation.input.InputGenerator;
@@ -22,12 +23,14 @@ final class SubjectFinder {
   private final SymbolTable symbolsBefore;
   private final SymbolTable symbolsAfter;
   private final ValidationReport report;
+  private final CallGraph calls;
 
   SubjectFinder(Operation before, SymbolTable symbolsBefore, SymbolTable symbolsAfter, ValidationReport report) {
     this.before = before;
     this.symbolsBefore = symbolsBefore;
     this.symbolsAfter = symbolsAfter;
     this.report = report;
+    this.calls = new CallGraph(before);
   }
 
   /** Nodes, then functions, each in the order of the module; those that are gone without code after. */
@@ -69,6 +72,11 @@ final class SubjectFinder {
   }
 
   private Optional<Subject> function(Callable earlier) {
+    if (calls.hasOnlyKnownCallers(earlier.op()) && !calls.callers(earlier.op()).isEmpty()) {
+      // A pass may know all calls of a private function, and what it is never given.
+      report.skipped("private functions, other than through their callers");
+      return Optional.empty();
+    }
     var symbol = symbolsAfter.lookup(earlier.symbol());
     var later = symbol.flatMap(Callable::of);
     if (later.isEmpty()) {

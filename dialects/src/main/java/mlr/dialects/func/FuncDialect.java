@@ -29,6 +29,11 @@ public final class FuncDialect implements Dialect {
   }
 
   @Override
+  public List<String> dependentDialects() {
+    return List.of("arith");
+  }
+
+  @Override
   public Optional<OperationState> materializeConstant(Attribute value, Type type, Location location) {
     return value instanceof SymbolRefAttr symbol && type instanceof FunctionType
         ? Optional.of(OperationState.of(ConstantOp.DEFINITION, location).attribute("value", symbol).result(type)) : Optional.empty();

@@ -63,7 +63,8 @@ public final class OpFolder {
     return Optional.of(values);
   }
 
-  private Optional<Value> materialize(Operation op, Attribute value, Type type) {
+  /** The constant {@code value}, created where needed, as {@code op} may use it; empty when no dialect that {@code op} depends on has such a constant. */
+  public Optional<Value> materialize(Operation op, Attribute value, Type type) {
     return registry.dialect(op.dialect()).flatMap(dialect -> constantState(dialect, value, type, op.location())).map(state -> {
       var region = constantRegion(op);
       var key = new Key(region, state.definition(), Map.copyOf(state.attributes()), type);

@@ -11,7 +11,7 @@ public final class StandardPasses {
 
   /** Their definitions in alphabetical order. */
   public static List<PassDefinition> all() {
-    return List.of(CanonicalizePass.DEFINITION, CsePass.DEFINITION, InlinePass.DEFINITION, LoopInvariantCodeMotionPass.DEFINITION, Mem2RegPass.DEFINITION, RemoveDeadValuesPass.DEFINITION,
+    return List.of(CanonicalizePass.DEFINITION, CsePass.DEFINITION, InlinePass.DEFINITION, LoopInvariantCodeMotionPass.DEFINITION, Mem2RegPass.DEFINITION, RemoveDeadValuesPass.DEFINITION, SccpPass.DEFINITION,
         StripDebugInfoPass.DEFINITION, SymbolDcePass.DEFINITION);
   }
 }
