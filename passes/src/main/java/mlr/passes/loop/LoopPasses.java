@@ -9,6 +9,6 @@ public final class LoopPasses {
 
   /** Their definitions in alphabetical order. */
   public static List<PassDefinition> all() {
-    return List.of(LoopInterchangePass.DEFINITION, LoopTilePass.DEFINITION, LoopUnrollPass.DEFINITION);
+    return List.of(LoopFusionPass.DEFINITION, LoopInterchangePass.DEFINITION, LoopTilePass.DEFINITION, LoopUnrollPass.DEFINITION);
   }
 }

@@ -27,9 +27,9 @@ public record Distance(List<Optional<Long>> loops) {
   /**
    * An induction variable as the two accesses see it, two variables of equal bounds where they stand in different loops.
    */
-  public record Induction(Value inFirst, Value inSecond, ForOp loop, Optional<ConstantBounds> bounds) {
+  public record Induction(Value inFirst, Value inSecond, Optional<ConstantBounds> bounds) {
     static Induction of(ForOp loop) {
-      return new Induction(loop.inductionVariable(), loop.inductionVariable(), loop, ConstantBounds.of(loop));
+      return new Induction(loop.inductionVariable(), loop.inductionVariable(), ConstantBounds.of(loop));
     }
   }
 
