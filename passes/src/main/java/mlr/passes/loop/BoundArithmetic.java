@@ -14,6 +14,7 @@ import mlr.dialects.arith.IntegerArithmetic.SubIOp;
 import mlr.dialects.arith.MinMax.MinUIOp;
 import mlr.dialects.arith.SelectOp;
 import mlr.dialects.elementwise.IntegerPredicate;
+import mlr.dialects.elementwise.Integers;
 import mlr.dialects.loop.ForOp;
 import mlr.ir.Attribute;
 import mlr.ir.Block;
@@ -31,12 +32,12 @@ import mlr.ir.rewrite.OpFolder;
 import mlr.ir.rewrite.RewriteListener;
 
 /** Arithmetic on bounds of one type, modulo 2^width, that folds what it can as it goes. */
-record BoundArithmetic(OpBuilder builder, Type type, Location location, OpFolder folder, List<Operation> created) {
+public record BoundArithmetic(OpBuilder builder, Type type, Location location, OpFolder folder, List<Operation> created) {
   /** Constants further away in a block are not looked for: the time that takes stays linear. */
   private static final int FARTHEST = 200;
 
   /** Arithmetic in the type of {@code loop}'s bounds, in front of it. */
-  static BoundArithmetic before(ForOp loop, DialectRegistry registry) {
+  public static BoundArithmetic before(ForOp loop, DialectRegistry registry) {
     return new BoundArithmetic(OpBuilder.before(loop), loop.lowerBound().type(), loop.location(), new OpFolder(registry, RewriteListener.NONE), new ArrayList<>());
   }
 
@@ -50,7 +51,12 @@ record BoundArithmetic(OpBuilder builder, Type type, Location location, OpFolder
     return new BoundArithmetic(builder, other, location, folder, created);
   }
 
-  Value constant(long value) {
+  /** Whether {@code number} is a positive number of the type. */
+  public boolean holds(long number) {
+    return number > 0 && number <= Integers.signedMax(Integers.width(type));
+  }
+
+  public Value constant(long value) {
     return constant(new IntegerAttr(type, IntegerAttr.wrap(type, value)));
   }
 
@@ -74,11 +80,11 @@ record BoundArithmetic(OpBuilder builder, Type type, Location location, OpFolder
     return Optional.empty();
   }
 
-  Value add(Value a, Value b) {
+  public Value add(Value a, Value b) {
     return binary(AddIOp.DEFINITION, a, b);
   }
 
-  Value subtract(Value a, Value b) {
+  public Value subtract(Value a, Value b) {
     return binary(SubIOp.DEFINITION, a, b);
   }
 
@@ -96,7 +102,7 @@ record BoundArithmetic(OpBuilder builder, Type type, Location location, OpFolder
   }
 
   /** The remainder of the unsigned readings. */
-  Value remainder(Value a, Value b) {
+  public Value remainder(Value a, Value b) {
     return binary(RemUIOp.DEFINITION, a, b);
   }
 
@@ -120,7 +126,7 @@ record BoundArithmetic(OpBuilder builder, Type type, Location location, OpFolder
   }
 
   /** Erases what was created and turned out not to be needed. */
-  void eraseUnused() {
+  public void eraseUnused() {
     created.reversed().stream().filter(Operation::isUnused).forEach(Operation::erase);
     created.clear();
   }
@@ -155,7 +161,7 @@ record BoundArithmetic(OpBuilder builder, Type type, Location location, OpFolder
    * How often a loop of these bounds runs, read as an unsigned number: exact for all bounds, those whose difference is no signed
    * number among them.
    */
-  Value tripCount(Value lower, Value upper, Value step) {
+  public Value tripCount(Value lower, Value upper, Value step) {
     var last = subtract(subtract(upper, lower), constant(1));
     return select(compare(IntegerPredicate.SLT, lower, upper), add(divide(last, step), constant(1)), constant(0));
   }

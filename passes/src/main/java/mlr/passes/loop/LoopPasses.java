@@ -2,6 +2,7 @@ package mlr.passes.loop;
 
 import java.util.List;
 import mlr.ir.pass.PassDefinition;
+import mlr.passes.loop.vectorize.LoopVectorizePass;
 
 /** The passes on structured loops. */
 public final class LoopPasses {
@@ -9,6 +10,6 @@ public final class LoopPasses {
 
   /** Their definitions in alphabetical order. */
   public static List<PassDefinition> all() {
-    return List.of(LoopFusionPass.DEFINITION, LoopInterchangePass.DEFINITION, LoopTilePass.DEFINITION, LoopUnrollPass.DEFINITION);
+    return List.of(LoopFusionPass.DEFINITION, LoopInterchangePass.DEFINITION, LoopTilePass.DEFINITION, LoopUnrollPass.DEFINITION, LoopVectorizePass.DEFINITION);
   }
 }
