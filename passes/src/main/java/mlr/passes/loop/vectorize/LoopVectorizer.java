@@ -49,10 +49,9 @@ final class LoopVectorizer {
   List<Value> emit(Value end, Value step) {
     var location = loop.location();
     var neutral = reductions.stream().<Value>map(r -> before.create(r.neutral(type(r.carried().type()), location)).result()).toList();
-    var main = ForOp.of(loop.lowerBound(), end, step, neutral, location).attributes(loop.attributes().asMap()).create();
-    var wide = (ForOp) main;
+    var wide = (ForOp) before.create(ForOp.of(loop.lowerBound(), end, step, neutral, location).attributes(loop.attributes().asMap()));
+    before.setInsertionPoint(wide);
     var inside = OpBuilder.atEnd(wide.body());
-    before.insert(wide);
     scalars.put(loop.inductionVariable(), wide.inductionVariable());
     if (body.needsVector(loop.inductionVariable())) {
       vectors.put(loop.inductionVariable(), lanes(wide.inductionVariable(), inside));
@@ -62,6 +61,7 @@ final class LoopVectorizer {
     }
     emitBody(loop, inside);
     inside.create(YieldOp.of(reductions.stream().map(r -> vectors.get(r.step().result())).toList(), location));
+    before.setInsertionPoint(loop);
     var results = new ArrayList<Value>();
     for (int i = 0; i < reductions.size(); i++) {
       results.add(before.create(OperationState.of(ReductionOp.DEFINITION, location).attribute("kind", reductions.get(i).kind())
