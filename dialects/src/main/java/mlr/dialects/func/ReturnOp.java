@@ -1,6 +1,8 @@
 package mlr.dialects.func;
 
 import java.util.List;
+import mlr.dialects.cf.BranchOp;
+import mlr.ir.Block;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
@@ -9,9 +11,10 @@ import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.interfaces.ReturnInterface;
 
 /** {@code func.return}: leaves a function with its results. */
-public final class ReturnOp extends Operation {
+public final class ReturnOp extends Operation implements ReturnInterface {
   private static final OpDefinition.Builder<ReturnOp> SPEC = OpDefinition.named("func.return", ReturnOp.class, ReturnOp::new);
   private static final OperandHandle OPERANDS = SPEC.variadicOperand("operands", Types.ANY);
   public static final OpDefinition<ReturnOp> DEFINITION = SPEC.summary("function return operation")
@@ -25,6 +28,11 @@ public final class ReturnOp extends Operation {
   /** The results of the function. */
   public List<Value> values() {
     return OPERANDS.all(this);
+  }
+
+  @Override
+  public OperationState toBranch(Block continuation) {
+    return BranchOp.of(continuation, values(), location());
   }
 
   private void check(DiagnosticEngine diagnostics) {

@@ -51,6 +51,11 @@ public final class CallOp extends Operation implements CallInterface {
     super(state);
   }
 
+  @Override
+  public boolean isDirect() {
+    return !isIndirect();
+  }
+
   /** Whether the callee is an operand. */
   public boolean isIndirect() {
     return CALLEE.optional(this).isEmpty();

@@ -1,6 +1,7 @@
 package mlr.dialects.llvm;
 
 import java.util.Optional;
+import mlr.ir.Block;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
@@ -9,9 +10,10 @@ import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.interfaces.ReturnInterface;
 
 /** {@code llvm.return}: leaves a function, or ends the initialiser of a global. */
-public final class ReturnOp extends Operation {
+public final class ReturnOp extends Operation implements ReturnInterface {
   private static final OpDefinition.Builder<ReturnOp> SPEC = OpDefinition.named("llvm.return", ReturnOp.class, ReturnOp::new);
   private static final OperandHandle ARG = SPEC.optionalOperand("arg", Types.ANY);
   public static final OpDefinition<ReturnOp> DEFINITION = SPEC.summary("return from an LLVM function")
@@ -25,6 +27,11 @@ public final class ReturnOp extends Operation {
   /** The function's result. */
   public Optional<Value> value() {
     return ARG.optional(this);
+  }
+
+  @Override
+  public OperationState toBranch(Block continuation) {
+    return Branches.BrOp.of(continuation, operands(), location());
   }
 
   private void check(DiagnosticEngine diagnostics) {

@@ -48,7 +48,7 @@ public final class CallGraph {
       for (var reference : SymbolUses.of(op)) {
         var target = lookup(op, reference).filter(callers::containsKey);
         if (target.isPresent()) {
-          if (!called && op instanceof CallInterface call && call.callee().equals(reference)) {
+          if (!called && op instanceof CallInterface call && call.isDirect() && call.callee().equals(reference)) {
             called = true;
             addCall(op, target.get(), callable);
           } else {

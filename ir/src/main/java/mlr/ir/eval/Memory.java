@@ -19,6 +19,7 @@ public final class Memory {
   private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long LARGEST = 1 << 29;
   private final byte[] bytes;
   private final BitSet poison = new BitSet();
   private final boolean constant;
@@ -31,7 +32,10 @@ public final class Memory {
 
   /** An allocation of {@code size} bytes, all zero. */
   public static Memory zeroed(long size) {
-    return new Memory(new byte[Math.toIntExact(size)], false);
+    if (size < 0 || size > LARGEST) {
+      throw new UndefinedBehavior("memory of " + size + " bytes is allocated");
+    }
+    return new Memory(new byte[(int) size], false);
   }
 
   /** An allocation of {@code size} bytes without contents. */

@@ -8,5 +8,10 @@ import mlr.ir.attributes.SymbolRefAttr;
 public interface CallInterface {
   SymbolRefAttr callee();
 
+  /** Whether there is a {@link #callee}: an operation may also call through a value. */
+  default boolean isDirect() {
+    return true;
+  }
+
   List<Value> arguments();
 }

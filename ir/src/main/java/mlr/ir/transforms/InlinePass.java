@@ -1,9 +1,14 @@
 package mlr.ir.transforms;
 
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import mlr.ir.Operation;
 import mlr.ir.SymbolTable;
+import mlr.ir.analysis.CallGraph;
+import mlr.ir.analysis.SymbolUses;
+import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.Trait;
 import mlr.ir.interfaces.CallInterface;
 import mlr.ir.interfaces.CallableInterface;
@@ -12,8 +17,9 @@ import mlr.ir.pass.PassContext;
 import mlr.ir.pass.PassDefinition;
 
 /**
- * Replaces calls by the body of what they call, callees first. Left alone are recursive calls, calls that keep state between
- * instants, and bodies of several blocks. What is no longer called stays, for {@code symbol-dce} to take.
+ * Replaces calls by the body of what they call, callees first, and erases private callables that nothing calls any more. Left alone
+ * are recursive calls, calls that keep state between instants, bodies of several blocks where only one may stand, and what is marked
+ * {@code no_inline}.
  *
  * <pre>{@code
  * func.func private @twice(%a: i32) -> i32 {
@@ -27,41 +33,62 @@ import mlr.ir.pass.PassDefinition;
  * }</pre>
  */
 public record InlinePass() implements Pass {
-  public static final PassDefinition DEFINITION = PassDefinition.named("inline").title("Inliner")
-      .summary("Inline calls of single-block callables")
+  public static final PassDefinition DEFINITION = PassDefinition.named("inline")
+      .summary("Inline function calls")
       .creates(new InlinePass());
 
   @Override
   public void run(Operation op, PassContext context) {
-    var walk = new CallGraphWalk(context);
-    op.collect(CallableInterface.class).forEach(walk::visit);
+    var graph = new CallGraph(op);
+    var inlined = new LinkedHashSet<Operation>();
+    for (var component : graph.components()) {
+      for (var callable : component) {
+        for (var call : graph.calls(callable)) {
+          var callee = graph.target(call).filter(target -> !component.contains(target));
+          if (callee.isPresent() && inline(call, callee.get())) {
+            inlined.add(callee.get());
+            context.count("num-inlined", 1);
+          }
+        }
+      }
+    }
+    eraseUncalled(op, inlined, context);
   }
 
-  /** Visits callables after those they call. */
-  private static final class CallGraphWalk {
-    private enum State { OPEN, DONE }
-
-    private final Map<CallableInterface, State> states = new IdentityHashMap<>();
-    private final PassContext context;
-
-    CallGraphWalk(PassContext context) {
-      this.context = context;
+  private static boolean inline(Operation call, Operation callee) {
+    boolean possible = !call.definition().hasTrait(Trait.STATEFUL) && Inliner.canInline((CallInterface) call, (CallableInterface) callee);
+    if (possible) {
+      Inliner.inlineCall((CallInterface) call, (CallableInterface) callee);
     }
+    return possible;
+  }
 
-    void visit(CallableInterface callable) {
-      if (states.putIfAbsent(callable, State.OPEN) != null) {
-        return;
-      }
-      for (var call : ((Operation) callable).collect(CallInterface.class)) {
-        var callee = SymbolTable.lookupNearest((Operation) call, call.callee().root()).filter(CallableInterface.class::isInstance).map(CallableInterface.class::cast);
-        callee.ifPresent(this::visit);
-        callee.filter(target -> states.get(target) == State.DONE && !((Operation) call).definition().hasTrait(Trait.STATEFUL) && Inliner.canInline(call, target))
-            .ifPresent(target -> {
-              Inliner.inlineCall(call, target);
-              context.count("num-inlined", 1);
-            });
-      }
-      states.put(callable, State.DONE);
+  /** Erases private ones of {@code callables} that nothing mentions, callers before what they call. */
+  private static void eraseUncalled(Operation root, Set<Operation> callables, PassContext context) {
+    var dead = uncalled(root, callables);
+    while (!dead.isEmpty()) {
+      dead.forEach(callables::remove);
+      dead.forEach(Operation::erase);
+      context.count("num-erased", dead.size());
+      dead = uncalled(root, callables);
     }
+  }
+
+  private static List<Operation> uncalled(Operation root, Set<Operation> callables) {
+    var mentioned = mentions(root);
+    return callables.stream().filter(InlinePass::isPrivate).filter(callable -> !mentioned.contains(SymbolTable.nameOf(callable).orElseThrow())).toList();
+  }
+
+  private static Set<String> mentions(Operation root) {
+    var names = new HashSet<String>();
+    root.walk(op -> SymbolUses.of(op).forEach(use -> {
+      names.add(use.root());
+      names.addAll(use.nested());
+    }));
+    return names;
+  }
+
+  private static boolean isPrivate(Operation op) {
+    return op.attribute(SymbolTable.VISIBILITY_ATTRIBUTE).filter(new StringAttr("private")::equals).isPresent();
   }
 }
