@@ -31,19 +31,19 @@ final class ModuleComparison {
   private final Operation after;
   private final SymbolTable symbolsBefore;
   private final SymbolTable symbolsAfter;
-  private final IntendedRounding rounding;
+  private final Licence licence;
   private final Validation validation;
   private final ValidationReport report;
 
   /** Symbols before the pass, and whether they are the same code after it. */
   private final Map<Operation, Boolean> unchanged = new IdentityHashMap<>();
 
-  ModuleComparison(Operation before, Operation after, IntendedRounding rounding, Validation validation, ValidationReport report) {
+  ModuleComparison(Operation before, Operation after, Licence licence, Validation validation, ValidationReport report) {
     this.before = before;
     this.after = after;
     this.symbolsBefore = new SymbolTable(before);
     this.symbolsAfter = new SymbolTable(after);
-    this.rounding = rounding;
+    this.licence = licence;
     this.validation = validation;
     this.report = report;
   }
@@ -53,7 +53,7 @@ final class ModuleComparison {
 
   /** Runs everything; ends with the first difference. */
   Optional<Difference> run() {
-    var subjects = new SubjectFinder(before, symbolsBefore, symbolsAfter, report).find();
+    var subjects = new SubjectFinder(before, symbolsBefore, symbolsAfter, licence, report).find();
     var missing = subjects.stream().flatMap(subject -> missing(subject).stream()).findFirst();
     if (missing.isPresent()) {
       return missing;
@@ -125,7 +125,7 @@ final class ModuleComparison {
     if (obstacle.isPresent()) {
       return false;
     }
-    if (candidate.before().contains(rounding::concerns)) {
+    if (candidate.before().contains(licence.rounding()::concerns)) {
       report.skipped("functions and nodes that the pass is to round otherwise");
       return false;
     }

@@ -44,21 +44,21 @@ public final class PassValidation implements PassInstrumentation {
   public void after(RunningPass pass, Operation op) {
     var before = snapshots.remove(pass);
     var result = switch (op) {
-      case ModuleOp after -> validation.compare(before, after, IntendedRounding.of(pass.options()));
+      case ModuleOp after -> validation.compare(before, after, Licence.of(pass));
       case Operation after when after.parentOp().orElse(null) instanceof ModuleOp module && SymbolTable.nameOf(after).isPresent() ->
-          compare(before, after, module, IntendedRounding.of(pass.options()));
+          compare(before, after, module, Licence.of(pass));
       default -> ValidationResult.skipped("operations that are not in a module by name");
     };
     result.counts().forEach(pass.context()::count);
     result.difference().ifPresent(difference -> fail(pass, difference));
   }
 
-  private ValidationResult compare(Operation before, Operation after, ModuleOp module, IntendedRounding rounding) {
+  private ValidationResult compare(Operation before, Operation after, ModuleOp module, Licence licence) {
     if (new SameCode().test(before, after)) {
       return ValidationResult.skipped(ValidationReport.UNCHANGED);
     }
     var sides = new Surroundings(module, after).sides(before);
-    return validation.compare(sides.before(), sides.after(), rounding);
+    return validation.compare(sides.before(), sides.after(), licence);
   }
 
   @Override

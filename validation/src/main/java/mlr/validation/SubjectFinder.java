@@ -23,13 +23,15 @@ final class SubjectFinder {
   private final SymbolTable symbolsBefore;
   private final SymbolTable symbolsAfter;
   private final ValidationReport report;
+  private final Licence licence;
   private final CallGraph calls;
 
-  SubjectFinder(Operation before, SymbolTable symbolsBefore, SymbolTable symbolsAfter, ValidationReport report) {
+  SubjectFinder(Operation before, SymbolTable symbolsBefore, SymbolTable symbolsAfter, Licence licence, ValidationReport report) {
     this.before = before;
     this.symbolsBefore = symbolsBefore;
     this.symbolsAfter = symbolsAfter;
     this.report = report;
+    this.licence = licence;
     this.calls = new CallGraph(before);
   }
 
@@ -72,8 +74,7 @@ final class SubjectFinder {
   }
 
   private Optional<Subject> function(Callable earlier) {
-    if (calls.hasOnlyKnownCallers(earlier.op()) && !calls.callers(earlier.op()).isEmpty()) {
-      // A pass may know all calls of a private function, and what it is never given.
+    if (licence.interprocedural() && calls.hasOnlyKnownCallers(earlier.op()) && !calls.callers(earlier.op()).isEmpty()) {
       report.skipped("private functions, other than through their callers");
       return Optional.empty();
     }

@@ -18,11 +18,11 @@ public record Validation(int trials, long seed) {
 
   /** Compares all that both modules have; neither is changed, and both must be valid. */
   public ValidationResult compare(Operation before, Operation after) {
-    return compare(before, after, IntendedRounding.NONE);
+    return compare(before, after, Licence.NONE);
   }
 
-  ValidationResult compare(Operation before, Operation after, IntendedRounding rounding) {
+  ValidationResult compare(Operation before, Operation after, Licence licence) {
     var report = new ValidationReport();
-    return new ValidationResult(new ModuleComparison(before, after, rounding, this, report).run(), report.counts());
+    return new ValidationResult(new ModuleComparison(before, after, licence, this, report).run(), report.counts());
   }
 }

@@ -5,6 +5,7 @@ import mlr.dialects.sched.SweepOp;
 import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.types.ShapedType;
+import mlr.validation.run.Metering;
 
 /**
  * How much work the subjects of one pass may take, shared out evenly. Work is counted, not timed, so that the same inputs

@@ -20,6 +20,7 @@ public final class PassDefinition {
   private final String anchor;
   private final List<PassOption> options;
   private final Map<String, String> statistics;
+  private final boolean interprocedural;
   private final Function<PassOptions, Pass> factory;
 
   private PassDefinition(Builder builder, Function<PassOptions, Pass> factory) {
@@ -29,6 +30,7 @@ public final class PassDefinition {
     this.anchor = builder.anchor;
     this.options = List.copyOf(builder.options);
     this.statistics = new LinkedHashMap<>(builder.statistics);
+    this.interprocedural = builder.interprocedural;
     this.factory = factory;
   }
 
@@ -64,6 +66,11 @@ public final class PassDefinition {
     return Collections.unmodifiableMap(statistics);
   }
 
+  /** Whether the pass may change what a private function does for arguments that no call gives it. */
+  public boolean isInterprocedural() {
+    return interprocedural;
+  }
+
   /** Makes the pass; {@code values} has a value for each option. */
   public Pass create(PassOptions values) {
     return factory.apply(values);
@@ -77,6 +84,8 @@ public final class PassDefinition {
     private String anchor = "builtin.module";
     private final List<PassOption> options = new ArrayList<>();
     private final Map<String, String> statistics = new LinkedHashMap<>();
+
+    private boolean interprocedural;
 
     private Builder(String argument) {
       this.argument = argument;
@@ -102,6 +111,12 @@ public final class PassDefinition {
 
     public Builder summary(String text) {
       summary = text;
+      return this;
+    }
+
+    /** The pass goes by all calls of private functions, and may change what these do for other arguments. */
+    public Builder interprocedural() {
+      interprocedural = true;
       return this;
     }
 

@@ -35,6 +35,9 @@ import mlr.ir.pass.PassDefinition;
 public record InlinePass() implements Pass {
   public static final PassDefinition DEFINITION = PassDefinition.named("inline")
       .summary("Inline function calls")
+      .title("Inliner")
+      .statistic("num-inlined", "Number of calls replaced by a body")
+      .statistic("num-erased", "Number of private callables erased that nothing calls any more")
       .creates(new InlinePass());
 
   @Override

@@ -33,6 +33,7 @@ public record LoopInvariantCodeMotionPass() implements Pass {
   public static final PassDefinition DEFINITION = PassDefinition.named("loop-invariant-code-motion")
       .summary("Hoist loop invariant instructions outside of the loop")
       .anchor("any")
+      .statistic("num-hoisted", "Number of operations moved out of a loop")
       .creates(new LoopInvariantCodeMotionPass());
 
   @Override

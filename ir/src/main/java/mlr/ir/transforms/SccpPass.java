@@ -32,9 +32,11 @@ import mlr.ir.rewrite.OpFolder;
  * }</pre>
  */
 public record SccpPass() implements Pass {
-  public static final PassDefinition DEFINITION = PassDefinition.named("sccp")
+  public static final PassDefinition DEFINITION = PassDefinition.named("sccp").title("SCCP")
       .summary("Sparse Conditional Constant Propagation")
       .anchor("any")
+      .interprocedural()
+      .statistic("num-replaced", "Number of values replaced by a constant")
       .creates(new SccpPass());
 
   @Override

@@ -57,6 +57,7 @@ public record LoopFusionPass(Mode mode) implements Pass {
   public static final PassDefinition DEFINITION = PassDefinition.named("loop-fusion")
       .summary("Fuse counted loops of equal bounds")
       .anchor("any")
+      .statistic("num-fused", "Number of loops that became part of another")
       .option("mode", PassOption.Kind.STRING, "greedy", "greedy, producer (only loops that read what the one before writes) or sibling (only loops that read the same)")
       .creates(options -> Mode.of(options.string("mode")).<Pass>map(LoopFusionPass::new).orElseGet(() -> (op, context) -> context.diagnostics()
           .error(op.location(), "loop-fusion: mode must be greedy, producer or sibling, but is '" + options.string("mode") + "'")));

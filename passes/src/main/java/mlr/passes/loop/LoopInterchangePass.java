@@ -37,6 +37,7 @@ public record LoopInterchangePass(List<Integer> permutation) implements Pass {
   public static final PassDefinition DEFINITION = PassDefinition.named("loop-interchange")
       .summary("Change the order of the loops of perfect nests")
       .anchor("any")
+      .statistic("num-interchanged", "Number of nests whose order changed")
       .option("permutation", PassOption.Kind.INTEGER_LIST, "", "The loop, counted from 0 at the outermost, that comes to each place; chosen by contiguity when empty")
       .creates(options -> new LoopInterchangePass(options.integers("permutation")));
 

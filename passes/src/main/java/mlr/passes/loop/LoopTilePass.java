@@ -33,6 +33,7 @@ public record LoopTilePass(int size, List<Integer> sizes) implements Pass {
   public static final PassDefinition DEFINITION = PassDefinition.named("loop-tile")
       .summary("Tile perfect nests of counted loops")
       .anchor("any")
+      .statistic("num-tiled", "Number of nests tiled")
       .option("tile-size", PassOption.Kind.INTEGER, "0", "Use this tile size for all loops; 0 for tile-sizes")
       .option("tile-sizes", PassOption.Kind.INTEGER_LIST, "", "Tile sizes of the loops of each nest, from the outermost; 4 where left out, 0 for none")
       .creates(options -> new LoopTilePass(Math.toIntExact(options.integer("tile-size")), options.integers("tile-sizes")));

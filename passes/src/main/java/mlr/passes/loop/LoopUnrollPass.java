@@ -39,6 +39,7 @@ public record LoopUnrollPass(int factor, boolean upToFactor, boolean full, int f
   public static final PassDefinition DEFINITION = PassDefinition.named("loop-unroll")
       .summary("Unroll innermost counted loops")
       .anchor("any")
+      .statistic("num-unrolled", "Number of loops unrolled")
       .option("unroll-factor", PassOption.Kind.INTEGER, "4", "Iterations to do in one")
       .option("unroll-up-to-factor", PassOption.Kind.BOOLEAN, "false", "Unroll loops altogether that are known to run less often")
       .option("unroll-full", PassOption.Kind.BOOLEAN, "false", "Unroll loops altogether whose trip count is known")

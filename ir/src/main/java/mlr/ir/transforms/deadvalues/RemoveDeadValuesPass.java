@@ -25,6 +25,12 @@ import mlr.ir.pass.PassDefinition;
 public record RemoveDeadValuesPass() implements Pass {
   public static final PassDefinition DEFINITION = PassDefinition.named("remove-dead-values")
       .summary("Remove dead values")
+      .interprocedural()
+      .statistic("operations removed", "Number of operations removed")
+      .statistic("block arguments removed", "Number of arguments of blocks removed")
+      .statistic("region values removed", "Number of values removed that loops carry or conditionals yield")
+      .statistic("function arguments removed", "Number of arguments of private functions removed")
+      .statistic("function results removed", "Number of results of private functions removed")
       .creates(new RemoveDeadValuesPass());
 
   @Override

@@ -34,6 +34,9 @@ public record Mem2RegPass() implements Pass {
   public static final PassDefinition DEFINITION = PassDefinition.named("mem2reg")
       .summary("Promotes memory slots into values")
       .anchor("any")
+      .title("Mem2Reg")
+      .statistic("promoted slots", "Total amount of memory slot promoted")
+      .statistic("new block args", "Total amount of new block argument inserted in blocks")
       .creates(new Mem2RegPass());
 
   @Override

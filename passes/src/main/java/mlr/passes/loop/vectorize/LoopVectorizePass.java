@@ -46,6 +46,7 @@ public record LoopVectorizePass(int width, boolean reassociate) implements Pass 
   public static final PassDefinition DEFINITION = PassDefinition.named("loop-vectorize")
       .summary("Vectorize counted loops")
       .anchor("any")
+      .statistic("num-vectorized", "Number of loops vectorized")
       .option("vector-size", PassOption.Kind.INTEGER, "4", "Number of iterations done at once")
       .option("reassociate-fp-reductions", PassOption.Kind.BOOLEAN, "false", "Allow sums and products of floats in another order, which changes results")
       .creates(options -> new LoopVectorizePass(Math.toIntExact(options.integer("vector-size")), options.bool("reassociate-fp-reductions")));
