@@ -10,8 +10,8 @@ import mlr.dialects.loop.YieldOp;
 import mlr.ir.OpBuilder;
 import mlr.ir.Operation;
 import mlr.ir.Value;
+import mlr.ir.analysis.AliasAnalysis;
 import mlr.passes.loop.dependence.Access;
-import mlr.passes.loop.dependence.Aliases;
 import mlr.passes.loop.dependence.Distance;
 
 /**
@@ -19,13 +19,13 @@ import mlr.passes.loop.dependence.Distance;
  *
  * @param firstAccesses what the body of the first one does to memory
  */
-record LoopFuser(ForOp first, List<Operation> between, ForOp second, List<Access> firstAccesses, List<Access> secondAccesses) {
+record LoopFuser(ForOp first, List<Operation> between, ForOp second, List<Access> firstAccesses, List<Access> secondAccesses, AliasAnalysis aliases) {
   /** The pair, if bounds are equal and both only access memory. */
-  static Optional<LoopFuser> of(ForOp first, List<Operation> between, ForOp second) {
+  static Optional<LoopFuser> of(ForOp first, List<Operation> between, ForOp second, AliasAnalysis aliases) {
     if (!same(first.lowerBound(), second.lowerBound()) || !same(first.upperBound(), second.upperBound()) || !same(first.step(), second.step())) {
       return Optional.empty();
     }
-    return Access.in(LoopBody.operations(first)).flatMap(a -> Access.in(LoopBody.operations(second)).map(b -> new LoopFuser(first, between, second, a, b)));
+    return Access.in(LoopBody.operations(first)).flatMap(a -> Access.in(LoopBody.operations(second)).map(b -> new LoopFuser(first, between, second, a, b, aliases)));
   }
 
   private static boolean same(Value a, Value b) {
@@ -61,7 +61,7 @@ record LoopFuser(ForOp first, List<Operation> between, ForOp second, List<Access
   private boolean keepsDependences() {
     var induction = List.of(new Distance.Induction(first.inductionVariable(), second.inductionVariable(), ConstantBounds.of(first)));
     return firstAccesses.stream().allMatch(a -> secondAccesses.stream().filter(b -> a.writes() || b.writes())
-        .allMatch(b -> Distance.across(a, b, induction).map(d -> d.loops().getFirst().filter(distance -> distance >= 0).isPresent()).orElse(true)));
+        .allMatch(b -> Distance.across(a, b, induction, aliases).map(d -> d.loops().getFirst().filter(distance -> distance >= 0).isPresent()).orElse(true)));
   }
 
   /** Whether a loop may change places with everything in between: down, over what must not need it, or up, over what it must not need. */
@@ -70,8 +70,8 @@ record LoopFuser(ForOp first, List<Operation> between, ForOp second, List<Access
     return !needed && between.stream().allMatch(op -> Access.in(List.of(op)).filter(others -> !conflict(accesses, others)).isPresent());
   }
 
-  private static boolean conflict(List<Access> some, List<Access> others) {
-    return some.stream().anyMatch(a -> others.stream().anyMatch(b -> (a.writes() || b.writes()) && Aliases.mayAlias(a.memref(), b.memref())));
+  private boolean conflict(List<Access> some, List<Access> others) {
+    return some.stream().anyMatch(a -> others.stream().anyMatch(b -> (a.writes() || b.writes()) && aliases.alias(a.memref(), b.memref()) != AliasAnalysis.Alias.NO));
   }
 
   /** Whether {@code op}, or something in it, uses a result of {@code definitions}. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import mlr.dialects.loop.ForOp;
 import mlr.ir.Block;
 import mlr.ir.Operation;
+import mlr.ir.analysis.AliasAnalysis;
+import mlr.ir.analysis.AnalysisKind;
 import mlr.ir.pass.Pass;
 import mlr.ir.pass.PassContext;
 import mlr.ir.pass.PassDefinition;
@@ -64,20 +66,24 @@ public record LoopFusionPass(Mode mode) implements Pass {
 
   @Override
   public void run(Operation op, PassContext context) {
+    fuseIn(op, context.analysis(AnalysisKind.ALIASES, op), context);
+  }
+
+  private void fuseIn(Operation op, AliasAnalysis aliases, PassContext context) {
     for (var region : op.regions()) {
       for (var block : region.blocks()) {
-        fuse(block, context);
+        fuse(block, aliases, context);
       }
     }
   }
 
-  private void fuse(Block block, PassContext context) {
+  private void fuse(Block block, AliasAnalysis aliases, PassContext context) {
     for (var at = block.first(); at.isPresent(); ) {
       var op = at.get();
       var next = op.nextInBlock();
-      Optional<ForOp> fused = op instanceof ForOp loop ? fuseWithNext(loop, context) : Optional.empty();
+      Optional<ForOp> fused = op instanceof ForOp loop ? fuseWithNext(loop, aliases, context) : Optional.empty();
       if (fused.isEmpty()) {
-        run(op, context);
+        fuseIn(op, aliases, context);
         at = next;
       } else {
         // The loop that is left may have gone to the place of the second one, past others.
@@ -87,13 +93,13 @@ public record LoopFusionPass(Mode mode) implements Pass {
   }
 
   /** Fuses a loop with the first later one of its block that it can be fused with. */
-  private Optional<ForOp> fuseWithNext(ForOp loop, PassContext context) {
+  private Optional<ForOp> fuseWithNext(ForOp loop, AliasAnalysis aliases, PassContext context) {
     var between = new ArrayList<Operation>();
     int loops = 0;
     for (var next = loop.nextInBlock(); next.isPresent() && loops < FARTHEST; next = next.get().nextInBlock()) {
       if (next.get() instanceof ForOp other) {
         loops++;
-        var fused = LoopFuser.of(loop, List.copyOf(between), other).filter(fuser -> fuser.fits(mode)).flatMap(LoopFuser::fuse);
+        var fused = LoopFuser.of(loop, List.copyOf(between), other, aliases).filter(fuser -> fuser.fits(mode)).flatMap(LoopFuser::fuse);
         if (fused.isPresent()) {
           context.count("num-fused", 1);
           return fused;

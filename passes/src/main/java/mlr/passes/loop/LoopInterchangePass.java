@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import mlr.ir.OpOperand;
 import mlr.ir.Operation;
+import mlr.ir.analysis.AliasAnalysis;
+import mlr.ir.analysis.AnalysisKind;
 import mlr.ir.pass.Pass;
 import mlr.ir.pass.PassContext;
 import mlr.ir.pass.PassDefinition;
@@ -47,8 +49,9 @@ public record LoopInterchangePass(List<Integer> permutation) implements Pass {
       context.diagnostics().error(op.location(), "loop-interchange: permutation must name each loop from 0 on once, but is " + permutation);
       return;
     }
+    var aliases = context.analysis(AnalysisKind.ALIASES, op);
     for (var nest : PerfectNest.in(op)) {
-      order(nest).ifPresent(order -> {
+      order(nest, aliases).ifPresent(order -> {
         reorder(nest, order, context);
         context.count("num-interchanged", 1);
       });
@@ -56,8 +59,8 @@ public record LoopInterchangePass(List<Integer> permutation) implements Pass {
   }
 
   /** The new order of a nest; empty when it stays. */
-  private Optional<List<Integer>> order(PerfectNest nest) {
-    var directions = nest.depth() > 1 ? nest.directions() : Optional.<Set<List<Integer>>>empty();
+  private Optional<List<Integer>> order(PerfectNest nest, AliasAnalysis aliases) {
+    var directions = nest.depth() > 1 ? nest.directions(aliases) : Optional.<Set<List<Integer>>>empty();
     if (directions.isEmpty()) {
       return Optional.empty();
     }

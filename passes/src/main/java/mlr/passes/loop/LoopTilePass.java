@@ -3,6 +3,8 @@ package mlr.passes.loop;
 import java.util.List;
 import java.util.stream.IntStream;
 import mlr.ir.Operation;
+import mlr.ir.analysis.AliasAnalysis;
+import mlr.ir.analysis.AnalysisKind;
 import mlr.ir.pass.Pass;
 import mlr.ir.pass.PassContext;
 import mlr.ir.pass.PassDefinition;
@@ -44,8 +46,9 @@ public record LoopTilePass(int size, List<Integer> sizes) implements Pass {
       context.diagnostics().error(op.location(), "loop-tile: tile sizes must not be negative");
       return;
     }
+    var aliases = context.analysis(AnalysisKind.ALIASES, op);
     for (var nest : PerfectNest.in(op)) {
-      if (isPermutable(nest) && new LoopTiler(nest, sizes(nest.depth()), context.registry()).tile()) {
+      if (isPermutable(nest, aliases) && new LoopTiler(nest, sizes(nest.depth()), context.registry()).tile()) {
         context.count("num-tiled", 1);
       }
     }
@@ -56,7 +59,7 @@ public record LoopTilePass(int size, List<Integer> sizes) implements Pass {
   }
 
   /** Whether no dependence goes backwards in any loop. */
-  private static boolean isPermutable(PerfectNest nest) {
-    return nest.depth() == 1 || nest.directions().filter(all -> all.stream().allMatch(signs -> signs.stream().allMatch(sign -> sign >= 0))).isPresent();
+  private static boolean isPermutable(PerfectNest nest, AliasAnalysis aliases) {
+    return nest.depth() == 1 || nest.directions(aliases).filter(all -> all.stream().allMatch(signs -> signs.stream().allMatch(sign -> sign >= 0))).isPresent();
   }
 }

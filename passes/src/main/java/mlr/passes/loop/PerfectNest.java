@@ -8,6 +8,7 @@ import java.util.Set;
 import mlr.dialects.loop.ForOp;
 import mlr.ir.Operation;
 import mlr.ir.Value;
+import mlr.ir.analysis.AliasAnalysis;
 import mlr.passes.loop.dependence.Access;
 import mlr.passes.loop.dependence.Distance;
 
@@ -62,16 +63,16 @@ record PerfectNest(List<ForOp> loops) {
    * The directions of all dependences, as the sign of the distance in each loop: every way in which two accesses, one of them a write,
    * may meet in different iterations, the earlier one first. Empty when the body does more than access memory.
    */
-  Optional<Set<List<Integer>>> directions() {
-    return Access.in(LoopBody.operations(innermost())).map(this::directions);
+  Optional<Set<List<Integer>>> directions(AliasAnalysis aliases) {
+    return Access.in(LoopBody.operations(innermost())).map(accesses -> directions(accesses, aliases));
   }
 
-  private Set<List<Integer>> directions(List<Access> accesses) {
+  private Set<List<Integer>> directions(List<Access> accesses, AliasAnalysis aliases) {
     var all = new HashSet<List<Integer>>();
     for (int i = 0; i < accesses.size(); i++) {
       for (int j = i; j < accesses.size(); j++) {
         if (accesses.get(i).writes() || accesses.get(j).writes()) {
-          Distance.between(accesses.get(i), accesses.get(j), loops).ifPresent(distance -> addSigns(distance, List.of(), all));
+          Distance.between(accesses.get(i), accesses.get(j), loops, aliases).ifPresent(distance -> addSigns(distance, List.of(), all));
         }
       }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import mlr.dialects.loop.ConstantBounds;
 import mlr.dialects.loop.ForOp;
 import mlr.ir.Value;
+import mlr.ir.analysis.AliasAnalysis;
 
 /**
  * How far apart, in each loop of a nest, iterations lie in which two accesses meet: the second one's induction variable less
@@ -20,8 +21,8 @@ public record Distance(List<Optional<Long>> loops) {
    * hold together: strong SIV and ZIV tests, and ranges where bounds are constants (Goff, Kennedy, Tseng, "Practical Dependence
    * Testing", 1991).
    */
-  public static Optional<Distance> between(Access first, Access second, List<ForOp> nest) {
-    return across(first, second, nest.stream().map(Induction::of).toList());
+  public static Optional<Distance> between(Access first, Access second, List<ForOp> nest, AliasAnalysis aliases) {
+    return across(first, second, nest.stream().map(Induction::of).toList(), aliases);
   }
 
   /**
@@ -34,8 +35,8 @@ public record Distance(List<Optional<Long>> loops) {
   }
 
   /** The same for accesses in loops that need not be the same ones. */
-  public static Optional<Distance> across(Access first, Access second, List<Induction> nest) {
-    if (!Aliases.mayAlias(first.memref(), second.memref())) {
+  public static Optional<Distance> across(Access first, Access second, List<Induction> nest, AliasAnalysis aliases) {
+    if (aliases.alias(first.memref(), second.memref()) == AliasAnalysis.Alias.NO) {
       return Optional.empty();
     }
     var found = new ArrayList<>(Collections.nCopies(nest.size(), Optional.<Long>empty()));

@@ -11,6 +11,8 @@ import mlr.dialects.elementwise.Constants;
 import mlr.dialects.loop.ConstantBounds;
 import mlr.dialects.loop.ForOp;
 import mlr.ir.Operation;
+import mlr.ir.analysis.AliasAnalysis;
+import mlr.ir.analysis.AnalysisKind;
 import mlr.ir.pass.Pass;
 import mlr.ir.pass.PassContext;
 import mlr.ir.pass.PassDefinition;
@@ -59,6 +61,7 @@ public record LoopVectorizePass(int width, boolean reassociate) implements Pass 
       context.diagnostics().error(op.location(), "loop-vectorize: vector-size must be from 2 to " + WIDEST + ", but is " + width);
       return;
     }
+    var aliases = context.analysis(AnalysisKind.ALIASES, op);
     var done = Collections.<ForOp>newSetFromMap(new IdentityHashMap<>());
     var loops = new ArrayList<ForOp>();
     op.walk(inner -> {
@@ -68,17 +71,17 @@ public record LoopVectorizePass(int width, boolean reassociate) implements Pass 
     });
     for (var loop : loops) {
       boolean holdsVectors = loop.collect(ForOp.class).stream().anyMatch(done::contains);
-      if (!holdsVectors && vectorize(loop, context)) {
+      if (!holdsVectors && vectorize(loop, aliases, context)) {
         done.add(loop);
         context.count("num-vectorized", 1);
       }
     }
   }
 
-  private boolean vectorize(ForOp loop, PassContext context) {
+  private boolean vectorize(ForOp loop, AliasAnalysis aliases, PassContext context) {
     var reductions = IntStream.range(0, loop.resultCount()).mapToObj(i -> Reduction.of(loop, i, reassociate)).toList();
     if (!Constants.integer(ConstantOp.valueOf(loop.step())).equals(Optional.of(1L)) || reductions.contains(Optional.<Reduction>empty())
-        || ConstantBounds.of(loop).filter(bounds -> bounds.tripCount() < width).isPresent() || !keepsDependences(loop)) {
+        || ConstantBounds.of(loop).filter(bounds -> bounds.tripCount() < width).isPresent() || !keepsDependences(loop, aliases)) {
       return false;
     }
     var known = reductions.stream().flatMap(Optional::stream).toList();
@@ -111,18 +114,18 @@ public record LoopVectorizePass(int width, boolean reassociate) implements Pass 
    * Whether accesses that meet in iterations done at once keep their order: those of one iteration do, and those of which the first
    * in the body is also first in time.
    */
-  private boolean keepsDependences(ForOp loop) {
+  private boolean keepsDependences(ForOp loop, AliasAnalysis aliases) {
     var accesses = Access.in(loop.body().operations());
     boolean flat = loop.collect(ForOp.class).size() == 1;
     return accesses.isPresent() && IntStream.range(0, accesses.get().size()).allMatch(i -> IntStream.range(i, accesses.get().size())
-        .allMatch(j -> keepsDependence(accesses.get().get(i), accesses.get().get(j), loop, flat)));
+        .allMatch(j -> keepsDependence(accesses.get().get(i), accesses.get().get(j), loop, flat, aliases)));
   }
 
-  private boolean keepsDependence(Access first, Access second, ForOp loop, boolean flat) {
+  private boolean keepsDependence(Access first, Access second, ForOp loop, boolean flat, AliasAnalysis aliases) {
     if (!first.writes() && !second.writes()) {
       return true;
     }
-    return Distance.between(first, second, List.of(loop)).map(distance -> distance.loops().getFirst()
+    return Distance.between(first, second, List.of(loop), aliases).map(distance -> distance.loops().getFirst()
         .filter(d -> d == 0 || Math.abs(d) >= width || d > 0 && flat).isPresent()).orElse(true);
   }
 }

@@ -6,12 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import mlr.dialects.arith.BitArithmetic;
-import mlr.dialects.arith.ConstantOp;
-import mlr.dialects.arith.FloatConversions;
 import mlr.dialects.arith.SelectOp;
-import mlr.dialects.elementwise.Constants;
-import mlr.dialects.elementwise.FlagsAttr;
 import mlr.dialects.elementwise.Integers;
 import mlr.dialects.loop.ForOp;
 import mlr.dialects.memref.LoadOp;
@@ -185,16 +180,8 @@ final class VectorBody {
     }
   }
 
-  /** Whether an operation of the same name works lane by lane. One that may give poison in one lane must not spoil the others. */
+  /** Whether an operation of the same name works lane by lane. */
   private static boolean canWiden(Operation op) {
-    boolean known = (op.dialect().equals("arith") || op.dialect().equals("math")) && (op.definition().hasTrait(Trait.ELEMENTWISE) || op instanceof SelectOp);
-    boolean flagged = op.attributes().asMap().values().stream().anyMatch(a -> a instanceof FlagsAttr flags && !flags.isEmpty());
-    boolean mayBePoison = switch (op) {
-      case BitArithmetic.ShLIOp _, BitArithmetic.ShRSIOp _, BitArithmetic.ShRUIOp _ ->
-          Constants.integer(ConstantOp.valueOf(op.operand(1))).filter(amount -> amount >= 0 && amount < Integers.width(op.result().type())).isEmpty();
-      case FloatConversions.FPToSIOp _, FloatConversions.FPToUIOp _ -> true;
-      default -> false;
-    };
-    return known && !flagged && !mayBePoison;
+    return (op.dialect().equals("arith") || op.dialect().equals("math")) && (op.definition().hasTrait(Trait.ELEMENTWISE) || op instanceof SelectOp);
   }
 }
