@@ -37,7 +37,7 @@ public final class GreedyRewriter {
   private boolean lastSweep;
   private final Set<String> unsettled = new TreeSet<>();
 
-  private GreedyRewriter(Operation root, List<RewritePattern> patterns, GreedyConfig config, DialectRegistry registry) {
+  private GreedyRewriter(Operation root, List<? extends RewritePattern> patterns, GreedyConfig config, DialectRegistry registry) {
     this.root = root;
     this.config = config;
     this.patterns = new PatternIndex(patterns, config.canonicalize());
@@ -54,12 +54,12 @@ public final class GreedyRewriter {
    * @throws EndlessRewrite when the rewriting does not come to an end
    * @throws WrongPatternResult when a pattern says that it applied and changed nothing, or the other way round
    */
-  public static GreedyResult apply(Operation root, List<RewritePattern> patterns, GreedyConfig config, DialectRegistry registry) {
+  public static GreedyResult apply(Operation root, List<? extends RewritePattern> patterns, GreedyConfig config, DialectRegistry registry) {
     return new GreedyRewriter(root, patterns, config, registry).run();
   }
 
   /** Rewrites with the default configuration. */
-  public static GreedyResult apply(Operation root, List<RewritePattern> patterns, DialectRegistry registry) {
+  public static GreedyResult apply(Operation root, List<? extends RewritePattern> patterns, DialectRegistry registry) {
     return apply(root, patterns, GreedyConfig.DEFAULT, registry);
   }
 

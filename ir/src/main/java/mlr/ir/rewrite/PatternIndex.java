@@ -14,8 +14,8 @@ final class PatternIndex {
   private final boolean canonicalize;
   private final Map<OpDefinition<?>, List<RewritePattern>> byDefinition = new IdentityHashMap<>();
 
-  PatternIndex(List<RewritePattern> patterns, boolean canonicalize) {
-    this.patterns = patterns;
+  PatternIndex(List<? extends RewritePattern> patterns, boolean canonicalize) {
+    this.patterns = List.copyOf(patterns);
     this.canonicalize = canonicalize;
   }
 
