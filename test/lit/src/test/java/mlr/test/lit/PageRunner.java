@@ -107,23 +107,28 @@ record PageRunner(Path folder) {
   }
 
   private void check(String command, List<String> expected, String place) throws IOException, InterruptedException {
-    var pipelines = ScriptParser.parse(command).pipelines();
-    assertEquals(1, pipelines.size(), place + "one pipeline a command");
-    var commands = new ArrayList<Command>();
-    pipelines.getFirst().commands().forEach(one -> commands.add(new Command(one.words().stream().map(this::absolute).toList(), one.input(), one.output(), one.errors())));
-    var last = commands.removeLast();
-    if (last.output().isEmpty()) {
-      last = new Command(last.words(), last.input(), Optional.of(new Target.ToFile(OUTPUT, false)), Optional.of(new Target.ToOutput()));
-    }
-    commands.add(last);
-    Files.writeString(folder.resolve(OUTPUT), "");
-    var failure = new ScriptRunner(folder).run(new Script(List.of(new Pipeline(commands))));
+    var failure = failure(command);
     var printed = Files.readString(folder.resolve(OUTPUT)).replace(folder + "/", "");
     if (!pattern(expected).matcher(printed).matches()) {
       assertEquals(String.join("\n", expected), printed.stripTrailing(), place + command);
     }
     boolean announced = expected.stream().anyMatch(line -> line.contains("error: "));
     assertEquals(announced, failure.isPresent(), () -> place + command + "\n" + failure.orElse("succeeds, though an error is shown"));
+  }
+
+  /** Runs a pipeline, whose output goes to a file; why it failed, if it did. */
+  Optional<String> failure(String command) throws IOException, InterruptedException {
+    var commands = new ArrayList<Command>();
+    for (var one : ScriptParser.parse(command).pipelines().getFirst().commands()) {
+      commands.add(new Command(one.words().stream().map(this::absolute).toList(), one.input(), one.output(), one.errors()));
+    }
+    var last = commands.removeLast();
+    if (last.output().isEmpty()) {
+      last = new Command(last.words(), last.input(), Optional.of(new Target.ToFile(OUTPUT, false)), Optional.of(new Target.ToOutput()));
+    }
+    commands.add(last);
+    Files.writeString(folder.resolve(OUTPUT), "");
+    return new ScriptRunner(folder).run(new Script(List.of(new Pipeline(commands))));
   }
 
   private static Pattern pattern(List<String> expected) {
