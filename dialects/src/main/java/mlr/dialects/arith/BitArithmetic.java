@@ -9,6 +9,7 @@ import mlr.dialects.elementwise.Constants;
 import mlr.dialects.elementwise.FlagsAttr;
 import mlr.dialects.elementwise.IntegerKernels;
 import mlr.dialects.elementwise.Integers;
+import mlr.dialects.elementwise.RangeArithmetic;
 import mlr.ir.Attribute;
 import mlr.ir.OperationState;
 import mlr.ir.definition.FoldResult;
@@ -27,6 +28,7 @@ public final class BitArithmetic {
   /** {@code arith.andi}. */
   public static final class AndIOp extends BinaryOp {
     public static final OpDefinition<AndIOp> DEFINITION = define("andi", AndIOp.class, AndIOp::new, _ -> (Kernel.LongBinary) (a, b) -> a & b)
+        .ranges(RangeArithmetic.AND)
         .summary("integer binary and").description("The bitwise and; on i1 the logical one.").traits(Trait.COMMUTATIVE, Trait.IDEMPOTENT)
         // x & x = x, x & -1 = x, x & 0 = 0
         .fold((op, c) -> op.lhs() == op.rhs() || Constants.isInteger(c.get(1), -1) ? Constants.existing(op.lhs())
@@ -42,6 +44,7 @@ public final class BitArithmetic {
   /** {@code arith.ori}. */
   public static final class OrIOp extends BinaryOp {
     public static final OpDefinition<OrIOp> DEFINITION = define("ori", OrIOp.class, OrIOp::new, _ -> (Kernel.LongBinary) (a, b) -> a | b)
+        .ranges(RangeArithmetic.OR)
         .summary("integer binary or").description("The bitwise or; on i1 the logical one.").traits(Trait.COMMUTATIVE, Trait.IDEMPOTENT)
         // x | x = x, x | 0 = x, x | -1 = -1
         .fold((op, c) -> op.lhs() == op.rhs() || Constants.isInteger(c.get(1), 0) ? Constants.existing(op.lhs())
@@ -57,6 +60,7 @@ public final class BitArithmetic {
   /** {@code arith.xori}. */
   public static final class XOrIOp extends BinaryOp {
     public static final OpDefinition<XOrIOp> DEFINITION = define("xori", XOrIOp.class, XOrIOp::new, _ -> (Kernel.LongBinary) (a, b) -> a ^ b)
+        .ranges(RangeArithmetic.OR)
         .summary("integer binary xor").description("The bitwise exclusive or; on i1 with `true` the logical not.").traits(Trait.COMMUTATIVE)
         // x ^ x = 0, x ^ 0 = x
         .fold((op, c) -> op.lhs() == op.rhs() ? Constants.constant(op.result().type(), 0)
@@ -78,7 +82,7 @@ public final class BitArithmetic {
     public static final OpDefinition<ShLIOp> DEFINITION = SPEC.summary("integer left-shift")
         .description("`lhs` shifted left by the unsigned `rhs`, zeros coming in. Poison when `rhs` is the width or more, and on the "
             + "overflows that the flags rule out.")
-        .traits(Trait.PURE).fold(BitArithmetic::byZero)
+        .traits(Trait.PURE).fold(BitArithmetic::byZero).ranges(RangeArithmetic.SHIFT_LEFT)
         .build();
 
     ShLIOp(OperationState state) {
@@ -89,6 +93,7 @@ public final class BitArithmetic {
   /** {@code arith.shrsi}. */
   public static final class ShRSIOp extends BinaryOp {
     public static final OpDefinition<ShRSIOp> DEFINITION = define("shrsi", ShRSIOp.class, ShRSIOp::new, IntegerKernels::shiftRightSigned)
+        .ranges(RangeArithmetic.SHIFT_RIGHT_SIGNED)
         .summary("signed integer right-shift")
         .description("`lhs` shifted right by the unsigned `rhs`, copies of the sign coming in. Poison when `rhs` is the width or more.")
         .fold(BitArithmetic::byZero).build();
@@ -101,6 +106,7 @@ public final class BitArithmetic {
   /** {@code arith.shrui}. */
   public static final class ShRUIOp extends BinaryOp {
     public static final OpDefinition<ShRUIOp> DEFINITION = define("shrui", ShRUIOp.class, ShRUIOp::new, IntegerKernels::shiftRightUnsigned)
+        .ranges(RangeArithmetic.SHIFT_RIGHT_UNSIGNED)
         .summary("unsigned integer right-shift")
         .description("`lhs` shifted right by the unsigned `rhs`, zeros coming in. Poison when `rhs` is the width or more.")
         .fold(BitArithmetic::byZero).build();

@@ -6,6 +6,7 @@ import mlr.dialects.elementwise.Constants;
 import mlr.dialects.elementwise.IntegerKernels;
 import mlr.dialects.elementwise.IntegerPredicate;
 import mlr.dialects.elementwise.Integers;
+import mlr.dialects.elementwise.RangeArithmetic;
 import mlr.ir.Location;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
@@ -37,6 +38,7 @@ public final class CmpIOp extends Operation {
       .eval(op -> IntegerKernels.compare(op.predicate(), Integers.width(op.lhs().type())))
       // x <= x
       .fold((op, _) -> op.lhs() == op.rhs() ? Constants.constant(op.result().type(), op.predicate().isReflexive() ? 1 : 0) : Optional.empty())
+      .ranges((op, in) -> RangeArithmetic.compare(op.predicate(), op, in))
       .canonicalize(ArithEquations.at("arith.cmpi"))
       .build();
 

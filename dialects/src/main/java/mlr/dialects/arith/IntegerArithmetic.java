@@ -10,6 +10,7 @@ import mlr.dialects.elementwise.Constants;
 import mlr.dialects.elementwise.FlagsAttr;
 import mlr.dialects.elementwise.IntegerKernels;
 import mlr.dialects.elementwise.Integers;
+import mlr.dialects.elementwise.RangeArithmetic;
 import mlr.ir.OperationState;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
@@ -25,6 +26,7 @@ public final class IntegerArithmetic {
   /** {@code arith.addi}. */
   public static final class AddIOp extends BinaryOp {
     public static final OpDefinition<AddIOp> DEFINITION = wrapping("addi", AddIOp.class, AddIOp::new, IntegerKernels::add)
+        .ranges(RangeArithmetic.ADD)
         .summary("integer addition").description("The sum modulo 2^width. `nsw` and `nuw` make signed and unsigned overflow poison.")
         .traits(Trait.COMMUTATIVE)
         // x + 0 = x
@@ -40,6 +42,7 @@ public final class IntegerArithmetic {
   /** {@code arith.subi}. */
   public static final class SubIOp extends BinaryOp {
     public static final OpDefinition<SubIOp> DEFINITION = wrapping("subi", SubIOp.class, SubIOp::new, IntegerKernels::subtract)
+        .ranges(RangeArithmetic.SUBTRACT)
         .summary("integer subtraction").description("The difference modulo 2^width. `nsw` and `nuw` make signed and unsigned overflow poison.")
         // x - x = 0, x - 0 = x
         .fold((op, c) -> op.lhs() == op.rhs() ? Constants.constant(op.result().type(), 0)
@@ -54,6 +57,7 @@ public final class IntegerArithmetic {
   /** {@code arith.muli}. */
   public static final class MulIOp extends BinaryOp {
     public static final OpDefinition<MulIOp> DEFINITION = wrapping("muli", MulIOp.class, MulIOp::new, IntegerKernels::multiply)
+        .ranges(RangeArithmetic.MULTIPLY)
         .summary("integer multiplication").description("The product modulo 2^width. `nsw` and `nuw` make signed and unsigned overflow poison.")
         .traits(Trait.COMMUTATIVE)
         // x * 0 = 0, x * 1 = x
@@ -70,6 +74,7 @@ public final class IntegerArithmetic {
   /** {@code arith.divsi}. */
   public static final class DivSIOp extends DivisionOp {
     public static final OpDefinition<DivSIOp> DEFINITION = division("divsi", DivSIOp.class, DivSIOp::new, IntegerKernels::divideSigned)
+        .ranges(RangeArithmetic.DIVIDE_SIGNED)
         .summary("signed integer division")
         .description("The quotient rounded toward zero. Division by zero and of the smallest value by -1 is undefined.").build();
 
@@ -81,6 +86,7 @@ public final class IntegerArithmetic {
   /** {@code arith.divui}. */
   public static final class DivUIOp extends DivisionOp {
     public static final OpDefinition<DivUIOp> DEFINITION = division("divui", DivUIOp.class, DivUIOp::new, IntegerKernels::divideUnsigned)
+        .ranges(RangeArithmetic.DIVIDE_UNSIGNED)
         .summary("unsigned integer division").description("The quotient of the unsigned readings, rounded down. Division by zero is undefined.")
         .build();
 
@@ -93,6 +99,7 @@ public final class IntegerArithmetic {
   public static final class CeilDivSIOp extends DivisionOp {
     public static final OpDefinition<CeilDivSIOp> DEFINITION =
         division("ceildivsi", CeilDivSIOp.class, CeilDivSIOp::new, IntegerKernels::ceilDivideSigned)
+        .ranges(RangeArithmetic.CEIL_DIVIDE)
         .summary("signed ceiling division")
         .description("The quotient rounded toward plus infinity. Division by zero and of the smallest value by -1 is undefined.").build();
 
@@ -105,6 +112,7 @@ public final class IntegerArithmetic {
   public static final class CeilDivUIOp extends DivisionOp {
     public static final OpDefinition<CeilDivUIOp> DEFINITION =
         division("ceildivui", CeilDivUIOp.class, CeilDivUIOp::new, IntegerKernels::ceilDivideUnsigned)
+        .ranges(RangeArithmetic.CEIL_DIVIDE_UNSIGNED)
         .summary("unsigned ceiling division").description("The quotient of the unsigned readings, rounded up. Division by zero is undefined.")
         .build();
 
@@ -117,6 +125,7 @@ public final class IntegerArithmetic {
   public static final class FloorDivSIOp extends DivisionOp {
     public static final OpDefinition<FloorDivSIOp> DEFINITION =
         division("floordivsi", FloorDivSIOp.class, FloorDivSIOp::new, IntegerKernels::floorDivideSigned)
+        .ranges(RangeArithmetic.FLOOR_DIVIDE)
         .summary("signed floor division")
         .description("The quotient rounded toward minus infinity. Division by zero and of the smallest value by -1 is undefined.").build();
 
@@ -128,6 +137,7 @@ public final class IntegerArithmetic {
   /** {@code arith.remsi}. */
   public static final class RemSIOp extends DivisionOp {
     public static final OpDefinition<RemSIOp> DEFINITION = remainder("remsi", RemSIOp.class, RemSIOp::new, IntegerKernels::remainderSigned)
+        .ranges(RangeArithmetic.REMAINDER_SIGNED)
         .summary("signed integer division remainder").description("The remainder with the sign of the dividend. Undefined where `arith.divsi` is.")
         .build();
 
@@ -139,6 +149,7 @@ public final class IntegerArithmetic {
   /** {@code arith.remui}. */
   public static final class RemUIOp extends DivisionOp {
     public static final OpDefinition<RemUIOp> DEFINITION = remainder("remui", RemUIOp.class, RemUIOp::new, IntegerKernels::remainderUnsigned)
+        .ranges(RangeArithmetic.REMAINDER_UNSIGNED)
         .summary("unsigned integer division remainder").description("The remainder of the unsigned readings. Division by zero is undefined.").build();
 
     RemUIOp(OperationState state) {

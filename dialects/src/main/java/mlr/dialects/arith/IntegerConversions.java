@@ -9,6 +9,7 @@ import mlr.dialects.elementwise.CastOp.Widths;
 import mlr.dialects.elementwise.Constants;
 import mlr.dialects.elementwise.FlagsAttr;
 import mlr.dialects.elementwise.Integers;
+import mlr.dialects.elementwise.RangeArithmetic;
 import mlr.ir.Attribute;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
@@ -29,6 +30,7 @@ public final class IntegerConversions {
   /** {@code arith.extsi}. */
   public static final class ExtSIOp extends CastOp {
     public static final OpDefinition<ExtSIOp> DEFINITION = define("extsi", ExtSIOp.class, ExtSIOp::new, Widths.WIDER, IntegerConversions::signed)
+        .ranges(RangeArithmetic.SIGNED)
         .summary("integer sign extension").description("The same signed number in a wider type.").build();
 
     ExtSIOp(OperationState state) {
@@ -39,6 +41,7 @@ public final class IntegerConversions {
   /** {@code arith.extui}. */
   public static final class ExtUIOp extends CastOp {
     public static final OpDefinition<ExtUIOp> DEFINITION = define("extui", ExtUIOp.class, ExtUIOp::new, Widths.WIDER, IntegerConversions::unsigned)
+        .ranges(RangeArithmetic.UNSIGNED)
         .summary("integer zero extension").description("The same unsigned number in a wider type.").build();
 
     ExtUIOp(OperationState state) {
@@ -57,7 +60,7 @@ public final class IntegerConversions {
 
     public static final OpDefinition<TruncIOp> DEFINITION = SPEC.summary("integer truncation")
         .description("The low bits: the number modulo 2^width of the result.")
-        .fold(IntegerConversions::truncationOfExtension).build();
+        .fold(IntegerConversions::truncationOfExtension).ranges(RangeArithmetic.TRUNCATE).build();
 
     TruncIOp(OperationState state) {
       super(state);
@@ -67,6 +70,7 @@ public final class IntegerConversions {
   /** {@code arith.index_cast}. */
   public static final class IndexCastOp extends CastOp {
     public static final OpDefinition<IndexCastOp> DEFINITION = index("index_cast", IndexCastOp.class, IndexCastOp::new, IntegerConversions::signed)
+        .ranges(RangeArithmetic.SIGNED)
         .summary("cast between index and integer").description("Sign-extended to a wider type, truncated to a narrower.").build();
 
     IndexCastOp(OperationState state) {
@@ -78,6 +82,7 @@ public final class IntegerConversions {
   public static final class IndexCastUIOp extends CastOp {
     public static final OpDefinition<IndexCastUIOp> DEFINITION =
         index("index_castui", IndexCastUIOp.class, IndexCastUIOp::new, IntegerConversions::unsigned)
+        .ranges(RangeArithmetic.UNSIGNED)
         .summary("unsigned cast between index and integer").description("Zero-extended to a wider type, truncated to a narrower.").build();
 
     IndexCastUIOp(OperationState state) {

@@ -9,6 +9,7 @@ import mlr.dialects.elementwise.Constants;
 import mlr.dialects.elementwise.FloatKernels;
 import mlr.dialects.elementwise.IntegerKernels;
 import mlr.dialects.elementwise.Integers;
+import mlr.dialects.elementwise.RangeArithmetic;
 import mlr.ir.Attribute;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
@@ -25,6 +26,7 @@ public final class MinMax {
   /** {@code arith.minsi}. */
   public static final class MinSIOp extends BinaryOp {
     public static final OpDefinition<MinSIOp> DEFINITION = integer("minsi", MinSIOp.class, MinSIOp::new, IntegerKernels::minimumSigned)
+        .ranges(RangeArithmetic.MIN_SIGNED)
         .summary("signed integer minimum").description("The smaller of the signed readings.").build();
 
     MinSIOp(OperationState state) {
@@ -35,6 +37,7 @@ public final class MinMax {
   /** {@code arith.minui}. */
   public static final class MinUIOp extends BinaryOp {
     public static final OpDefinition<MinUIOp> DEFINITION = integer("minui", MinUIOp.class, MinUIOp::new, IntegerKernels::minimumUnsigned)
+        .ranges(RangeArithmetic.MIN_UNSIGNED)
         .summary("unsigned integer minimum").description("The smaller of the unsigned readings.").build();
 
     MinUIOp(OperationState state) {
@@ -45,6 +48,7 @@ public final class MinMax {
   /** {@code arith.maxsi}. */
   public static final class MaxSIOp extends BinaryOp {
     public static final OpDefinition<MaxSIOp> DEFINITION = integer("maxsi", MaxSIOp.class, MaxSIOp::new, IntegerKernels::maximumSigned)
+        .ranges(RangeArithmetic.MAX_SIGNED)
         .summary("signed integer maximum").description("The greater of the signed readings.").build();
 
     MaxSIOp(OperationState state) {
@@ -55,6 +59,7 @@ public final class MinMax {
   /** {@code arith.maxui}. */
   public static final class MaxUIOp extends BinaryOp {
     public static final OpDefinition<MaxUIOp> DEFINITION = integer("maxui", MaxUIOp.class, MaxUIOp::new, IntegerKernels::maximumUnsigned)
+        .ranges(RangeArithmetic.MAX_UNSIGNED)
         .summary("unsigned integer maximum").description("The greater of the unsigned readings.").build();
 
     MaxUIOp(OperationState state) {

@@ -3,6 +3,7 @@ package mlr.dialects.arith;
 import java.util.List;
 import java.util.Optional;
 import mlr.dialects.elementwise.Constants;
+import mlr.dialects.elementwise.RangeArithmetic;
 import mlr.ir.Attribute;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
@@ -37,7 +38,7 @@ public final class SelectOp extends Operation {
           `true_value` where the condition is 1, `false_value` where it is 0. The condition is an i1 for values of any type, or a vector
           or tensor of i1 that selects element by element. Poison in the value that is not taken does not matter.""")
       .traits(Trait.PURE).assembly(new Syntax()).infer(state -> List.of(state.operands().get(1).type())).verify(SelectOp::check)
-      .eval(_ -> (Kernel.Lanes) SelectOp::select).fold(SelectOp::fold).canonicalize(ArithEquations.at("arith.select")).build();
+      .eval(_ -> (Kernel.Lanes) SelectOp::select).fold(SelectOp::fold).ranges(RangeArithmetic.SELECT).canonicalize(ArithEquations.at("arith.select")).build();
 
   SelectOp(OperationState state) {
     super(state);

@@ -14,6 +14,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Region;
 import mlr.ir.Type;
 import mlr.ir.Value;
+import mlr.ir.dataflow.IntegerRange;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
@@ -21,6 +22,7 @@ import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.interfaces.ArgumentRanges;
 import mlr.ir.interfaces.ConditionallySpeculatable;
 import mlr.ir.interfaces.LoopLikeInterface;
 import mlr.ir.interfaces.PromotableRegions;
@@ -29,9 +31,10 @@ import mlr.ir.interfaces.RegionEdge;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.IndexType;
+import mlr.ir.types.IntegerType;
 
 /** {@code loop.for}: a counted loop. */
-public final class ForOp extends Operation implements ConditionallySpeculatable, LoopLikeInterface, PromotableRegions, RegionBranchInterface {
+public final class ForOp extends Operation implements ArgumentRanges, ConditionallySpeculatable, LoopLikeInterface, PromotableRegions, RegionBranchInterface {
   private static final OpDefinition.Builder<ForOp> SPEC = OpDefinition.named("loop.for", ForOp.class, ForOp::new);
   private static final OperandHandle LOWER = SPEC.operand("lowerBound", Types.INTEGER_OR_INDEX);
   private static final OperandHandle UPPER = SPEC.operand("upperBound", Types.INTEGER_OR_INDEX);
@@ -131,6 +134,15 @@ public final class ForOp extends Operation implements ConditionallySpeculatable,
     var entry = body().addArgument(initial.type(), initial.location());
     var loop = CarriedValues.withResult(this, CarriedValues.append(operands(), initial), initial.type());
     return new Carried(loop.results().getLast(), List.of(entry));
+  }
+
+  /** The counter is at least the lower bound and below the upper one: outside of that the body is not run. */
+  @Override
+  public Optional<IntegerRange> argumentRange(BlockArgument argument, List<IntegerRange> operands) {
+    var lower = operands.get(0);
+    var upper = operands.get(1);
+    return argument != inductionVariable() || argument.type().equals(IntegerType.I1) ? Optional.empty()
+        : Optional.of(lower.isEmpty() || upper.isEmpty() || lower.min() >= upper.max() ? IntegerRange.EMPTY : new IntegerRange(lower.min(), upper.max() - 1));
   }
 
   private void check(DiagnosticEngine diagnostics) {

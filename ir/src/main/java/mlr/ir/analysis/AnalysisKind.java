@@ -2,6 +2,7 @@ package mlr.ir.analysis;
 
 import java.util.function.Function;
 import mlr.ir.Operation;
+import mlr.ir.dataflow.Liveness;
 
 /**
  * A kind of analysis that an {@link AnalysisManager} keeps: what computes it, and what of the IR it reads.
@@ -25,4 +26,5 @@ public record AnalysisKind<A>(String name, Aspect reads, Function<Operation, A> 
   public static final AnalysisKind<LoopInfo> LOOPS = new AnalysisKind<>("loops", Aspect.CONTROL_FLOW, LoopInfo::new);
   public static final AnalysisKind<CallGraph> CALL_GRAPH = new AnalysisKind<>("call-graph", Aspect.SYMBOLS, CallGraph::new);
   public static final AnalysisKind<AliasAnalysis> ALIASES = new AnalysisKind<>("aliases", Aspect.ALL, AliasAnalysis::new);
+  public static final AnalysisKind<Liveness> LIVENESS = new AnalysisKind<>("liveness", Aspect.ALL, Liveness::new);
 }

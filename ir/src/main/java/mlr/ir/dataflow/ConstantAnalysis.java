@@ -20,15 +20,10 @@ import mlr.ir.rewrite.ConstantFolding;
  * facts.isExecutable(block)           // false: control never gets there
  * }</pre>
  */
-public final class ConstantAnalysis implements SparseAnalysis<ConstantFact> {
+public final class ConstantAnalysis implements SparseForwardAnalysis<ConstantFact> {
   /** Constants of everything in {@code root}, across calls of private functions when it is a module. */
   public static SparseFacts<ConstantFact> of(Operation root) {
     return SparseForwardSolver.solve(new ConstantAnalysis(), root);
-  }
-
-  @Override
-  public boolean isForward() {
-    return true;
   }
 
   @Override
@@ -74,7 +69,7 @@ public final class ConstantAnalysis implements SparseAnalysis<ConstantFact> {
   }
 
   @Override
-  public Optional<Attribute> constant(ConstantFact fact) {
+  public Optional<Attribute> constant(Value value, ConstantFact fact) {
     return fact.constant();
   }
 }

@@ -8,6 +8,6 @@ public interface SparseFacts<F> {
   /** The fact of a value; the initial one when nothing reaches it. */
   F fact(Value value);
 
-  /** Whether control may get to {@code block}, by what the analysis knows of conditions; backward analyses say yes. */
+  /** Whether control may get to {@code block}, by what the analysis knows of conditions. */
   boolean isExecutable(Block block);
 }

@@ -31,7 +31,7 @@ public final class SparseForwardSolver<F> implements SparseFacts<F> {
   /** How often a fact may rise before it is widened. */
   private static final int RISES = 8;
 
-  private final SparseAnalysis<F> analysis;
+  private final SparseForwardAnalysis<F> analysis;
   private final CallGraph calls;
   private final F initial;
   private final Map<Value, F> facts = new IdentityHashMap<>();
@@ -41,7 +41,7 @@ public final class SparseForwardSolver<F> implements SparseFacts<F> {
   private final ArrayDeque<Operation> pending = new ArrayDeque<>();
   private final Set<Operation> isPending = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private SparseForwardSolver(SparseAnalysis<F> analysis, Operation root, CallGraph calls) {
+  private SparseForwardSolver(SparseForwardAnalysis<F> analysis, Operation root, CallGraph calls) {
     this.analysis = analysis;
     this.calls = calls;
     this.initial = analysis.newInitialFact();
@@ -54,15 +54,12 @@ public final class SparseForwardSolver<F> implements SparseFacts<F> {
   }
 
   /** Solves a forward analysis for what is in {@code root}. */
-  public static <F> SparseFacts<F> solve(SparseAnalysis<F> analysis, Operation root) {
+  public static <F> SparseFacts<F> solve(SparseForwardAnalysis<F> analysis, Operation root) {
     return solve(analysis, root, new CallGraph(root));
   }
 
   /** The same where the calls in {@code root} are known already. */
-  public static <F> SparseFacts<F> solve(SparseAnalysis<F> analysis, Operation root, CallGraph calls) {
-    if (!analysis.isForward()) {
-      throw new IllegalArgumentException(analysis + " is not a forward analysis");
-    }
+  public static <F> SparseFacts<F> solve(SparseForwardAnalysis<F> analysis, Operation root, CallGraph calls) {
     return new SparseForwardSolver<>(analysis, root, calls);
   }
 
@@ -195,7 +192,7 @@ public final class SparseForwardSolver<F> implements SparseFacts<F> {
   }
 
   private Optional<Attribute> constant(Value value) {
-    return analysis.constant(fact(value));
+    return analysis.constant(value, fact(value));
   }
 
   /** A terminator ends a region. */
@@ -254,7 +251,7 @@ public final class SparseForwardSolver<F> implements SparseFacts<F> {
       return;
     }
     if (before != null && rises.merge(value, 1, Integer::sum) > RISES) {
-      after = analysis.widen(before, after);
+      after = analysis.widen(value, before, after);
     }
     facts.put(value, after);
     value.users().forEach(this::revisit);

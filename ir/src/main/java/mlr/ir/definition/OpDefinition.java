@@ -13,6 +13,8 @@ import mlr.ir.Attribute;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
+import mlr.ir.dataflow.IntegerRange;
+import mlr.ir.dataflow.RangeRule;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.EvalRule;
 import mlr.ir.eval.Kernel;
@@ -190,6 +192,16 @@ public final class OpDefinition<T extends Operation> {
     return folder().flatMap(rule -> rule.fold(cast(op), constants));
   }
 
+  /** How the range of the result follows from those of the operands. */
+  public Optional<RangeRule<? super T>> ranges() {
+    return Optional.ofNullable(spec.ranges);
+  }
+
+  /** The range of the result of {@code op}, an operation of this definition; empty when no rule is declared. */
+  public Optional<IntegerRange> range(Operation op, List<IntegerRange> operands) {
+    return ranges().map(rule -> rule.infer(cast(op), operands));
+  }
+
   /** The rewrites that bring this operation into canonical form. */
   public List<RewritePattern> canonicalizationPatterns() {
     return spec.canonicalizers.stream().<RewritePattern>flatMap(patterns -> patterns.get().stream()).toList();
@@ -290,6 +302,7 @@ public final class OpDefinition<T extends Operation> {
     private OpVerifier<T> verifier;
     private Folder<T> folder;
     private EvalRule<T> eval;
+    private RangeRule<? super T> ranges;
     private Function<OperationState, List<Type>> inference;
 
     private Builder(String name, Class<T> kind, Function<OperationState, T> factory) {
@@ -442,6 +455,12 @@ public final class OpDefinition<T extends Operation> {
 
     public Builder<T> eval(EvalRule<T> rule) {
       eval = rule;
+      return this;
+    }
+
+    /** How the range of the single result, an integer, follows from those of the operands. */
+    public Builder<T> ranges(RangeRule<? super T> rule) {
+      ranges = rule;
       return this;
     }
 

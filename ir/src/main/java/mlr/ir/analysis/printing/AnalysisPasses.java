@@ -10,6 +10,6 @@ public final class AnalysisPasses {
   /** Their definitions in alphabetical order. */
   public static List<PassDefinition> all() {
     return List.of(PrintAliasPass.DEFINITION, PrintCallGraphPass.DEFINITION, PrintConstantsPass.DEFINITION, PrintDominancePass.DEFINITION,
-        PrintLoopInfoPass.DEFINITION);
+        PrintIntRangesPass.DEFINITION, PrintLivenessPass.DEFINITION, PrintLoopInfoPass.DEFINITION);
   }
 }
