@@ -15,13 +15,13 @@ import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
+import mlr.ir.types.IntegerType;
 
 /** {@code arith.cmpf}: comparison of floating-point numbers. */
 public final class CmpFOp extends Operation {
   private static final OpDefinition.Builder<CmpFOp> SPEC = OpDefinition.named("arith.cmpf", CmpFOp.class, CmpFOp::new);
   private static final AttributeHandle<IntegerAttr> PREDICATE =
-      SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (false) to 15 (true)",
-      a -> a.value() >= 0 && a.value() < FloatPredicate.values().length);
+      SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (false) to 15 (true)", IntegerAttr.of(IntegerType.I64).and(a -> a.value() >= 0 && a.value() < FloatPredicate.values().length));
 
   static {
     SPEC.attribute(FlagsAttr.handle(ArithDialect.NAMESPACE, FlagsAttr.Kind.FASTMATH, "fastmath"));

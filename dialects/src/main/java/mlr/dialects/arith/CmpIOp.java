@@ -16,12 +16,12 @@ import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
+import mlr.ir.types.IntegerType;
 
 /** {@code arith.cmpi}: comparison of integers. */
 public final class CmpIOp extends Operation {
   private static final OpDefinition.Builder<CmpIOp> SPEC = OpDefinition.named("arith.cmpi", CmpIOp.class, CmpIOp::new);
-  private static final AttributeHandle<IntegerAttr> PREDICATE = SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (eq) to 9 (uge)",
-      a -> a.value() >= 0 && a.value() < IntegerPredicate.values().length);
+  private static final AttributeHandle<IntegerAttr> PREDICATE = SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (eq) to 9 (uge)", IntegerAttr.of(IntegerType.I64).and(a -> a.value() >= 0 && a.value() < IntegerPredicate.values().length));
 
   static {
     SPEC.operand("lhs", Types.INTEGER_LIKE);

@@ -20,6 +20,7 @@ import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.interfaces.BranchInterface;
+import mlr.ir.types.IntegerType;
 
 /** {@code cf.switch}: goes to the block of the case that a flag is equal to. */
 public final class SwitchOp extends Operation implements BranchInterface {
@@ -30,7 +31,7 @@ public final class SwitchOp extends Operation implements BranchInterface {
   private static final AttributeHandle<DenseElementsAttr> CASE_VALUES =
       SPEC.optionalAttribute("case_values", DenseElementsAttr.class, "a number of the flag's type for each case");
   private static final AttributeHandle<DenseArrayAttr> CASE_SEGMENTS =
-      SPEC.attribute("case_operand_segments", DenseArrayAttr.class, "number of operands of each case");
+      SPEC.attribute("case_operand_segments", DenseArrayAttr.class, "number of operands of each case", DenseArrayAttr.of(IntegerType.I32));
   public static final OpDefinition<SwitchOp> DEFINITION = SPEC.summary("switch operation")
       .description("Goes to the block of the case whose number the flag is, or to the default block; operands become the block's arguments.")
       .successors(-1).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SwitchFormat()).verify(SwitchOp::check)

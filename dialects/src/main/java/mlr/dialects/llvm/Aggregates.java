@@ -13,11 +13,11 @@ import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
-import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
+import mlr.ir.types.IntegerType;
 
 /** Access to fields of structs and arrays; lanes of vectors are in {@link Lanes}. */
 public final class Aggregates {
@@ -44,12 +44,12 @@ public final class Aggregates {
   public static final class ExtractValueOp extends Operation {
     private static final OpDefinition.Builder<ExtractValueOp> SPEC =
         OpDefinition.named("llvm.extractvalue", ExtractValueOp.class, ExtractValueOp::new);
-    private static final OperandHandle CONTAINER = SPEC.operand("container", Types.ANY);
+    private static final OperandHandle CONTAINER = SPEC.operand("container", Compatible.ANY);
     private static final AttributeHandle<DenseArrayAttr> POSITION =
-        SPEC.attribute("position", DenseArrayAttr.class, "field numbers, outermost first");
+        SPEC.attribute("position", DenseArrayAttr.class, "field numbers, outermost first", DenseArrayAttr.of(IntegerType.I64));
 
     static {
-      SPEC.result("res", Types.ANY);
+      SPEC.result("res", Compatible.ANY);
     }
 
     public static final OpDefinition<ExtractValueOp> DEFINITION = SPEC.summary("field of an aggregate")
@@ -80,13 +80,13 @@ public final class Aggregates {
   /** {@code llvm.insertvalue}. */
   public static final class InsertValueOp extends Operation {
     private static final OpDefinition.Builder<InsertValueOp> SPEC = OpDefinition.named("llvm.insertvalue", InsertValueOp.class, InsertValueOp::new);
-    private static final OperandHandle CONTAINER = SPEC.operand("container", Types.ANY);
-    private static final OperandHandle VALUE = SPEC.operand("value", Types.ANY);
+    private static final OperandHandle CONTAINER = SPEC.operand("container", Compatible.ANY);
+    private static final OperandHandle VALUE = SPEC.operand("value", Compatible.ANY);
     private static final AttributeHandle<DenseArrayAttr> POSITION =
-        SPEC.attribute("position", DenseArrayAttr.class, "field numbers, outermost first");
+        SPEC.attribute("position", DenseArrayAttr.class, "field numbers, outermost first", DenseArrayAttr.of(IntegerType.I64));
 
     static {
-      SPEC.result("res", Types.ANY);
+      SPEC.result("res", Compatible.ANY);
     }
 
     public static final OpDefinition<InsertValueOp> DEFINITION = SPEC.summary("aggregate with a field replaced")

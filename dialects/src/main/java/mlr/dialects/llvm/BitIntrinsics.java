@@ -7,9 +7,9 @@ import mlr.dialects.elementwise.UnaryOp;
 import mlr.ir.OperationState;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.OpDefinition;
-import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.PoisonResult;
+import mlr.ir.types.IntegerType;
 
 /** LLVM's intrinsic functions that count bits, and the absolute value of integers. */
 public final class BitIntrinsics {
@@ -32,10 +32,10 @@ public final class BitIntrinsics {
   public static final class CountLeadingZerosOp extends UnaryOp {
     private static final OpDefinition.Builder<CountLeadingZerosOp> SPEC =
         UnaryOp.start("llvm.intr.ctlz", CountLeadingZerosOp.class, CountLeadingZerosOp::new,
-        Types.INTEGER_NOT_INDEX_LIKE, type -> IntegerKernels.countLeadingZeros(Integers.width(type)));
+        Compatible.INTEGER_LIKE, type -> IntegerKernels.countLeadingZeros(Integers.width(type)));
 
     static {
-      SPEC.attribute("is_zero_poison", IntegerAttr.class, "whether the result for zero is poison");
+      SPEC.attribute("is_zero_poison", IntegerAttr.class, "whether the result for zero is poison", IntegerAttr.of(IntegerType.I1));
     }
 
     public static final OpDefinition<CountLeadingZerosOp> DEFINITION = SPEC.summary("count leading zeros")
@@ -52,10 +52,10 @@ public final class BitIntrinsics {
   public static final class CountTrailingZerosOp extends UnaryOp {
     private static final OpDefinition.Builder<CountTrailingZerosOp> SPEC =
         UnaryOp.start("llvm.intr.cttz", CountTrailingZerosOp.class, CountTrailingZerosOp::new,
-        Types.INTEGER_NOT_INDEX_LIKE, type -> IntegerKernels.countTrailingZeros(Integers.width(type)));
+        Compatible.INTEGER_LIKE, type -> IntegerKernels.countTrailingZeros(Integers.width(type)));
 
     static {
-      SPEC.attribute("is_zero_poison", IntegerAttr.class, "whether the result for zero is poison");
+      SPEC.attribute("is_zero_poison", IntegerAttr.class, "whether the result for zero is poison", IntegerAttr.of(IntegerType.I1));
     }
 
     public static final OpDefinition<CountTrailingZerosOp> DEFINITION = SPEC.summary("count trailing zeros")
@@ -70,7 +70,7 @@ public final class BitIntrinsics {
 
   /** {@code llvm.intr.ctpop}. */
   public static final class CtPopOp extends UnaryOp {
-    public static final OpDefinition<CtPopOp> DEFINITION = UnaryOp.start("llvm.intr.ctpop", CtPopOp.class, CtPopOp::new, Types.INTEGER_NOT_INDEX_LIKE,
+    public static final OpDefinition<CtPopOp> DEFINITION = UnaryOp.start("llvm.intr.ctpop", CtPopOp.class, CtPopOp::new, Compatible.INTEGER_LIKE,
         type -> IntegerKernels.countOnes(Integers.width(type)))
         .summary("count ones").description("The number of one bits.").assembly("`(` $operand `)` attr-dict `:` functional-type($operand, $result)")
         .build();
@@ -82,11 +82,11 @@ public final class BitIntrinsics {
 
   /** {@code llvm.intr.abs}. */
   public static final class AbsOp extends UnaryOp {
-    private static final OpDefinition.Builder<AbsOp> SPEC = UnaryOp.start("llvm.intr.abs", AbsOp.class, AbsOp::new, Types.INTEGER_NOT_INDEX_LIKE,
+    private static final OpDefinition.Builder<AbsOp> SPEC = UnaryOp.start("llvm.intr.abs", AbsOp.class, AbsOp::new, Compatible.INTEGER_LIKE,
         type -> (Kernel.LongUnary) a -> Math.abs(Integers.signed(a, Integers.width(type))));
 
     static {
-      SPEC.attribute("is_int_min_poison", IntegerAttr.class, "whether the result for the smallest number is poison");
+      SPEC.attribute("is_int_min_poison", IntegerAttr.class, "whether the result for the smallest number is poison", IntegerAttr.of(IntegerType.I1));
     }
 
     public static final OpDefinition<AbsOp> DEFINITION = SPEC.summary("absolute value")

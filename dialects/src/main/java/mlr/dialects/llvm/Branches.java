@@ -23,6 +23,7 @@ import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.interfaces.BranchInterface;
+import mlr.ir.types.IntegerType;
 
 /** The terminators that choose the next block. */
 public final class Branches {
@@ -35,7 +36,7 @@ public final class Branches {
   /** {@code llvm.br}. */
   public static final class BrOp extends Operation implements BranchInterface {
     private static final OpDefinition.Builder<BrOp> SPEC = OpDefinition.named("llvm.br", BrOp.class, BrOp::new);
-    private static final OperandHandle OPERANDS = SPEC.variadicOperand("destOperands", Types.ANY);
+    private static final OperandHandle OPERANDS = SPEC.variadicOperand("destOperands", Compatible.ANY);
     public static final OpDefinition<BrOp> DEFINITION = SPEC.summary("unconditional branch")
         .description("Goes to the block; the operands become its arguments.")
         .successors(1).traits(Trait.TERMINATOR).effects().assembly(new BranchFormat(0)).build();
@@ -64,8 +65,8 @@ public final class Branches {
   public static final class CondBrOp extends Operation implements BranchInterface {
     private static final OpDefinition.Builder<CondBrOp> SPEC = OpDefinition.named("llvm.cond_br", CondBrOp.class, CondBrOp::new);
     private static final OperandHandle CONDITION = SPEC.operand("condition", Types.I1);
-    private static final OperandHandle TRUE_OPERANDS = SPEC.variadicOperand("trueDestOperands", Types.ANY);
-    private static final OperandHandle FALSE_OPERANDS = SPEC.variadicOperand("falseDestOperands", Types.ANY);
+    private static final OperandHandle TRUE_OPERANDS = SPEC.variadicOperand("trueDestOperands", Compatible.ANY);
+    private static final OperandHandle FALSE_OPERANDS = SPEC.variadicOperand("falseDestOperands", Compatible.ANY);
     public static final OpDefinition<CondBrOp> DEFINITION = SPEC.summary("conditional branch")
         .description("Goes to the first block where the condition is 1, else to the second.")
         .successors(2).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new BranchFormat(1)).build();
@@ -106,12 +107,12 @@ public final class Branches {
   public static final class SwitchOp extends Operation implements BranchInterface {
     private static final OpDefinition.Builder<SwitchOp> SPEC = OpDefinition.named("llvm.switch", SwitchOp.class, SwitchOp::new);
     private static final OperandHandle VALUE = SPEC.operand("value", Types.INTEGER);
-    private static final OperandHandle DEFAULT_OPERANDS = SPEC.variadicOperand("defaultOperands", Types.ANY);
-    private static final OperandHandle CASE_OPERANDS = SPEC.variadicOperand("caseOperands", Types.ANY);
+    private static final OperandHandle DEFAULT_OPERANDS = SPEC.variadicOperand("defaultOperands", Compatible.ANY);
+    private static final OperandHandle CASE_OPERANDS = SPEC.variadicOperand("caseOperands", Compatible.ANY);
     private static final AttributeHandle<DenseElementsAttr> CASE_VALUES =
         SPEC.optionalAttribute("case_values", DenseElementsAttr.class, "a number for each case");
     private static final AttributeHandle<DenseArrayAttr> CASE_SEGMENTS =
-        SPEC.attribute("case_operand_segments", DenseArrayAttr.class, "number of operands of each case");
+        SPEC.attribute("case_operand_segments", DenseArrayAttr.class, "number of operands of each case", DenseArrayAttr.of(IntegerType.I32));
     public static final OpDefinition<SwitchOp> DEFINITION = SPEC.summary("switch")
         .description("Goes to the block of the case that the value is equal to, else to the default block.")
         .successors(-1).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SwitchFormat()).verify(SwitchOp::check)

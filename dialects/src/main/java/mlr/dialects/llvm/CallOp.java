@@ -19,7 +19,6 @@ import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.ResultHandle;
-import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.interfaces.CallInterface;
 import mlr.ir.text.OpParser;
@@ -40,8 +39,8 @@ public final class CallOp extends Operation implements CallInterface {
   private static final AttributeHandle<KeywordAttr> TAIL =
       SPEC.attribute(new AttributeHandle<>("TailCallKind", KeywordAttr.class, false, "tail call kind", _ -> true)
       .orElse(new KeywordAttr("tailcallkind", "none")));
-  private static final OperandHandle OPERANDS = SPEC.variadicOperand("callee_operands", Types.ANY);
-  private static final ResultHandle RESULT = SPEC.optionalResult("result", Types.ANY);
+  private static final OperandHandle OPERANDS = SPEC.variadicOperand("callee_operands", Compatible.ANY);
+  private static final ResultHandle RESULT = SPEC.optionalResult("result", Compatible.ANY);
   public static final OpDefinition<CallOp> DEFINITION = SPEC.summary("call to an LLVM function")
       .description("Calls the function of that name, or the one that the first operand points to when there is no name. A call of a "
           + "variadic function says its type.")

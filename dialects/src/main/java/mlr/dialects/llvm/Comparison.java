@@ -21,7 +21,6 @@ import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
-import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.UndefinedBehavior;
 import mlr.ir.types.IntegerType;
@@ -41,16 +40,15 @@ public final class Comparison {
 
   /** {@code llvm.icmp}. */
   public static final class ICmpOp extends Operation {
-    private static final TypeConstraint COMPARABLE = Types.INTEGER_NOT_INDEX_LIKE.or(Memory.POINTER);
+    private static final TypeConstraint COMPARABLE = Compatible.INTEGER_LIKE.or(Memory.POINTER);
     private static final OpDefinition.Builder<ICmpOp> SPEC = OpDefinition.named("llvm.icmp", ICmpOp.class, ICmpOp::new);
     private static final AttributeHandle<IntegerAttr> PREDICATE =
-        SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (eq) to 9 (uge)",
-        a -> a.value() >= 0 && a.value() < IntegerPredicate.values().length);
+        SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (eq) to 9 (uge)", IntegerAttr.of(IntegerType.I64).and(a -> a.value() >= 0 && a.value() < IntegerPredicate.values().length));
 
     static {
       SPEC.operand("lhs", COMPARABLE);
       SPEC.operand("rhs", COMPARABLE);
-      SPEC.result("res", Types.BOOL_LIKE);
+      SPEC.result("res", Compatible.BOOL_LIKE);
     }
 
     public static final OpDefinition<ICmpOp> DEFINITION = SPEC.summary("integer comparison")
@@ -95,13 +93,12 @@ public final class Comparison {
   public static final class FCmpOp extends Operation {
     private static final OpDefinition.Builder<FCmpOp> SPEC = FloatArithmetic.withFlags(OpDefinition.named("llvm.fcmp", FCmpOp.class, FCmpOp::new));
     private static final AttributeHandle<IntegerAttr> PREDICATE =
-        SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (_false) to 15 (_true)",
-        a -> a.value() >= 0 && a.value() < FloatPredicate.values().length);
+        SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (_false) to 15 (_true)", IntegerAttr.of(IntegerType.I64).and(a -> a.value() >= 0 && a.value() < FloatPredicate.values().length));
 
     static {
-      SPEC.operand("lhs", Types.FLOAT_LIKE);
-      SPEC.operand("rhs", Types.FLOAT_LIKE);
-      SPEC.result("res", Types.BOOL_LIKE);
+      SPEC.operand("lhs", Compatible.FLOAT_LIKE);
+      SPEC.operand("rhs", Compatible.FLOAT_LIKE);
+      SPEC.result("res", Compatible.BOOL_LIKE);
     }
 
     public static final OpDefinition<FCmpOp> DEFINITION = SPEC.summary("floating-point comparison")
@@ -136,12 +133,12 @@ public final class Comparison {
   public static final class SelectOp extends Operation {
     private static final OpDefinition.Builder<SelectOp> SPEC =
         FloatArithmetic.withFlags(OpDefinition.named("llvm.select", SelectOp.class, SelectOp::new));
-    private static final OperandHandle CONDITION = SPEC.operand("condition", Types.BOOL_LIKE);
-    private static final OperandHandle TRUE_VALUE = SPEC.operand("trueValue", Types.ANY);
-    private static final OperandHandle FALSE_VALUE = SPEC.operand("falseValue", Types.ANY);
+    private static final OperandHandle CONDITION = SPEC.operand("condition", Compatible.BOOL_LIKE);
+    private static final OperandHandle TRUE_VALUE = SPEC.operand("trueValue", Compatible.ANY);
+    private static final OperandHandle FALSE_VALUE = SPEC.operand("falseValue", Compatible.ANY);
 
     static {
-      SPEC.result("res", Types.ANY);
+      SPEC.result("res", Compatible.ANY);
     }
 
     public static final OpDefinition<SelectOp> DEFINITION = SPEC.summary("selection")

@@ -6,7 +6,9 @@ import mlr.dialects.elementwise.CastOp;
 import mlr.dialects.elementwise.CastOp.Widths;
 import mlr.dialects.elementwise.FloatKernels;
 import mlr.dialects.elementwise.Integers;
+import mlr.dialects.llvm.types.ArrayType;
 import mlr.dialects.llvm.types.PointerType;
+import mlr.dialects.llvm.types.StructType;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
@@ -18,9 +20,9 @@ import mlr.ir.eval.Kernel;
 
 /** Conversions between integers, floating-point numbers and pointers. */
 public final class Conversions {
-  private static final TypeConstraint INTEGER = Types.INTEGER_NOT_INDEX_LIKE;
-  private static final TypeConstraint FLOAT = Types.FLOAT_LIKE;
-  private static final TypeConstraint ANY = Types.elementwise("LLVM-compatible non-aggregate", Types.SCALAR).or(Memory.POINTER);
+  private static final TypeConstraint INTEGER = Compatible.INTEGER_LIKE;
+  private static final TypeConstraint FLOAT = Compatible.FLOAT_LIKE;
+  private static final TypeConstraint ANY = new TypeConstraint("LLVM-compatible non-aggregate type", type -> Compatible.ANY.accepts(type) && !(type instanceof ArrayType) && !(type instanceof StructType));
 
   private Conversions() {}
 

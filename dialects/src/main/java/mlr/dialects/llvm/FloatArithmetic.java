@@ -11,7 +11,6 @@ import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
-import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
 
 /** Floating-point instructions. */
@@ -30,7 +29,7 @@ public final class FloatArithmetic {
 
   private static <T extends BinaryOp> OpDefinition.Builder<T> binary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       Function<Type, Kernel> kernel) {
-    return withFlags(BinaryOp.start("llvm." + mnemonic, kind, factory, Types.FLOAT_LIKE, (_, type) -> kernel.apply(type)))
+    return withFlags(BinaryOp.start("llvm." + mnemonic, kind, factory, Compatible.FLOAT_LIKE, (_, type) -> kernel.apply(type)))
         .traits(Trait.PURE).assembly("$lhs `,` $rhs attr-dict `:` type($result)");
   }
 
@@ -87,7 +86,7 @@ public final class FloatArithmetic {
   /** {@code llvm.fneg}. */
   public static final class FNegOp extends UnaryOp {
     public static final OpDefinition<FNegOp> DEFINITION =
-        withFlags(UnaryOp.start("llvm.fneg", FNegOp.class, FNegOp::new, Types.FLOAT_LIKE, FloatKernels::negate))
+        withFlags(UnaryOp.start("llvm.fneg", FNegOp.class, FNegOp::new, Compatible.FLOAT_LIKE, FloatKernels::negate))
         .summary("floating-point negation").description("The operand with its sign flipped.").assembly("$operand attr-dict `:` type($result)")
         .build();
 

@@ -27,6 +27,7 @@ import mlr.ir.eval.PointerValue;
 import mlr.ir.interfaces.ViewLikeInterface;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
+import mlr.ir.types.IntegerType;
 import mlr.ir.types.VectorType;
 
 /** {@code llvm.getelementptr}: pointer arithmetic by the layout of a type. */
@@ -39,7 +40,7 @@ public final class GetElementPtrOp extends Operation implements ViewLikeInterfac
   private static final OperandHandle BASE = SPEC.operand("base", Memory.POINTER);
   private static final OperandHandle DYNAMIC_INDICES = SPEC.variadicOperand("dynamicIndices", Types.INTEGER);
   private static final AttributeHandle<DenseArrayAttr> RAW_INDICES =
-      SPEC.attribute("rawConstantIndices", DenseArrayAttr.class, "indices, -2147483648 for the next operand");
+      SPEC.attribute("rawConstantIndices", DenseArrayAttr.class, "indices, -2147483648 for the next operand", DenseArrayAttr.of(IntegerType.I32));
   private static final AttributeHandle<TypeAttr> ELEMENT = SPEC.attribute("elem_type", TypeAttr.class, "type that the base points to");
   private static final AttributeHandle<UnitAttr> INBOUNDS =
       SPEC.optionalAttribute("inbounds", UnitAttr.class, "the result stays inside the allocation");

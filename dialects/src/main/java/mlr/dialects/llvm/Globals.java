@@ -46,7 +46,7 @@ public final class Globals {
     private static final AttributeHandle<KeywordAttr> LINKAGE =
         SPEC.attribute("linkage", KeywordAttr.class, "linkage", k -> KeywordAttr.LINKAGES.contains(k.keyword()));
     private static final AttributeHandle<Attribute> VALUE = SPEC.optionalAttribute("value", Attribute.class, "initial value");
-    private static final AttributeHandle<IntegerAttr> ALIGNMENT = SPEC.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes");
+    private static final AttributeHandle<IntegerAttr> ALIGNMENT = SPEC.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes", IntegerAttr.of(IntegerType.I64));
     private static final AttributeHandle<StringAttr> SECTION = SPEC.optionalAttribute("section", StringAttr.class, "section of the object file");
     private static final RegionHandle INITIALIZER = SPEC.region("initializer");
 

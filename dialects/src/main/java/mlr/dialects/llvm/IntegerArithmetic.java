@@ -11,7 +11,6 @@ import mlr.dialects.elementwise.Integers;
 import mlr.ir.OperationState;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
-import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
 
 /** Integer instructions with two operands of one type. */
@@ -28,14 +27,14 @@ public final class IntegerArithmetic {
 
   private static <T extends BinaryOp> OpDefinition.Builder<T> wrapping(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       BiFunction<Integer, FlagsAttr, Kernel> kernel) {
-    var spec = BinaryOp.start("llvm." + mnemonic, kind, factory, Types.INTEGER_NOT_INDEX_LIKE,
+    var spec = BinaryOp.start("llvm." + mnemonic, kind, factory, Compatible.INTEGER_LIKE,
         (op, type) -> kernel.apply(Integers.width(type), FlagsAttr.of(op, OVERFLOW, FlagsAttr.Kind.OVERFLOW)));
     return FlagsAttr.declare(spec, LlvmDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, OVERFLOW, SYNTAX).traits(Trait.PURE);
   }
 
   private static <T extends BinaryOp> OpDefinition.Builder<T> plain(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       IntFunction<Kernel> kernel) {
-    return BinaryOp.start("llvm." + mnemonic, kind, factory, Types.INTEGER_NOT_INDEX_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
+    return BinaryOp.start("llvm." + mnemonic, kind, factory, Compatible.INTEGER_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
         .assembly(SYNTAX);
   }
 

@@ -14,7 +14,6 @@ import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
-import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
 
 /** LLVM's intrinsic functions for arithmetic. */
@@ -33,18 +32,18 @@ public final class Intrinsics {
 
   private static <T extends UnaryOp> OpDefinition.Builder<T> unary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       Function<Type, Kernel> kernel) {
-    return FloatArithmetic.withFlags(UnaryOp.start("llvm.intr." + mnemonic, kind, factory, Types.FLOAT_LIKE, kernel)).assembly(UNARY);
+    return FloatArithmetic.withFlags(UnaryOp.start("llvm.intr." + mnemonic, kind, factory, Compatible.FLOAT_LIKE, kernel)).assembly(UNARY);
   }
 
   private static <T extends BinaryOp> OpDefinition.Builder<T> floating(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       Function<Type, Kernel> kernel) {
-    return FloatArithmetic.withFlags(BinaryOp.start("llvm.intr." + mnemonic, kind, factory, Types.FLOAT_LIKE, (_, type) -> kernel.apply(type)))
+    return FloatArithmetic.withFlags(BinaryOp.start("llvm.intr." + mnemonic, kind, factory, Compatible.FLOAT_LIKE, (_, type) -> kernel.apply(type)))
         .traits(Trait.PURE).assembly(BINARY);
   }
 
   private static <T extends BinaryOp> OpDefinition.Builder<T> integer(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       IntFunction<Kernel> kernel) {
-    return BinaryOp.start("llvm.intr." + mnemonic, kind, factory, Types.INTEGER_NOT_INDEX_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
+    return BinaryOp.start("llvm.intr." + mnemonic, kind, factory, Compatible.INTEGER_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
         .traits(Trait.PURE, Trait.COMMUTATIVE).assembly(BINARY);
   }
 
@@ -213,10 +212,10 @@ public final class Intrinsics {
     private static final OpDefinition.Builder<FMAOp> SPEC = OpDefinition.named("llvm.intr.fma", FMAOp.class, FMAOp::new);
 
     static {
-      SPEC.operand("a", Types.FLOAT_LIKE);
-      SPEC.operand("b", Types.FLOAT_LIKE);
-      SPEC.operand("c", Types.FLOAT_LIKE);
-      SPEC.result("res", Types.FLOAT_LIKE);
+      SPEC.operand("a", Compatible.FLOAT_LIKE);
+      SPEC.operand("b", Compatible.FLOAT_LIKE);
+      SPEC.operand("c", Compatible.FLOAT_LIKE);
+      SPEC.result("res", Compatible.FLOAT_LIKE);
     }
 
     public static final OpDefinition<FMAOp> DEFINITION = FloatArithmetic.withFlags(SPEC).summary("fused multiply-add")

@@ -20,6 +20,7 @@ import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.TensorValue;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
+import mlr.ir.types.IntegerType;
 import mlr.ir.types.ShapedType;
 import mlr.ir.types.VectorType;
 
@@ -43,11 +44,11 @@ public final class Lanes {
   public static final class ExtractElementOp extends Operation {
     private static final OpDefinition.Builder<ExtractElementOp> SPEC =
         OpDefinition.named("llvm.extractelement", ExtractElementOp.class, ExtractElementOp::new);
-    private static final OperandHandle VECTOR = SPEC.operand("vector", Types.VECTOR);
+    private static final OperandHandle VECTOR = SPEC.operand("vector", Compatible.VECTOR);
     private static final OperandHandle POSITION = SPEC.operand("position", Types.INTEGER);
 
     static {
-      SPEC.result("res", Types.ANY);
+      SPEC.result("res", Compatible.ANY);
     }
 
     public static final OpDefinition<ExtractElementOp> DEFINITION = SPEC.summary("lane of a vector")
@@ -79,12 +80,12 @@ public final class Lanes {
   public static final class InsertElementOp extends Operation {
     private static final OpDefinition.Builder<InsertElementOp> SPEC =
         OpDefinition.named("llvm.insertelement", InsertElementOp.class, InsertElementOp::new);
-    private static final OperandHandle VECTOR = SPEC.operand("vector", Types.VECTOR);
-    private static final OperandHandle VALUE = SPEC.operand("value", Types.ANY);
+    private static final OperandHandle VECTOR = SPEC.operand("vector", Compatible.VECTOR);
+    private static final OperandHandle VALUE = SPEC.operand("value", Compatible.ANY);
     private static final OperandHandle POSITION = SPEC.operand("position", Types.INTEGER);
 
     static {
-      SPEC.result("res", Types.VECTOR);
+      SPEC.result("res", Compatible.VECTOR);
     }
 
     public static final OpDefinition<InsertElementOp> DEFINITION = SPEC.summary("vector with a lane replaced")
@@ -126,13 +127,13 @@ public final class Lanes {
   public static final class ShuffleVectorOp extends Operation {
     private static final OpDefinition.Builder<ShuffleVectorOp> SPEC =
         OpDefinition.named("llvm.shufflevector", ShuffleVectorOp.class, ShuffleVectorOp::new);
-    private static final OperandHandle V1 = SPEC.operand("v1", Types.VECTOR);
-    private static final OperandHandle V2 = SPEC.operand("v2", Types.VECTOR);
+    private static final OperandHandle V1 = SPEC.operand("v1", Compatible.VECTOR);
+    private static final OperandHandle V2 = SPEC.operand("v2", Compatible.VECTOR);
     private static final AttributeHandle<DenseArrayAttr> MASK =
-        SPEC.attribute("mask", DenseArrayAttr.class, "lane numbers, those of the second vector after those of the first; -1 for any");
+        SPEC.attribute("mask", DenseArrayAttr.class, "lane numbers, those of the second vector after those of the first; -1 for any", DenseArrayAttr.of(IntegerType.I32));
 
     static {
-      SPEC.result("res", Types.VECTOR);
+      SPEC.result("res", Compatible.VECTOR);
     }
 
     public static final OpDefinition<ShuffleVectorOp> DEFINITION = SPEC.summary("lanes of two vectors by a mask")
@@ -143,7 +144,9 @@ public final class Lanes {
         .eval(op -> Kernel.Lanes.strictFrom(2, op::shuffle))
         .verify((op, diagnostics) -> {
           long lanes = 2 * ((VectorType) op.first().type()).elementCount();
-          if (op.mask().stream().anyMatch(i -> i < -1 || i >= lanes)) {
+          if (op.mask().isEmpty()) {
+            diagnostics.opError(op, "invalid mask length: a vector has one lane at least");
+          } else if (op.mask().stream().anyMatch(i -> i < -1 || i >= lanes)) {
             diagnostics.opError(op, "mask index out of range: the operands have " + lanes + " lanes together");
           }
         }).build();

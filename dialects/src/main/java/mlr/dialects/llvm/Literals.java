@@ -45,7 +45,7 @@ public final class Literals {
         SPEC.attribute("value", Attribute.class, "integer, floating-point or dense elements constant");
 
     static {
-      SPEC.result("res", Types.ANY);
+      SPEC.result("res", Compatible.ANY);
     }
 
     public static final OpDefinition<ConstantOp> DEFINITION = SPEC.summary("constant")
@@ -81,7 +81,7 @@ public final class Literals {
 
   private static <T extends Operation> OpDefinition<T> literal(OpDefinition.Builder<T> spec, String summary, String description, Function<Type,
       Object> value) {
-    spec.result("res", Types.ANY);
+    spec.result("res", Compatible.ANY);
     return spec.summary(summary).description(description).traits(Trait.PURE).assembly("attr-dict `:` type($res)").eval(op -> {
       var result = value.apply(op.result().type());
       return (Kernel.General) _ -> new Object[] {result};

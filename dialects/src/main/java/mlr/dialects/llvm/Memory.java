@@ -24,6 +24,7 @@ import mlr.ir.interfaces.PromotableAccess;
 import mlr.ir.interfaces.PromotableAllocation;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
+import mlr.ir.types.IntegerType;
 
 /** Memory through pointers. */
 public final class Memory {
@@ -36,7 +37,7 @@ public final class Memory {
   }
 
   private static void declareAccess(OpDefinition.Builder<?> spec) {
-    spec.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes that the pointer has");
+    spec.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes that the pointer has", IntegerAttr.of(IntegerType.I64));
     spec.optionalAttribute("volatile_", UnitAttr.class, "not to be removed or moved");
     spec.optionalAttribute("nontemporal", UnitAttr.class, "hint that the memory is not accessed again soon");
     spec.attribute(new AttributeHandle<>("ordering", IntegerAttr.class, false, "atomic ordering; 0 for none", a -> a.value() == 0)
@@ -54,7 +55,7 @@ public final class Memory {
 
     static {
       declareAccess(SPEC);
-      SPEC.result("res", Types.ANY);
+      SPEC.result("res", Compatible.ANY);
     }
 
     public static final OpDefinition<LoadOp> DEFINITION = SPEC.summary("load from memory")
@@ -83,7 +84,7 @@ public final class Memory {
   /** {@code llvm.store}. */
   public static final class StoreOp extends Operation implements PromotableAccess {
     private static final OpDefinition.Builder<StoreOp> SPEC = OpDefinition.named("llvm.store", StoreOp.class, StoreOp::new);
-    private static final OperandHandle VALUE = SPEC.operand("value", Types.ANY);
+    private static final OperandHandle VALUE = SPEC.operand("value", Compatible.ANY);
     private static final OperandHandle ADDR = SPEC.operand("addr", POINTER);
 
     static {
@@ -123,7 +124,7 @@ public final class Memory {
     private static final AttributeHandle<TypeAttr> ELEMENT = SPEC.attribute("elem_type", TypeAttr.class, "type of the elements");
 
     static {
-      SPEC.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes; 0 for that of the type");
+      SPEC.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes; 0 for that of the type", IntegerAttr.of(IntegerType.I64));
       SPEC.result("res", POINTER);
     }
 

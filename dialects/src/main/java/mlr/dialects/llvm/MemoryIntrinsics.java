@@ -10,6 +10,7 @@ import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
+import mlr.ir.types.IntegerType;
 
 /** LLVM's intrinsic functions on stretches of memory. As upstream's, they have no syntax of their own. */
 public final class MemoryIntrinsics {
@@ -27,7 +28,7 @@ public final class MemoryIntrinsics {
     private static final OperandHandle LEN = SPEC.operand("len", Types.INTEGER);
 
     static {
-      SPEC.attribute("isVolatile", IntegerAttr.class, "not to be removed");
+      SPEC.attribute("isVolatile", IntegerAttr.class, "not to be removed", IntegerAttr.of(IntegerType.I1));
     }
 
     public static final OpDefinition<MemcpyOp> DEFINITION = SPEC.summary("copy memory")
@@ -64,7 +65,7 @@ public final class MemoryIntrinsics {
     private static final OperandHandle LEN = SPEC.operand("len", Types.INTEGER);
 
     static {
-      SPEC.attribute("isVolatile", IntegerAttr.class, "not to be removed");
+      SPEC.attribute("isVolatile", IntegerAttr.class, "not to be removed", IntegerAttr.of(IntegerType.I1));
     }
 
     public static final OpDefinition<MemmoveOp> DEFINITION = SPEC.summary("move memory")
@@ -96,7 +97,7 @@ public final class MemoryIntrinsics {
     private static final OperandHandle LEN = SPEC.operand("len", Types.INTEGER);
 
     static {
-      SPEC.attribute("isVolatile", IntegerAttr.class, "not to be removed");
+      SPEC.attribute("isVolatile", IntegerAttr.class, "not to be removed", IntegerAttr.of(IntegerType.I1));
     }
 
     public static final OpDefinition<MemsetOp> DEFINITION = SPEC.summary("fill memory").description("Sets `len` bytes to the i8 `val`.")

@@ -16,6 +16,7 @@ import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.IndexType;
+import mlr.ir.types.IntegerType;
 import mlr.ir.types.MemRefType;
 import mlr.ir.types.ShapedType;
 
@@ -25,7 +26,7 @@ record AllocationFormat() implements AssemblyFormat {
     var spec = OpDefinition.named(name, kind, factory);
     spec.variadicOperand("dynamicSizes", Types.INDEX);
     spec.variadicOperand("symbolOperands", Types.INDEX);
-    spec.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes, a power of two");
+    spec.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes, a power of two", IntegerAttr.of(IntegerType.I64));
     spec.result("memref", Types.MEMREF);
     return spec.traits(Trait.ATTR_SIZED_OPERAND_SEGMENTS).assembly(new AllocationFormat()).verify(AllocationFormat::check);
   }

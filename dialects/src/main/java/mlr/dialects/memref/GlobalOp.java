@@ -19,6 +19,7 @@ import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
+import mlr.ir.types.IntegerType;
 import mlr.ir.types.MemRefType;
 import mlr.ir.types.RankedTensorType;
 
@@ -34,7 +35,7 @@ public final class GlobalOp extends Operation {
       "dense elements, or unit for memory without contents; absent when defined elsewhere");
   private static final AttributeHandle<UnitAttr> CONSTANT = SPEC.optionalAttribute("constant", UnitAttr.class, "never written");
   private static final AttributeHandle<IntegerAttr> ALIGNMENT =
-      SPEC.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes, a power of two");
+      SPEC.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes, a power of two", IntegerAttr.of(IntegerType.I64));
   public static final OpDefinition<GlobalOp> DEFINITION = SPEC.summary("declare or define a global memref variable")
       .description("""
           Memory that exists as long as the program, with initial elements, without contents (`uninitialized`), or defined elsewhere. A `constant`

@@ -12,6 +12,7 @@ import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.interfaces.MemorySlot;
 import mlr.ir.interfaces.PromotableAccess;
+import mlr.ir.types.IntegerType;
 import mlr.ir.types.ShapedType;
 
 /** {@code memref.load}: reads an element. */
@@ -21,7 +22,7 @@ public final class LoadOp extends Operation implements PromotableAccess {
   private static final OperandHandle INDICES = SPEC.variadicOperand("indices", Types.INDEX);
 
   static {
-    SPEC.optionalAttribute("nontemporal", IntegerAttr.class, "hint that the element is not read again soon");
+    SPEC.optionalAttribute("nontemporal", IntegerAttr.class, "hint that the element is not read again soon", IntegerAttr.of(IntegerType.I1));
     SPEC.result("result", Types.ANY);
   }
 

@@ -65,6 +65,9 @@ public final class ReinterpretCastOp extends Operation implements ViewLikeInterf
 
   private void check(DiagnosticEngine diagnostics) {
     var type = (MemRefType) result().type();
+    if (!Slices.checkOperands(this, 1, diagnostics)) {
+      return;
+    }
     if (Slices.statics(this, "offsets").size() != 1 || Slices.statics(this, "sizes").size() != type.rank() || Slices.statics(this, "strides")
         .size() != type.rank()) {
       diagnostics.opError(this, "expected one offset and a size and a stride for each dimension of '" + type + "'");

@@ -9,10 +9,12 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.definition.Types;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.IndexType;
+import mlr.ir.types.IntegerType;
 
 /**
  * The offsets, sizes and strides that operations on slices share with upstream: operand groups {@code offsets},
@@ -31,7 +33,7 @@ public final class Slices {
   public static void declare(OpDefinition.Builder<?> spec) {
     for (var part : PARTS) {
       spec.variadicOperand(part, Types.INDEX);
-      spec.attribute("static_" + part, DenseArrayAttr.class, "static " + part + ", one a dimension");
+      spec.attribute("static_" + part, DenseArrayAttr.class, "static " + part + ", one a dimension", DenseArrayAttr.of(IntegerType.I64));
     }
   }
 
@@ -44,6 +46,19 @@ public final class Slices {
   public static MixedIndices part(Operation op, String part, int front) {
     var range = op.definition().operandRange(op, front + PARTS.indexOf(part));
     return new MixedIndices(statics(op, part), op.operands().subList(range.start(), range.end()));
+  }
+
+  /** Whether each part has as many operands as its static numbers leave open; reports the first that has not. */
+  public static boolean checkOperands(Operation op, int front, DiagnosticEngine diagnostics) {
+    for (var part : PARTS) {
+      int open = MixedIndices.dynamicCount(statics(op, part));
+      int given = part(op, part, front).dynamics().size();
+      if (open != given) {
+        diagnostics.opError(op, "expected " + open + " dynamic " + part.substring(0, part.length() - 1) + " values, but got " + given);
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether sizes and strides are all static. */

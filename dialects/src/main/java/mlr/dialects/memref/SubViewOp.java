@@ -92,6 +92,9 @@ public final class SubViewOp extends Operation implements ViewLikeInterface {
         return;
       }
     }
+    if (!Slices.checkOperands(this, 1, diagnostics)) {
+      return;
+    }
     if (!Slices.isRankReduced(Slices.statics(this, "sizes"), ((MemRefType) result().type()).shape())) {
       diagnostics.opError(this, "result type '" + result()
           .type() + "' does not have the sizes " + Slices.statics(this, "sizes") + ", of which extents of 1 may be left out");

@@ -10,6 +10,7 @@ import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.types.IntegerType;
 
 /** {@code merge c (A -> a) (B -> b)}: complementary streams joined. */
 public final class MergeOp extends Operation {
@@ -20,7 +21,7 @@ public final class MergeOp extends Operation {
     SPEC.result("result", Types.ANY);
   }
 
-  private static final AttributeHandle<DenseArrayAttr> CASES = SPEC.attribute("cases", DenseArrayAttr.class, "the condition's value for each branch, i64");
+  private static final AttributeHandle<DenseArrayAttr> CASES = SPEC.attribute("cases", DenseArrayAttr.class, "the condition's value for each branch, i64", DenseArrayAttr.of(IntegerType.I64));
   public static final OpDefinition<MergeOp> DEFINITION = SPEC.summary("join complementary streams")
       .description("""
           `branches[i]` is present exactly where `condition` equals `cases[i]`; the result is the one that is present.""")

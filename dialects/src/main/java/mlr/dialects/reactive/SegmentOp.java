@@ -45,7 +45,7 @@ public final class SegmentOp extends Operation {
   static final ResultHandle OUTPUTS = SPEC.variadicResult("outputs", Types.ANY);
   private static final AttributeHandle<StringAttr> KIND =
       SPEC.attribute("kind", StringAttr.class, "every, until or over", k -> List.of("every", "until", "over").contains(k.value()));
-  private static final AttributeHandle<IntegerAttr> LENGTH = SPEC.attribute("length", IntegerAttr.class, "instants, or their bound, i64, at least 1", l -> l.value() >= 1);
+  private static final AttributeHandle<IntegerAttr> LENGTH = SPEC.attribute("length", IntegerAttr.class, "instants, or their bound, i64, at least 1", IntegerAttr.of(IntegerType.I64).and(l -> l.value() >= 1));
   private static final AttributeHandle<UnitAttr> RESUME = SPEC.optionalAttribute("resume", UnitAttr.class, "state crosses borders");
   private static final RegionHandle BODY = SPEC.region("body");
   public static final OpDefinition<SegmentOp> DEFINITION = SPEC.summary("a bounded stretch of time or space")

@@ -9,6 +9,7 @@ import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
+import mlr.ir.types.IntegerType;
 
 /** {@code x when c}: sampling. */
 public final class WhenOp extends Operation {
@@ -19,7 +20,7 @@ public final class WhenOp extends Operation {
     SPEC.result("result", Types.ANY);
   }
 
-  private static final AttributeHandle<IntegerAttr> VALUE = SPEC.attribute("value", IntegerAttr.class, "the condition's value, i64");
+  private static final AttributeHandle<IntegerAttr> VALUE = SPEC.attribute("value", IntegerAttr.class, "the condition's value, i64", IntegerAttr.of(IntegerType.I64));
   public static final OpDefinition<WhenOp> DEFINITION = SPEC.summary("sample a stream")
       .description("""
           Present where `condition` equals `value` (Booleans: 0 or 1; enumerations: the constructor's number), absent elsewhere.""")

@@ -16,12 +16,13 @@ import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
+import mlr.ir.types.IntegerType;
 
 /** A node as a machine: its memory, and the actions of one instant in their static order. */
 public final class MachineOp extends Operation {
   private static final OpDefinition.Builder<MachineOp> SPEC = OpDefinition.named("sched.machine", MachineOp.class, MachineOp::new);
   private static final AttributeHandle<StringAttr> NAME = SPEC.attribute(SymbolTable.NAME_ATTRIBUTE, StringAttr.class, "string");
-  private static final AttributeHandle<IntegerAttr> SCRATCH = SPEC.optionalAttribute("scratch_bytes", IntegerAttr.class, "bytes of the scratch arena, i64");
+  private static final AttributeHandle<IntegerAttr> SCRATCH = SPEC.optionalAttribute("scratch_bytes", IntegerAttr.class, "bytes of the scratch arena, i64", IntegerAttr.of(IntegerType.I64));
   private static final RegionHandle BODY = SPEC.region("body");
   public static final OpDefinition<MachineOp> DEFINITION = SPEC.summary("a node as a machine")
       .description("""

@@ -22,6 +22,7 @@ import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.IndexType;
+import mlr.ir.types.IntegerType;
 
 /** A pass over the positions of a segment, in the direction of time or against it. */
 public final class SweepOp extends Operation {
@@ -30,7 +31,7 @@ public final class SweepOp extends Operation {
   private static final OperandHandle INITIAL = SPEC.variadicOperand("initial", Types.ANY);
   private static final AttributeHandle<StringAttr> DIRECTION =
       SPEC.attribute("direction", StringAttr.class, "forward or backward", d -> List.of("forward", "backward").contains(d.value()));
-  private static final AttributeHandle<IntegerAttr> MAX = SPEC.attribute("max", IntegerAttr.class, "bound on the count, i64, at least 1", m -> m.value() >= 1);
+  private static final AttributeHandle<IntegerAttr> MAX = SPEC.attribute("max", IntegerAttr.class, "bound on the count, i64, at least 1", IntegerAttr.of(IntegerType.I64).and(m -> m.value() >= 1));
   private static final RegionHandle BODY = SPEC.region("body");
 
   static {

@@ -11,6 +11,7 @@ import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
+import mlr.ir.eval.PoisonResult;
 import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.TensorValue;
 import mlr.ir.types.RankedTensorType;
@@ -38,7 +39,7 @@ public final class Elements {
     return Arrays.stream(arguments, from, arguments.length).mapToLong(a -> (Long) a).toArray();
   }
 
-  /** {@code tensor.empty}: a tensor without contents, zero when evaluated. */
+  /** {@code tensor.empty}: a tensor without contents, poison when evaluated. */
   public static final class EmptyOp extends Operation {
     private static final OpDefinition.Builder<EmptyOp> SPEC = OpDefinition.named("tensor.empty", EmptyOp.class, EmptyOp::new);
 
@@ -47,10 +48,9 @@ public final class Elements {
     }
 
     public static final OpDefinition<EmptyOp> DEFINITION = SPEC.summary("empty tensor operation")
-        .description("A tensor of the type, to be filled; its elements are unspecified, and evaluated as zero.")
-        .traits(Trait.PURE).assembly("`(` `)` attr-dict `:` type($result)").eval(op -> {
-          var zero = RuntimeValues.zero(op.result().type());
-          return (Kernel.General) _ -> new Object[] {zero};
+        .description("A tensor of the type, to be filled; its elements are unspecified, and reading them is poison.")
+        .traits(Trait.PURE).assembly("`(` `)` attr-dict `:` type($result)").eval(_ -> (Kernel.General) _ -> {
+          throw PoisonResult.INSTANCE;
         }).build();
 
     EmptyOp(OperationState state) {

@@ -137,7 +137,7 @@ public final class Rearrangement {
   /** {@code tensor.broadcast}. */
   public static final class BroadcastOp extends Operation {
     private static final OpDefinition.Builder<BroadcastOp> SPEC = OpDefinition.named("tensor.broadcast", BroadcastOp.class, BroadcastOp::new);
-    private static final OperandHandle INPUT = SPEC.operand("input", Types.elementwise("scalar or statically shaped tensor", Types.SCALAR));
+    private static final OperandHandle INPUT = SPEC.operand("input", Types.SCALAR.or(Indexing.STATIC_TENSOR));
 
     static {
       SPEC.result("result", Indexing.STATIC_TENSOR);

@@ -45,7 +45,7 @@ public final class Reductions {
         SPEC.typedAttribute("axes", DenseArrayAttr.class, IntegerType.I64, "dimensions that disappear, ascending");
 
     static {
-      SPEC.result("result", Types.elementwise("scalar or statically shaped tensor", Types.SCALAR));
+      SPEC.result("result", Types.SCALAR.or(Indexing.STATIC_TENSOR));
     }
 
     public static final OpDefinition<ReduceOp> DEFINITION = SPEC.summary("reduction along dimensions")

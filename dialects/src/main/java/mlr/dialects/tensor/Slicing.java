@@ -33,6 +33,9 @@ public final class Slicing {
     var sizes = Slices.statics(op, "sizes");
     var strides = Slices.statics(op, "strides");
     var offsets = Slices.statics(op, "offsets");
+    if (!Slices.checkOperands(op, op.definition().operands().size() - 3, diagnostics)) {
+      return;
+    }
     if (sizes.size() != whole.rank() || strides.size() != whole.rank() || offsets.size() != whole.rank()) {
       diagnostics.opError(op, "expected an offset, a size and a stride for each of the " + whole.rank() + " dimensions of '" + whole + "'");
     } else if (!Slices.hasStaticSizesAndStrides(op)) {

@@ -20,7 +20,7 @@ import mlr.ir.types.VectorType;
 /** {@code vector.broadcast}: a scalar or vector repeated to a vector. */
 public final class BroadcastOp extends Operation {
   private static final OpDefinition.Builder<BroadcastOp> SPEC = OpDefinition.named("vector.broadcast", BroadcastOp.class, BroadcastOp::new);
-  private static final OperandHandle SOURCE = SPEC.operand("source", Types.ANY);
+  private static final OperandHandle SOURCE = SPEC.operand("source", Types.SCALAR.or(Types.VECTOR));
 
   static {
     SPEC.result("vector", Types.VECTOR);

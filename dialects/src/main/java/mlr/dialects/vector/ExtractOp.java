@@ -18,6 +18,7 @@ import mlr.ir.eval.Kernel;
 import mlr.ir.eval.PoisonResult;
 import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.TensorValue;
+import mlr.ir.types.IntegerType;
 import mlr.ir.types.ShapedType;
 import mlr.ir.types.VectorType;
 
@@ -26,7 +27,7 @@ public final class ExtractOp extends Operation {
   private static final OpDefinition.Builder<ExtractOp> SPEC = OpDefinition.named("vector.extract", ExtractOp.class, ExtractOp::new);
   private static final OperandHandle VECTOR = SPEC.operand("vector", Types.VECTOR);
   private static final AttributeHandle<DenseArrayAttr> POSITION =
-      SPEC.attribute("static_position", DenseArrayAttr.class, "position, one number an index");
+      SPEC.attribute("static_position", DenseArrayAttr.class, "position, one number an index", DenseArrayAttr.of(IntegerType.I64));
 
   static {
     SPEC.variadicOperand("dynamic_position", Types.INDEX);
@@ -84,7 +85,7 @@ public final class ExtractOp extends Operation {
   private void check(DiagnosticEngine diagnostics) {
     var type = (VectorType) vector().type();
     var position = POSITION.in(this).values();
-    VectorTypes.checkPosition(this, type, position.stream().map(p -> p == ShapedType.DYNAMIC ? 0 : p).toList(), diagnostics);
+    VectorTypes.checkPosition(this, type, position(), diagnostics);
     if (position.size() <= type.rank() && !VectorTypes.at(type, position.size()).equals(result().type())) {
       diagnostics.opError(this, "result type '" + result()
           .type() + "' is not what stands at the position, '" + VectorTypes.at(type, position.size()) + "'");

@@ -16,6 +16,7 @@ import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.TensorValue;
+import mlr.ir.types.IntegerType;
 import mlr.ir.types.ShapedType;
 import mlr.ir.types.VectorType;
 
@@ -25,7 +26,7 @@ public final class InsertOp extends Operation {
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.ANY);
   private static final OperandHandle DEST = SPEC.operand("dest", Types.VECTOR);
   private static final AttributeHandle<DenseArrayAttr> POSITION =
-      SPEC.attribute("static_position", DenseArrayAttr.class, "position, one number an index");
+      SPEC.attribute("static_position", DenseArrayAttr.class, "position, one number an index", DenseArrayAttr.of(IntegerType.I64));
 
   static {
     SPEC.variadicOperand("dynamic_position", Types.INDEX);
@@ -82,7 +83,7 @@ public final class InsertOp extends Operation {
   private void check(DiagnosticEngine diagnostics) {
     var type = (VectorType) destination().type();
     var position = POSITION.in(this).values();
-    VectorTypes.checkPosition(this, type, position.stream().map(p -> p == ShapedType.DYNAMIC ? 0 : p).toList(), diagnostics);
+    VectorTypes.checkPosition(this, type, position(), diagnostics);
     if (!result().type().equals(type) || position.size() <= type.rank() && !VectorTypes.at(type, position.size()).equals(source().type())) {
       diagnostics.opError(this, "'" + source().type() + "' is not what stands at the position of '" + type + "'");
     }

@@ -10,6 +10,7 @@ import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
+import mlr.ir.types.IntegerType;
 
 /** {@code vector.load}: reads consecutive elements. */
 public final class LoadOp extends Operation {
@@ -18,7 +19,7 @@ public final class LoadOp extends Operation {
   private static final OperandHandle INDICES = SPEC.variadicOperand("indices", Types.INDEX);
 
   static {
-    SPEC.optionalAttribute("nontemporal", IntegerAttr.class, "hint that the elements are not read again soon");
+    SPEC.optionalAttribute("nontemporal", IntegerAttr.class, "hint that the elements are not read again soon", IntegerAttr.of(IntegerType.I1));
     SPEC.result("result", Types.VECTOR);
   }
 

@@ -70,6 +70,8 @@ public final class ShuffleOp extends Operation {
     var b = (VectorType) second().type();
     if (a.rank() != 1 || b.rank() != 1 || !a.element().equals(b.element())) {
       diagnostics.opError(this, "shuffles one-dimensional vectors of the same element type, not '" + a + "' and '" + b + "'");
+    } else if (mask().isEmpty()) {
+      diagnostics.opError(this, "invalid mask length: a vector has one lane at least");
     } else if (mask().stream().anyMatch(i -> i < 0 || i >= a.elementCount() + b.elementCount())) {
       diagnostics.opError(this, "mask index out of range: the operands have " + (a.elementCount() + b.elementCount()) + " lanes together");
     } else if (!result().type().equals(VectorType.of(a.element(), mask().size()))) {

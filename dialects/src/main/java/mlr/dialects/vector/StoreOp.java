@@ -10,6 +10,7 @@ import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
+import mlr.ir.types.IntegerType;
 
 /** {@code vector.store}: writes consecutive elements. */
 public final class StoreOp extends Operation {
@@ -19,7 +20,7 @@ public final class StoreOp extends Operation {
   private static final OperandHandle INDICES = SPEC.variadicOperand("indices", Types.INDEX);
 
   static {
-    SPEC.optionalAttribute("nontemporal", IntegerAttr.class, "hint that the elements are not read again soon");
+    SPEC.optionalAttribute("nontemporal", IntegerAttr.class, "hint that the elements are not read again soon", IntegerAttr.of(IntegerType.I1));
   }
 
   public static final OpDefinition<StoreOp> DEFINITION = SPEC.summary("writes an n-D vector to an n-D slice of memory")

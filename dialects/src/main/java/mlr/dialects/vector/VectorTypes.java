@@ -1,11 +1,13 @@
 package mlr.dialects.vector;
 
 import java.util.List;
+import mlr.dialects.memref.MixedIndices;
 import mlr.ir.Operation;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.types.MemRefType;
+import mlr.ir.types.ShapedType;
 import mlr.ir.types.VectorType;
 
 /** Checks and types that vector operations share. */
@@ -36,7 +38,12 @@ final class VectorTypes {
   }
 
   /** Reports a static position that does not lie inside the vector. */
-  static void checkPosition(Operation op, VectorType type, List<Long> position, DiagnosticEngine diagnostics) {
+  static void checkPosition(Operation op, VectorType type, MixedIndices indices, DiagnosticEngine diagnostics) {
+    if (MixedIndices.dynamicCount(indices.statics()) != indices.dynamics().size()) {
+      diagnostics.opError(op, "expected " + MixedIndices.dynamicCount(indices.statics()) + " dynamic position values, but got " + indices.dynamics().size());
+      return;
+    }
+    var position = indices.statics().stream().map(p -> p == ShapedType.DYNAMIC ? 0 : p).toList();
     if (position.size() > type.rank()) {
       diagnostics.opError(op, "expected position attribute of rank no greater than vector rank " + type.rank() + ", but got " + position.size());
       return;

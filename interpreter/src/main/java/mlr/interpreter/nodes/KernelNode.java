@@ -7,6 +7,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.Arrays;
 import mlr.interpreter.ExecutionError;
 import mlr.ir.Operation;
+import mlr.ir.eval.Evaluation;
 import mlr.ir.eval.Poison;
 import mlr.ir.eval.PoisonResult;
 import mlr.ir.eval.UndefinedBehavior;
@@ -35,6 +36,14 @@ abstract class KernelNode extends ActionNode {
     return result;
   }
 
+  private Object onPoison() {
+    try {
+      return Evaluation.onPoison(op)[0];
+    } catch (UndefinedBehavior e) {
+      throw ExecutionError.undefined(op, e);
+    }
+  }
+
   @Override
   public final void execute(VirtualFrame frame) {
     try {
@@ -45,7 +54,7 @@ abstract class KernelNode extends ActionNode {
       CompilerDirectives.transferToInterpreter();
       for (int operand : operands) {
         if (Slots.isPoison(frame, operand)) {
-          frame.setObject(result, Poison.POISON);
+          frame.setObject(result, onPoison());
           return;
         }
       }

@@ -2,6 +2,7 @@ package mlr.ir.attributes;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mlr.ir.Attribute;
 import mlr.ir.Type;
@@ -21,6 +22,11 @@ public record DenseArrayAttr(Type element, List<Long> values) implements Attribu
 
   public static DenseArrayAttr i64(long... values) {
     return new DenseArrayAttr(IntegerType.I64, Arrays.stream(values).boxed().toList());
+  }
+
+  /** The constraint that the numbers are of a type. */
+  public static Predicate<DenseArrayAttr> of(Type element) {
+    return attribute -> attribute.element().equals(element);
   }
 
   /** The numbers as ints. */

@@ -1,5 +1,6 @@
 package mlr.ir.attributes;
 
+import java.util.function.Predicate;
 import mlr.ir.Type;
 import mlr.ir.types.IndexType;
 import mlr.ir.types.IntegerType;
@@ -31,6 +32,11 @@ public record IntegerAttr(Type type, long value) implements TypedAttr {
 
   public static IntegerAttr bool(boolean value) {
     return value ? TRUE : FALSE;
+  }
+
+  /** The constraint that an attribute is of a type. */
+  public static Predicate<IntegerAttr> of(Type type) {
+    return attribute -> attribute.type().equals(type);
   }
 
   /** {@code value} modulo 2^width in the representation above. */

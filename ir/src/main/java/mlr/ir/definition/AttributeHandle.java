@@ -1,5 +1,6 @@
 package mlr.ir.definition;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import mlr.ir.Attribute;
@@ -10,21 +11,31 @@ import mlr.ir.Operation;
  *
  * @param syntax how a declarative format writes it
  * @param defaultValue what its absence means; custom syntax leaves this value out
+ * @param examples values for random programs, where the class alone does not suggest any
  */
 public record AttributeHandle<A extends Attribute>(String name, Class<A> kind, boolean required, String description, Predicate<A> test,
-  AttributeSyntax syntax, Optional<A> defaultValue) {
+  AttributeSyntax syntax, Optional<A> defaultValue, List<A> examples) {
+ public AttributeHandle {
+  examples = List.copyOf(examples);
+ }
+
  public AttributeHandle(String name, Class<A> kind, boolean required, String description, Predicate<A> test) {
-  this(name, kind, required, description, test, new AttributeSyntax.Plain(), Optional.empty());
+  this(name, kind, required, description, test, new AttributeSyntax.Plain(), Optional.empty(), List.of());
  }
 
  /** The same attribute, written otherwise in declarative formats. */
  public AttributeHandle<A> written(AttributeSyntax newSyntax) {
-  return new AttributeHandle<>(name, kind, required, description, test, newSyntax, defaultValue);
+  return new AttributeHandle<>(name, kind, required, description, test, newSyntax, defaultValue, examples);
  }
 
  /** The same attribute, which may be missing and then means {@code value}. */
  public AttributeHandle<A> orElse(A value) {
-  return new AttributeHandle<>(name, kind, false, description, test, syntax, Optional.of(value));
+  return new AttributeHandle<>(name, kind, false, description, test, syntax, Optional.of(value), examples);
+ }
+
+ /** The same attribute with values for random programs. */
+ public AttributeHandle<A> examples(List<A> values) {
+  return new AttributeHandle<>(name, kind, required, description, test, syntax, defaultValue, values);
  }
 
  /** The attribute, which must be there or have a default. */

@@ -15,6 +15,9 @@ import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.dataflow.IntegerRange;
 import mlr.ir.dataflow.RangeRule;
+import mlr.ir.attributes.DenseArrayAttr;
+import mlr.ir.attributes.FloatAttr;
+import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.EvalRule;
 import mlr.ir.eval.Kernel;
@@ -367,6 +370,11 @@ public final class OpDefinition<T extends Operation> {
       return attribute(new AttributeHandle<>(attributeName, attributeKind, false, what, _ -> true));
     }
 
+    /** An attribute that may be missing; {@code test} must accept it otherwise. */
+    public <A extends Attribute> AttributeHandle<A> optionalAttribute(String attributeName, Class<A> attributeKind, String what, Predicate<A> test) {
+      return attribute(new AttributeHandle<>(attributeName, attributeKind, false, what, test));
+    }
+
     /** An attribute with a constraint of its own. */
     public <A extends Attribute> AttributeHandle<A> attribute(AttributeHandle<A> handle) {
       attributes.add(handle);
@@ -384,12 +392,21 @@ public final class OpDefinition<T extends Operation> {
     }
 
     private static <A extends Attribute> AttributeHandle<A> keyword(String attributeName, Class<A> attributeKind, EnumAttr cases, String what) {
-      return new AttributeHandle<>(attributeName, attributeKind, true, what, a -> cases.keyword(a).isPresent(), new AttributeSyntax.Keyword(cases), Optional.empty());
+      return new AttributeHandle<>(attributeName, attributeKind, true, what, a -> cases.keyword(a).isPresent(), new AttributeSyntax.Keyword(cases), Optional.empty(), List.of());
     }
 
     /** A required attribute whose type (element type, for arrays) is always {@code type}, so that custom syntax leaves it out. */
     public <A extends Attribute> AttributeHandle<A> typedAttribute(String attributeName, Class<A> attributeKind, Type type, String what) {
-      return attribute(new AttributeHandle<>(attributeName, attributeKind, true, what, _ -> true, new AttributeSyntax.Typed(type), Optional.empty()));
+      return attribute(new AttributeHandle<>(attributeName, attributeKind, true, what, a -> isOf(type, a), new AttributeSyntax.Typed(type), Optional.empty(), List.of()));
+    }
+
+    private static boolean isOf(Type type, Attribute attribute) {
+      return switch (attribute) {
+        case IntegerAttr number -> number.type().equals(type);
+        case FloatAttr number -> number.type().equals(type);
+        case DenseArrayAttr numbers -> numbers.element().equals(type);
+        default -> true;
+      };
     }
 
     /** Operations of {@code namespace} are written without prefix in the regions of this one. */

@@ -19,7 +19,8 @@ public final class Evaluation {
   /**
    * The results of {@code op} on {@code arguments}; empty when the operation has no executable meaning of its own.
    * A poison operand makes every result poison, a poison element that of the results at its place; operations that mix the elements
-   * of an operand take it for poison as a whole.
+   * of an operand take it for poison as a whole; where the operation is {@linkplain #onPoison undefined} for some
+   * operands, it is for poison.
    *
    * @throws UndefinedBehavior when executing is undefined
    */
@@ -38,19 +39,36 @@ public final class Evaluation {
       }
       for (var argument : arguments) {
         if (argument == Poison.POISON) {
-          throw PoisonResult.INSTANCE;
+          return onPoison(op);
         }
       }
       Type type = op.result(0).type();
       if (op.definition().hasTrait(Trait.ELEMENTWISE) && (type instanceof VectorType || type instanceof RankedTensorType)) {
-        return new Object[] {elementwise(kernel, (ShapedType) type, arguments)};
+        return new Object[] {elementwise(op, kernel, (ShapedType) type, arguments)};
       }
       return new Object[] {scalar(kernel, type, arguments)};
     } catch (PoisonResult _) {
-      var results = new Object[op.resultCount()];
-      Arrays.fill(results, Poison.POISON);
-      return results;
+      return poison(op);
     }
+  }
+
+  /**
+   * What {@code op}, whose kernel is a typed one, gives on a poison operand: poison, unless it is undefined for some operands, as a division
+   * is for zero: poison may be any of them.
+   *
+   * @throws UndefinedBehavior when executing is undefined
+   */
+  public static Object[] onPoison(Operation op) {
+    if (!op.definition().hasTrait(Trait.PURE)) {
+      throw new UndefinedBehavior("depends on a poison value");
+    }
+    return poison(op);
+  }
+
+  private static Object[] poison(Operation op) {
+    var results = new Object[op.resultCount()];
+    Arrays.fill(results, Poison.POISON);
+    return results;
   }
 
   private static Object[] whole(Object[] arguments) {
@@ -64,22 +82,22 @@ public final class Evaluation {
     return arguments;
   }
 
-  private static TensorValue elementwise(Kernel kernel, ShapedType type, Object[] arguments) {
+  private static TensorValue elementwise(Operation op, Kernel kernel, ShapedType type, Object[] arguments) {
     var elements = new Object[Math.toIntExact(type.elementCount())];
     var one = new Object[arguments.length];
     for (int i = 0; i < elements.length; i++) {
       for (int k = 0; k < one.length; k++) {
         one[k] = arguments[k] instanceof TensorValue tensor ? tensor.get(i) : arguments[k];
       }
-      elements[i] = element(kernel, type.element(), one);
+      elements[i] = element(op, kernel, type.element(), one);
     }
     return RuntimeValues.tensor(type, elements);
   }
 
-  private static Object element(Kernel kernel, Type type, Object[] arguments) {
+  private static Object element(Operation op, Kernel kernel, Type type, Object[] arguments) {
     for (var argument : arguments) {
       if (argument == Poison.POISON) {
-        return Poison.POISON;
+        return onPoison(op)[0];
       }
     }
     try {

@@ -115,10 +115,15 @@ public final class MemRefValue {
     return new MemRefValue(memory, byteOffset + elements * elementBytes, newType, newSizes, newStrides);
   }
 
-  /** A copy of all elements in row-major order, as the tensor of the given type with the same extents. */
+  /** A copy of all elements in row-major order, as the tensor of the given type with the same extents; poison when one of them is. */
   public TensorValue toTensor(ShapedType tensorType) {
     var elements = new Object[Math.toIntExact(tensorType.elementCount())];
-    forEachIndex((i, indices) -> elements[i] = load(indices));
+    forEachIndex((i, indices) -> {
+      elements[i] = load(indices);
+      if (elements[i] == Poison.POISON) {
+        throw PoisonResult.INSTANCE;
+      }
+    });
     return RuntimeValues.tensor(tensorType, elements);
   }
 

@@ -3,6 +3,7 @@ package mlr.ir.verify;
 import java.util.List;
 import mlr.ir.Operation;
 import mlr.ir.Type;
+import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.Arity;
 import mlr.ir.definition.AttributeHandle;
@@ -10,7 +11,9 @@ import mlr.ir.definition.GroupLayout;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
+import mlr.ir.definition.TypeMatch;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.types.IntegerType;
 
 /** Checks an operation against the operands, results, attributes, regions and successors its definition declares. */
 final class DeclarationVerifier {
@@ -25,6 +28,11 @@ final class DeclarationVerifier {
     int before = diagnostics.errorCount();
     if (verifyCounts(op)) {
       verifyTypes(op);
+      if (diagnostics.errorCount() == before) {
+        for (var match : op.definition().typeMatches()) {
+          verifyMatch(op, match);
+        }
+      }
     }
     verifyAttributes(op);
     return diagnostics.errorCount() == before;
@@ -79,7 +87,7 @@ final class DeclarationVerifier {
   }
 
   private void verifySegments(Operation op, String noun, String attribute, List<Arity> arities, int found) {
-    if (!(op.attribute(attribute).orElse(null) instanceof DenseArrayAttr sizes)) {
+    if (!(op.attribute(attribute).orElse(null) instanceof DenseArrayAttr sizes) || !sizes.element().equals(IntegerType.I32)) {
       diagnostics.opError(op, "requires dense i32 array attribute '" + attribute + "'");
       return;
     }
@@ -122,6 +130,36 @@ final class DeclarationVerifier {
         verifyType(op, "result", i, op.result(i).type(), handle.constraint(), handle.arity());
       }
     }
+  }
+
+  /** Checks that values have the type that another one determines; the constraints, which a transform relies on, hold. */
+  private void verifyMatch(Operation op, TypeMatch match) {
+    var from = group(op, match.from());
+    if (from.size() != 1) {
+      return;
+    }
+    var expected = match.transform().apply(from.getFirst().type());
+    for (var value : group(op, match.to())) {
+      if (!value.type().equals(expected)) {
+        diagnostics.opError(op, "failed to verify that '" + match.to() + "' has the type that '" + match.from() + "' implies: expected '" + expected + "', but got '"
+            + value.type() + "'");
+        return;
+      }
+    }
+  }
+
+  private static List<? extends Value> group(Operation op, String name) {
+    for (var handle : op.definition().operands()) {
+      if (handle.name().equals(name)) {
+        return handle.all(op);
+      }
+    }
+    for (var handle : op.definition().results()) {
+      if (handle.name().equals(name)) {
+        return handle.all(op);
+      }
+    }
+    return List.of();
   }
 
   private void verifyType(Operation op, String noun, int index, Type type, TypeConstraint constraint, Arity arity) {

@@ -81,7 +81,7 @@ final class TraitVerifier {
       return;
     }
     if (Stream.concat(op.operands().stream(), op.results().stream()).map(Value::type).filter(ShapedType.class::isInstance)
-        .map(type -> ((ShapedType) type).shape()).distinct().count() > 1) {
+        .map(type -> List.of(type.getClass(), ((ShapedType) type).shape())).distinct().count() > 1) {
       diagnostics.opError(op, "all non-scalar operands/results must have the same shape and base type");
     } else if (!shapedResult) {
       diagnostics.opError(op, "if an operand is non-scalar, then there must be at least one non-scalar result");

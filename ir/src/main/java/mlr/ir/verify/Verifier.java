@@ -15,6 +15,9 @@ public final class Verifier {
   private final TraitVerifier traits;
   private final ControlFlowVerifier controlFlow;
 
+  /** What a check threw; null when none did. */
+  private RuntimeException misled;
+
   private Verifier(DiagnosticEngine diagnostics) {
     this.diagnostics = diagnostics;
     declarations = new DeclarationVerifier(diagnostics);
@@ -25,16 +28,29 @@ public final class Verifier {
   /** Checks {@code root} and everything in it; returns whether nothing was wrong. */
   public static boolean verify(Operation root, DiagnosticEngine diagnostics) {
     int before = diagnostics.errorCount();
-    new Verifier(diagnostics).verify(root);
+    var verifier = new Verifier(diagnostics);
+    verifier.verify(root);
+    if (verifier.misled != null && diagnostics.errorCount() == before) {
+      throw verifier.misled;
+    }
     new DominanceVerifier(new DominanceInfo(), diagnostics).verify(root);
     return diagnostics.errorCount() == before;
+  }
+
+  /** An operation's check may look at others, a callee or a terminator; where their shape is wrong, that is what there is to report. */
+  private void verifyByItself(Operation op) {
+    try {
+      op.definition().verify(op, diagnostics);
+    } catch (RuntimeException exception) {
+      misled = exception;
+    }
   }
 
   private void verify(Operation op) {
     boolean shaped = !op.definition().isRegistered() || declarations.verify(op);
     shaped &= controlFlow.verify(op);
     if (shaped && traits.verify(op)) {
-      op.definition().verify(op, diagnostics);
+      verifyByItself(op);
     }
     for (int i = 0; i < op.regions().size(); i++) {
       for (var block : op.region(i).blocks()) {

@@ -9,6 +9,7 @@ import mlr.dialects.arith.ConstantOp;
 import mlr.dialects.arith.FloatArithmetic.DivFOp;
 import mlr.dialects.arith.FloatArithmetic.RemFOp;
 import mlr.dialects.arith.FloatConversions.SIToFPOp;
+import mlr.dialects.arith.IntegerConversions.IndexCastOp;
 import mlr.dialects.func.CallOp;
 import mlr.dialects.func.FuncOp;
 import mlr.dialects.math.FPowIOp;
@@ -24,6 +25,8 @@ import mlr.ir.pass.PassContext;
 import mlr.ir.pass.PassDefinition;
 import mlr.ir.pass.PassOption;
 import mlr.ir.types.FloatType;
+import mlr.ir.types.IndexType;
+import mlr.ir.types.IntegerType;
 import mlr.ir.types.RankedTensorType;
 import mlr.ir.types.ShapedType;
 import mlr.ir.types.UnrankedTensorType;
@@ -108,8 +111,15 @@ public record ExpandMath(TargetLacks lacks) implements Pass {
 
   // fpowi(x, n) = powf(x, n), with n converted
   private static List<Value> operands(Operation op, OpBuilder builder) {
-    return op instanceof FPowIOp power
-        ? List.of(power.base(), builder.create(SIToFPOp.DEFINITION, op.location(), List.of(power.exponent()), List.of(power.base().type())).result()) : op.operands();
+    if (!(op instanceof FPowIOp power)) {
+      return op.operands();
+    }
+    var exponent = power.exponent();
+    if (ShapedType.elementOrSelf(exponent.type()) instanceof IndexType) {
+      var type = exponent.type() instanceof ShapedType shaped ? shaped.with(shaped.shape(), IntegerType.I64) : IntegerType.I64;
+      exponent = builder.create(IndexCastOp.DEFINITION, op.location(), List.of(exponent), List.of(type)).result();
+    }
+    return List.of(power.base(), builder.create(SIToFPOp.DEFINITION, op.location(), List.of(exponent), List.of(power.base().type())).result());
   }
 
   /** The function that computes an operation; empty for an instruction of the target. */

@@ -53,7 +53,7 @@ public record CodeClosure(Map<String, Operation> symbols) {
     if (contains(op -> !op.definition().isRegistered())) {
       return Optional.of("unregistered operations");
     }
-    if (contains(op -> op instanceof CallInterface && !(op instanceof mlr.dialects.llvm.CallOp call && call.isIndirect())
+    if (contains(op -> op instanceof CallInterface && ((CallInterface) op).isDirect()
         && !symbols.containsKey(((CallInterface) op).callee().root()))) {
       return Optional.of("calls of functions that are not even declared");
     }

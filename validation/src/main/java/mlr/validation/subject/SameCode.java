@@ -1,8 +1,10 @@
 package mlr.validation.subject;
 
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import mlr.ir.Attribute;
 import mlr.ir.Block;
 import mlr.ir.Operation;
 import mlr.ir.Region;
@@ -13,6 +15,7 @@ public final class SameCode {
   private final Map<Value, Value> values = new IdentityHashMap<>();
   private final Map<Block, Block> blocks = new IdentityHashMap<>();
 
+  /** Whether they are. */
   public boolean test(Operation one, Operation other) {
     // Graph regions use values before they are defined, so uses are looked at when all definitions are matched.
     return matchDefinitions(one, other) && matchUses(one, other);
@@ -21,13 +24,20 @@ public final class SameCode {
   private boolean matchDefinitions(Operation one, Operation other) {
     if (!one.name().equals(other.name()) || !one.resultTypes().equals(other.resultTypes()) || one.operandCount() != other.operandCount()
         || one.successors().size() != other.successors().size() || one.regions().size() != other.regions().size()
-        || !one.attributes().asMap().equals(other.attributes().asMap())) {
+        || !attributes(one).equals(attributes(other))) {
       return false;
     }
     for (int i = 0; i < one.resultCount(); i++) {
       values.put(one.result(i), other.result(i));
     }
     return all(one.regions().size(), i -> matchRegions(one.region(i), other.region(i)));
+  }
+
+  /** All attributes but those that say what their absence means, too. */
+  private static Map<String, Attribute> attributes(Operation op) {
+    var all = new LinkedHashMap<>(op.attributes().asMap());
+    op.definition().attributes().forEach(handle -> handle.defaultValue().ifPresent(value -> all.remove(handle.name(), value)));
+    return all;
   }
 
   private boolean matchRegions(Region one, Region other) {

@@ -34,6 +34,7 @@ final class MlrCommand {
     spec.addSubcommand("demo", CommandSpec.create().addOption(help())
         .addOption(OptionSpec.builder("--engine").paramLabel("ENGINE").type(List.class).auxiliaryTypes(String.class).description("only these engines").build()));
     spec.addSubcommand("test", CommandSpec.create().addOption(help()));
+    spec.addSubcommand("fuzz", fuzzSpec());
     describe(spec, "demo", "Run the trained driving policy over recorded drives on every engine.");
     describe(spec, "test", "Run all tests: unit, lit, conformance, boards; or only those named.");
     commandLine = new CommandLine(spec);
@@ -78,6 +79,29 @@ final class MlrCommand {
     return spec;
   }
 
+  private static CommandSpec fuzzSpec() {
+    var spec = CommandSpec.create().addOption(help());
+    spec.usageMessage().description("Look for defects of the compiler with random modules, or with broken input.");
+    spec.addOption(OptionSpec.builder("--count").paramLabel("COUNT").type(Long.class).defaultValue("1000").description("inputs to check; ${DEFAULT-VALUE}").build());
+    spec.addOption(OptionSpec.builder("--seed").paramLabel("SEED").type(Long.class).defaultValue("0").description("seed of the first input; those that follow count on; ${DEFAULT-VALUE}").build());
+    spec.addOption(OptionSpec.builder("--threads").paramLabel("COUNT").type(Integer.class).description("inputs checked at a time; one a processor when not said").build());
+    spec.addOption(OptionSpec.builder("--broken").description("break texts and binary files instead of making valid modules").build());
+    spec.addOption(OptionSpec.builder("--only").paramLabel("PASS").type(List.class).auxiliaryTypes(String.class).splitRegex(",").description("check these passes only").build());
+    spec.addOption(OptionSpec.builder("--print").description("print the modules and check nothing").build());
+    spec.addOption(OptionSpec.builder("-o", "--output").paramLabel("FOLDER").type(Path.class).defaultValue(".").description("where reproducers go; the current folder").build());
+    return spec;
+  }
+
+  private static FuzzCommand fuzz(ParseResult command) {
+    long count = command.matchedOptionValue("--count", 1000L);
+    int threads = command.matchedOptionValue("--threads", Runtime.getRuntime().availableProcessors());
+    if (count < 0 || threads < 1) {
+      throw new ParameterException(command.commandSpec().commandLine(), "--count is at least 0 and --threads at least 1");
+    }
+    return new FuzzCommand(command.matchedOptionValue("--seed", 0L), count, threads, command.hasMatchedOption("--broken"), command.hasMatchedOption("--print"),
+        command.matchedOptionValue("--only", List.of()), command.matchedOptionValue("-o", Path.of(".")));
+  }
+
   /** Reads a command line; what is wrong with it is a {@link ParameterException}. */
   Action parse(String[] arguments) {
     var result = commandLine.parseArgs(arguments);
@@ -94,6 +118,7 @@ final class MlrCommand {
       case "run" -> new RunCommand(options(command), Optional.ofNullable(command.matchedOptionValue("--input", null)), steps(command), engine(command))::run;
       case "build" -> new BuildCommand(options(command), command.matchedOptionValue("--target", ""), command.matchedOptionValue("-o", Path.of(".")))::run;
       case "demo" -> new DemoCommand(command.matchedOptionValue("--engine", List.of()))::run;
+      case "fuzz" -> fuzz(command)::run;
       default -> throw new ParameterException(line, "'mlr test' is run by the launcher bin/mlr");
     };
   }

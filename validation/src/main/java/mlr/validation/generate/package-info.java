@@ -1,0 +1,2 @@
+/** Random modules, built from the declarations of operations. */
+package mlr.validation.generate;
