@@ -71,7 +71,7 @@ final class ModuleComparison {
   private Optional<Difference> run(List<Candidate> candidates) {
     var meteredBefore = Metering.copy(before, reached(candidates.stream().map(Candidate::before)));
     var meteredAfter = Metering.copy(after, reached(candidates.stream().map(Candidate::after)));
-    var budget = new WorkBudget(candidates.size());
+    var budget = new WorkBudget(validation.work(), candidates.size());
     return candidates.stream().flatMap(candidate -> {
       var running = new RunningModules(meteredBefore, meteredAfter, candidate.before(), candidate.after());
       var inputs = new InputGenerator(ConstantPool.of(candidate.before().symbols().values()), takesAnyIndex(candidate));

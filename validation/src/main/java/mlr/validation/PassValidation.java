@@ -26,7 +26,12 @@ public final class PassValidation implements PassInstrumentation {
 
   /** @param trials number of traces for a node, of groups of eight calls for a function; fewer where one takes long */
   public PassValidation(int trials) {
-    this.validation = new Validation(trials, SEED);
+    this(new Validation(trials, SEED));
+  }
+
+  /** @param validation how to compare */
+  public PassValidation(Validation validation) {
+    this.validation = validation;
   }
 
   /** What a function calls is run with it and must not change meanwhile. */

@@ -8,12 +8,18 @@ import mlr.ir.Operation;
  *
  * @param trials number of traces for a node, of groups of eight calls for a function; fewer where one takes long
  * @param seed chooses the random inputs; edge values come with any
+ * @param work how much running may be done, one element of a tensor operation counting about one; one call or instant is always run
  */
-public record Validation(int trials, long seed) {
+public record Validation(int trials, long seed, long work) {
   public Validation {
     if (trials < 1) {
       throw new IllegalArgumentException("at least one trial, not " + trials);
     }
+  }
+
+  /** A validation that may do the usual amount of work. */
+  public Validation(int trials, long seed) {
+    this(trials, seed, WorkBudget.FOR_A_PASS);
   }
 
   /** Compares all that both modules have; neither is changed, and both must be valid. */

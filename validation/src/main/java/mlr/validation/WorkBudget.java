@@ -12,7 +12,9 @@ import mlr.validation.run.Metering;
  * are run everywhere. Its unit is about what one element of a tensor operation takes.
  */
 final class WorkBudget {
-  private static final long FOR_A_PASS = 20_000_000;
+  /** What a pass may take unless said otherwise. */
+  static final long FOR_A_PASS = 20_000_000;
+
   private static final long FOR_AN_OPERATION = 40;
 
   /** What one tick of {@link Metering} stands for. */
@@ -23,8 +25,8 @@ final class WorkBudget {
 
   private final long share;
 
-  WorkBudget(int subjects) {
-    share = FOR_A_PASS / subjects;
+  WorkBudget(long total, int subjects) {
+    share = total / subjects;
   }
 
   /** The work that the next subject may take. */

@@ -45,13 +45,15 @@ public final class Buffers {
         .description("Memory with the elements of the tensor; it may only be read.")
         .effects().assembly("$tensor attr-dict `:` type($tensor) `to` type($buffer)")
         .verify((op, diagnostics) -> check(op, op.tensor(), op.result(), diagnostics))
-        .eval(op -> Kernel.General.strict(a -> {
+        .eval(op -> (Kernel.General) a -> {
           var type = (MemRefType) op.result().type();
-          var memref = new MemRefValue(Memory.zeroed(type.elementCount() * Memory.byteSize(type.element())), 0, type, type.shape(),
+          var memref = new MemRefValue(Memory.uninitialized(type.elementCount() * Memory.byteSize(type.element())), 0, type, type.shape(),
               MemRefValue.contiguous(type.shape()));
-          memref.fromTensor((TensorValue) a[0]);
-          return memref;
-        })).build();
+          if (a[0] instanceof TensorValue tensor) {
+            memref.fromTensor(tensor);
+          }
+          return new Object[] {memref};
+        }).build();
 
     ToBufferOp(OperationState state) {
       super(state);

@@ -42,7 +42,7 @@ final class LlvmTranslator implements OperationTranslator {
           Optional.of(new PointerNodes.Store(op, store.value().type(), in.slot(store.value()), in.slot(store.pointer())));
       case mlr.dialects.llvm.Memory.AllocaOp alloca -> {
         long size = DataLayout.HOST.size(alloca.elementType());
-        yield Optional.of(general(op, in, arguments -> new Object[] {new PointerValue(Memory.uninitialized(number(arguments[0]) * size), 0)}));
+        yield Optional.of(general(op, in, arguments -> new Object[] {new PointerValue(Memory.uninitialized(Memory.bytes(number(arguments[0]), size)), 0)}));
       }
       case Globals.AddressOfOp address -> Optional.of(new ConstantNode(module.address(address.symbol().root(), op), in.slot(address.result())));
       case MemoryIntrinsics.MemcpyOp _, MemoryIntrinsics.MemmoveOp _ -> Optional.of(general(op, in, arguments -> {

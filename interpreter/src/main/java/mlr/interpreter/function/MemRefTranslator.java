@@ -85,9 +85,9 @@ final class MemRefTranslator implements OperationTranslator {
     for (long extent : type.shape()) {
       long size = extent == ShapedType.DYNAMIC ? (Long) dynamicSizes[next++] : extent;
       sizes.add(size);
-      elements *= size;
+      elements = Memory.bytes(size, elements);
     }
-    return new MemRefValue(Memory.uninitialized(elements * Memory.byteSize(type.element())), 0, type, sizes, MemRefValue.contiguous(sizes));
+    return new MemRefValue(Memory.uninitialized(Memory.bytes(elements, Memory.byteSize(type.element()))), 0, type, sizes, MemRefValue.contiguous(sizes));
   }
 
   private static void copy(MemRefValue source, MemRefValue target) {

@@ -30,6 +30,17 @@ public final class Memory {
     this.constant = constant;
   }
 
+  /** The most bytes that one allocation may have. */
+  private static final long LARGEST = 1L << 30;
+
+  /** The bytes of {@code count} elements of {@code size} bytes; {@link UndefinedBehavior} when that is more than one allocation may have. */
+  public static long bytes(long count, long size) {
+    if (count < 0 || count > LARGEST || count * size > LARGEST) {
+      throw new UndefinedBehavior("allocates " + count + " elements of " + size + " bytes");
+    }
+    return count * size;
+  }
+
   /** An allocation of {@code size} bytes, all zero. */
   public static Memory zeroed(long size) {
     if (size < 0 || size > LARGEST) {

@@ -42,7 +42,8 @@ final class Addresses {
     var terms = new ArrayList<Value>();
     for (int i = 0; i < indices.size(); i++) {
       var index = indices.get(i);
-      var known = constant(index);
+      // The offset of a constant index is a part of the instruction, unless it is larger than any memory.
+      var known = constant(index).filter(number -> Math.abs(number) < 1L << 16);
       if (known.isPresent()) {
         constant += known.get() * strides.get(i);
       } else if (strides.get(i) == 1) {

@@ -104,7 +104,7 @@ record ArithmeticPatterns(DialectRegistry registry) {
   private Value ceilingUnsigned(Value a, Value b, Emission emit) {
     var type = a.type();
     var remainder = emit.create("urem", type, a, b);
-    return emit.create("add", type, emit.create("udiv", type, a, b), emit.create("zext", type, compare(IntegerPredicate.NE, remainder, zero(type, emit), emit)));
+    return emit.create("add", type, emit.create("udiv", type, a, b), number(compare(IntegerPredicate.NE, remainder, zero(type, emit), emit), type, emit));
   }
 
   // toward zero, and 1 more when something is left of a positive quotient
@@ -113,7 +113,7 @@ record ArithmeticPatterns(DialectRegistry registry) {
     var remainder = emit.create("srem", type, a, b);
     var up = emit.create("and", bool(type), compare(IntegerPredicate.NE, remainder, zero(type, emit), emit),
         compare(IntegerPredicate.SGE, emit.create("xor", type, a, b), zero(type, emit), emit));
-    return emit.create("add", type, emit.create("sdiv", type, a, b), emit.create("zext", type, up));
+    return emit.create("add", type, emit.create("sdiv", type, a, b), number(up, type, emit));
   }
 
   // toward zero, and 1 less when something is left of a negative quotient
@@ -122,7 +122,12 @@ record ArithmeticPatterns(DialectRegistry registry) {
     var remainder = emit.create("srem", type, a, b);
     var down = emit.create("and", bool(type), compare(IntegerPredicate.NE, remainder, zero(type, emit), emit),
         compare(IntegerPredicate.SLT, emit.create("xor", type, a, b), zero(type, emit), emit));
-    return emit.create("sub", type, emit.create("sdiv", type, a, b), emit.create("zext", type, down));
+    return emit.create("sub", type, emit.create("sdiv", type, a, b), number(down, type, emit));
+  }
+
+  /** A condition as 0 or 1 of a type. */
+  private static Value number(Value condition, Type type, Emission emit) {
+    return condition.type().equals(type) ? condition : emit.create("zext", type, condition);
   }
 
   private static Value zero(Type type, Emission emit) {

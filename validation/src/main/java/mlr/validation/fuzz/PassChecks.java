@@ -27,9 +27,12 @@ import mlr.ir.pass.RunningPass;
 import mlr.ir.pass.instrumentation.VerifyInstrumentation;
 import mlr.validation.PassChangedMeaning;
 import mlr.validation.PassValidation;
+import mlr.validation.Validation;
 
 /** Runs passes on copies of a module, verified and validated. What a pass refuses with a diagnostic is no failure. */
 final class PassChecks {
+  /** Eight calls of a function, and less work than usual: there are many modules, and they are small. */
+  private static final Validation VALIDATION = new Validation(1, 31, 400_000);
   private static final String MODULE = "builtin.module";
   private final DialectRegistry registry;
   private final PassRegistry passes;
@@ -84,7 +87,7 @@ final class PassChecks {
     var name = pipeline.stream().map(Choice::toString).collect(Collectors.joining(","));
     var diagnostics = new DiagnosticEngine();
     try {
-      boolean done = new PassManager(new Pipeline(MODULE, elements(pipeline)), registry, diagnostics, List.of(new Counting(), new PassValidation(1), new VerifyInstrumentation()))
+      boolean done = new PassManager(new Pipeline(MODULE, elements(pipeline)), registry, diagnostics, List.of(new Counting(), new PassValidation(VALIDATION), new VerifyInstrumentation()))
           .run(module.copy(new IrMapping()));
       count(done ? "passes run" : "passes that refused");
       return Optional.empty();
