@@ -39,7 +39,7 @@ public record Difference(String subject, String what, Location location, List<St
   }
 
   /** The inputs in a message. */
-  String inputText() {
+  public String inputText() {
     return inputs.stream().map(line -> "\n  " + line).collect(Collectors.joining());
   }
 }

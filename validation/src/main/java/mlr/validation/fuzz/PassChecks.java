@@ -2,20 +2,20 @@ package mlr.validation.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mlr.ir.DialectRegistry;
 import mlr.ir.IrMapping;
 import mlr.ir.Operation;
-import mlr.ir.diagnostics.Diagnostic;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.Severity;
 import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.pass.InternalPassError;
-import mlr.ir.pass.PassInstrumentation;
 import mlr.ir.pass.PassManager;
 import mlr.ir.pass.PassOption;
 import mlr.ir.pass.PassDefinition;
@@ -23,26 +23,28 @@ import mlr.ir.pass.PassRegistry;
 import mlr.ir.pass.Pipeline;
 import mlr.ir.pass.PipelineElement;
 import mlr.ir.pass.PipelineParser;
-import mlr.ir.pass.RunningPass;
 import mlr.ir.pass.instrumentation.VerifyInstrumentation;
-import mlr.validation.PassChangedMeaning;
-import mlr.validation.PassValidation;
+import mlr.ir.transforms.StandardPasses;
 import mlr.validation.Validation;
 
 /** Runs passes on copies of a module, verified and validated. What a pass refuses with a diagnostic is no failure. */
 final class PassChecks {
   /** Eight calls of a function, and less work than usual: there are many modules, and they are small. */
   private static final Validation VALIDATION = new Validation(1, 31, 400_000);
+  private static final int SELDOM = 4;
   private static final String MODULE = "builtin.module";
   private final DialectRegistry registry;
   private final PassRegistry passes;
   private final List<PassDefinition> checked;
+  private final Set<String> standard = new TreeSet<>();
   private final Map<String, Long> counts = new TreeMap<>();
 
   PassChecks(DialectRegistry registry, PassRegistry passes, List<String> only) {
     this.registry = registry;
     this.passes = passes;
     this.checked = passes.passes().stream().filter(pass -> only.isEmpty() || only.contains(pass.argument())).toList();
+    StandardPasses.all().forEach(pass -> standard.add(pass.argument()));
+    passes.passes().stream().map(PassDefinition::argument).filter(name -> name.startsWith("loop-")).forEach(standard::add);
   }
 
   /** What the runs so far did, by kind. */
@@ -58,11 +60,13 @@ final class PassChecks {
     }
   }
 
-  /** Each pass alone, now and then with options that are not the default, and some of them one after the other. */
+  /** Each standard pass alone, others on one module in four, now and then with options that are not the default, and some of them one after the other. */
   List<List<Choice>> pipelines(SplittableRandom random) {
     var all = new ArrayList<List<Choice>>();
     for (var pass : checked) {
-      all.add(List.of(choice(pass, random)));
+      if (checked.size() == 1 || standard.contains(pass.argument()) || random.nextInt(SELDOM) == 0) {
+        all.add(List.of(choice(pass, random)));
+      }
     }
     var several = new ArrayList<Choice>();
     for (int i = 3 + random.nextInt(3); i > 0; i--) {
@@ -86,14 +90,27 @@ final class PassChecks {
   Optional<Failure> check(Operation module, List<Choice> pipeline) {
     var name = pipeline.stream().map(Choice::toString).collect(Collectors.joining(","));
     var diagnostics = new DiagnosticEngine();
+    var after = module.copy(new IrMapping());
     try {
-      boolean done = new PassManager(new Pipeline(MODULE, elements(pipeline)), registry, diagnostics, List.of(new Counting(), new PassValidation(VALIDATION), new VerifyInstrumentation()))
-          .run(module.copy(new IrMapping()));
-      count(done ? "passes run" : "passes that refused");
-      return Optional.empty();
+      if (!new PassManager(new Pipeline(MODULE, elements(pipeline)), registry, diagnostics, List.of(new VerifyInstrumentation())).run(after)) {
+        count("pipelines that refused");
+        return isStandard(pipeline) ? Optional.of(new Failure(name, "refuses a valid module" + errors(diagnostics))) : Optional.empty();
+      }
+      count("pipelines run");
+      var result = VALIDATION.compare(module, after);
+      result.counts().forEach((kind, amount) -> counts.merge(kind, amount, Long::sum));
+      return result.difference().map(difference -> new Failure(name, difference.message() + "\ninputs:" + difference.inputText() + "\nbefore:\n" + difference.before() + "\nafter:\n" + difference.after()));
     } catch (InternalPassError error) {
-      return Optional.of(new Failure(name, describe(error, diagnostics)));
+      return Optional.of(new Failure(name, error.getMessage() + (diagnostics.hasErrors() ? errors(diagnostics) : "\n" + StackText.of(error))));
     }
+  }
+
+  private static String errors(DiagnosticEngine diagnostics) {
+    return diagnostics.all().stream().filter(d -> d.severity() == Severity.ERROR).map(d -> "\n" + d.message()).collect(Collectors.joining());
+  }
+
+  private boolean isStandard(List<Choice> pipeline) {
+    return pipeline.stream().allMatch(choice -> standard.contains(choice.pass()));
   }
 
   private List<PipelineElement> elements(List<Choice> pipeline) {
@@ -104,36 +121,7 @@ final class PassChecks {
     return PipelineParser.parseFlag(pass, new SourceFile("options", options), MODULE, passes, new DiagnosticEngine());
   }
 
-  private static String describe(InternalPassError error, DiagnosticEngine diagnostics) {
-    var text = new StringBuilder(error.getMessage());
-    diagnostics.all().stream().filter(d -> d.severity() == Severity.ERROR).forEach(d -> append(d, text));
-    if (!(error.getCause() instanceof PassChangedMeaning) && diagnostics.all().isEmpty()) {
-      text.append('\n').append(StackText.of(error));
-    }
-    return text.toString();
-  }
-
-  private static void append(Diagnostic diagnostic, StringBuilder text) {
-    text.append("\n").append(diagnostic.message());
-    diagnostic.notes().forEach(note -> text.append("\n").append(note.message()));
-  }
-
   private void count(String what) {
     counts.merge(what, 1L, Long::sum);
-  }
-
-  /** Adds up what validation counted. */
-  private final class Counting implements PassInstrumentation {
-    @Override
-    public void before(RunningPass pass, Operation op) {}
-
-    @Override
-    public void after(RunningPass pass, Operation op) {
-      pass.context().statistics().forEach((name, amount) -> {
-        if (name.contains("validated")) {
-          counts.merge(name, amount, Long::sum);
-        }
-      });
-    }
   }
 }

@@ -24,7 +24,7 @@ final class RoundTrips {
   /** The first round trip that changes {@code module}. */
   Optional<Failure> check(ModuleOp module) {
     return text("custom form", module, PrintOptions.DEFAULT).or(() -> text("generic form", module, PrintOptions.GENERIC))
-        .or(() -> text("form with locations", module, PrintOptions.DEFAULT.withDebugInfo(true))).or(() -> binary(module));
+        .or(() -> binary(module));
   }
 
   private Optional<Failure> text(String form, ModuleOp module, PrintOptions options) {

@@ -18,7 +18,7 @@ public final class ModuleGenerator {
   private static final List<List<String>> MIXES = List.of(List.of("arith", "math", "loop"), List.of("arith", "loop", "memref"), List.of("arith", "loop", "memref", "vector"),
       List.of("arith", "cf"), List.of("arith", "math", "cf", "memref"), List.of("arith", "tensor"), List.of("arith", "math", "tensor", "loop"),
       List.of("arith", "llvm"), List.of("arith", "math", "vector", "memref", "tensor", "llvm", "loop"));
-  private static final int LARGEST_FUNCTION = 14;
+  private static final int LARGEST_FUNCTION = 10;
   private final DialectRegistry registry;
   private final Catalogue catalogue;
 
@@ -33,7 +33,7 @@ public final class ModuleGenerator {
     var random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + 1);
     var module = ModuleOp.create(Location.UNKNOWN);
     var functions = new ArrayList<FuncOp>();
-    for (int i = 0, count = 1 + random.nextInt(3); i < count; i++) {
+    for (int i = 0, count = 1 + random.nextInt(2); i < count; i++) {
       var mix = MIXES.get(random.nextInt(MIXES.size()));
       var surroundings = new Surroundings(catalogue, registry, random, mix, functions);
       var visibility = i < count - 1 && random.nextBoolean() ? Optional.of("private") : Optional.<String>empty();
