@@ -19,7 +19,10 @@ public final class Memory {
   private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** The most bytes that one allocation may have. */
   private static final long LARGEST = 1 << 29;
+
   private final byte[] bytes;
   private final BitSet poison = new BitSet();
   private final boolean constant;
@@ -29,9 +32,6 @@ public final class Memory {
     this.bytes = bytes;
     this.constant = constant;
   }
-
-  /** The most bytes that one allocation may have. */
-  private static final long LARGEST = 1L << 30;
 
   /** The bytes of {@code count} elements of {@code size} bytes; {@link UndefinedBehavior} when that is more than one allocation may have. */
   public static long bytes(long count, long size) {
