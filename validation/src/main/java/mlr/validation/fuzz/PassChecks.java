@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mlr.ir.DialectRegistry;
 import mlr.ir.IrMapping;
+import mlr.ir.Location;
 import mlr.ir.Operation;
+import mlr.ir.builtin.ModuleOp;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.Severity;
 import mlr.ir.diagnostics.SourceFile;
@@ -84,7 +86,13 @@ final class PassChecks {
       case STRING, STRING_LIST -> "";
     }).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     // Some options take certain numbers only; where these are not among them, the defaults have to do.
-    return elements(pass.argument(), options).isPresent() ? new Choice(pass.argument(), options) : new Choice(pass.argument(), "");
+    return accepts(pass.argument(), options) ? new Choice(pass.argument(), options) : new Choice(pass.argument(), "");
+  }
+
+  /** Whether the options are such that the pass runs at all: some are looked at when it does. */
+  private boolean accepts(String pass, String options) {
+    return elements(pass, options).filter(steps -> new PassManager(new Pipeline(MODULE, steps), registry, new DiagnosticEngine(), List.of()).withThreads(1)
+        .run(ModuleOp.create(Location.UNKNOWN))).isPresent();
   }
 
   /** The failure of a pipeline on {@code module}, which is left as it is. */
