@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mlr.interpreter.Absent;
@@ -15,7 +17,8 @@ import mlr.validation.input.InputGenerator;
 import mlr.validation.input.Shrinker;
 import mlr.validation.input.Shrinker.Shown;
 import mlr.validation.input.Trace;
-import mlr.validation.input.TraceGenerator;
+import mlr.validation.input.Trace.Instant;
+import mlr.validation.input.TraceExplorer;
 import mlr.validation.run.NodeRun;
 import mlr.validation.run.Outcome;
 import mlr.validation.subject.Subject;
@@ -23,13 +26,13 @@ import mlr.validation.subject.Subject;
 /** Drives a node of both modules through the same traces, whatever their levels, and compares all outputs in all instants. */
 final class NodeTrials {
   /** Instants of the trials, in turn; the longest is for segments. */
-  private static final int[] LENGTHS = {40, 130, 12, 130};
+  private static final int[] LENGTHS = {40, 130, 40, 130};
 
   private static final int SHRINKING_TRACES = 300;
 
   private final Subject.Node node;
   private final RunningModules modules;
-  private final TraceGenerator traces;
+  private final TraceExplorer explorer;
   private final ValidationReport report;
   private NodeRun before;
   private NodeRun after;
@@ -42,7 +45,7 @@ final class NodeTrials {
   NodeTrials(Subject.Node node, RunningModules modules, InputGenerator inputs, ValidationReport report) {
     this.node = node;
     this.modules = modules;
-    this.traces = new TraceGenerator(node.ports(), inputs);
+    this.explorer = new TraceExplorer(node.ports(), inputs);
     this.report = report;
     load();
   }
@@ -62,25 +65,33 @@ final class NodeTrials {
     report.compared("nodes");
     for (int trial = 0; trial < trials && (trial == 0 || done < budget); trial++) {
       int affordable = (int) Math.min(LENGTHS[trial % LENGTHS.length], Math.max(3, (budget - done) / (2 * estimate)));
-      var trace = traces.trace(trial, affordable, new SplittableRandom(seed * node.ports().name().hashCode() + trial));
-      var found = attempt(trace, budget);
+      explorer.begin(trial, affordable, new SplittableRandom(seed * node.ports().name().hashCode() + trial));
+      var found = drive(affordable, explorer.salt(), _ -> explorer.next(), explorer::saw, budget);
+      var trace = explorer.trace();
       if (found.isPresent()) {
         var shrinker = Shrinker.<Finding>ofTraces(simpler -> attempt(simpler, budget), SHRINKING_TRACES);
-        var shown = shrinker.shrink(new Shown<>(trace.until(found.get().instant()), found.get()));
         // What led there may reach back beyond a reset, if a pass broke that.
-        var certain = attempt(shown.inputs(), budget).isPresent() ? shown : shrinker.shrink(new Shown<>(trace, found.get()));
-        return Optional.of(Difference.of(node, certain.difference().what(), shown(certain.inputs(), certain.difference().instant())));
+        var sinceReset = trace.until(found.get().instant());
+        var first = attempt(sinceReset, budget).map(again -> new Shown<>(sinceReset, again)).orElseGet(() -> new Shown<>(trace, found.get()));
+        var shown = shrinker.shrink(first);
+        return Optional.of(Difference.of(node, shown.difference().what(), shown(shown.inputs(), shown.difference().instant())));
       }
     }
     return Optional.empty();
   }
 
+  /** Runs a trace again. */
   private Optional<Finding> attempt(Trace trace, long budget) {
+    return drive(trace.instants().size(), trace.salt(), trace.instants()::get, _ -> { }, budget);
+  }
+
+  /** Runs instants on both sides; {@code seen} is told what came out before the pass. */
+  private Optional<Finding> drive(int length, long salt, IntFunction<Instant> inputs, Consumer<List<Object>> seen, long budget) {
     long ticks = 0;
-    for (int i = 0; i < trace.instants().size() && ticks * WorkBudget.FOR_A_TICK < budget; i++) {
-      var instant = trace.instants().get(i);
+    for (int i = 0; i < length && ticks * WorkBudget.FOR_A_TICK < budget; i++) {
+      var instant = inputs.apply(i);
       long allowed = (budget + estimate) / WorkBudget.FOR_A_TICK + 1000;
-      var expected = before.step(instant, trace.salt() + i, allowed);
+      var expected = before.step(instant, salt + i, allowed);
       long used = allowed - before.left();
       done += 2 * estimate + used * WorkBudget.FOR_A_TICK;
       if (!Outcomes.isDefined(expected)) {
@@ -89,7 +100,7 @@ final class NodeTrials {
         return Optional.empty();
       }
       long allowedAfter = 50 * (used + (budget + estimate) / WorkBudget.FOR_A_TICK) + 100_000;
-      var found = after.step(instant, trace.salt() + i, allowedAfter);
+      var found = after.step(instant, salt + i, allowedAfter);
       done += (allowedAfter - after.left()) * WorkBudget.FOR_A_TICK;
       ticks += used + allowedAfter - after.left();
       var difference = compare(expected, found, " in instant " + i);
@@ -97,6 +108,9 @@ final class NodeTrials {
         load();
         int at = i;
         return difference.map(what -> new Finding(what, at));
+      }
+      if (expected instanceof Outcome.Returned(var outputs)) {
+        seen.accept(outputs);
       }
     }
     report.run("traces");

@@ -16,20 +16,36 @@ public final class ConstantPool {
   /** Larger tensors are weights, not thresholds. */
   private static final int LARGEST_TENSOR = 16;
 
+  private static final double LARGE = 3;
+
   private final List<Long> integers;
   private final List<Double> floats;
+  private final List<Double> thresholds;
+  private final double largest;
 
-  private ConstantPool(TreeSet<Long> integers, TreeSet<Double> floats) {
+  private ConstantPool(TreeSet<Long> integers, TreeSet<Double> floats, TreeSet<Double> thresholds) {
     this.integers = List.copyOf(integers);
     this.floats = List.copyOf(floats);
+    this.thresholds = List.copyOf(thresholds);
+    this.largest = floats.stream().mapToDouble(Math::abs).max().orElse(1);
   }
 
   /** The constants in the attributes of operations and of all that is nested in them. */
   public static ConstantPool of(Iterable<Operation> code) {
     var integers = new TreeSet<Long>();
     var floats = new TreeSet<Double>();
-    code.forEach(symbol -> symbol.walk(op -> op.attributes().asMap().values().forEach(attribute -> collect(attribute, integers, floats))));
-    return new ConstantPool(integers, floats);
+    var thresholds = new TreeSet<Double>();
+    code.forEach(symbol -> symbol.walk(op -> op.attributes().asMap().values().forEach(attribute -> {
+      collect(attribute, integers, floats);
+      if (isCompared(op)) {
+        collect(attribute, new TreeSet<>(), thresholds);
+      }
+    })));
+    return new ConstantPool(integers, floats, thresholds);
+  }
+
+  private static boolean isCompared(Operation op) {
+    return op.resultCount() == 1 && op.result(0).uses().stream().anyMatch(use -> use.owner().name().contains("cmp"));
   }
 
   private static void collect(Attribute attribute, TreeSet<Long> integers, TreeSet<Double> floats) {
@@ -54,15 +70,17 @@ public final class ConstantPool {
     return integers.isEmpty() ? 0 : integers.get(random.nextInt(integers.size())) + random.nextLong(-1, 2);
   }
 
-  /** One of the floats, a neighbour in f32, something around it, or up to twice it. */
+  /** One of the floats, a neighbour in f32, something around it, up to twice it, or something up to three times the largest of all. */
   double number(RandomGenerator random) {
-    double base = floats.isEmpty() ? 1 : floats.get(random.nextInt(floats.size()));
-    return switch (random.nextInt(5)) {
+    var pool = thresholds.isEmpty() || random.nextInt(4) == 0 ? floats : thresholds;
+    double base = pool.isEmpty() ? 1 : pool.get(random.nextInt(pool.size()));
+    return switch (random.nextInt(8)) {
       case 0 -> base;
       case 1 -> Math.nextUp((float) base);
       case 2 -> Math.nextDown((float) base);
-      case 3 -> base + random.nextDouble(-1, 1);
-      default -> base * random.nextDouble(2);
+      case 3, 4 -> base + random.nextDouble(-1, 1);
+      case 5 -> base * random.nextDouble(2);
+      default -> (random.nextInt(4) == 0 ? -LARGE : LARGE) * random.nextDouble() * largest;
     };
   }
 }
