@@ -23,4 +23,4 @@ for variable in ("HOME", "JAVA_HOME"):
 
 config.substitutions.append(("%{examples}", os.path.join(root, "examples")))
 # Every pass is checked by running the module before and after it, unless the line says otherwise.
-config.substitutions.append((r"(?<![\w/.-])mlr-opt(?![\w/.-])(?![^|]*--validate-passes)", "mlr-opt --validate-passes"))
+config.substitutions.append((r"(?<![\w/.-])mlr-opt(?![\w/.-])(?![^|]*--validate-passes)", "mlr-opt --validate-passes --validation-summary=false"))

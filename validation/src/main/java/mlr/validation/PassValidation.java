@@ -3,6 +3,7 @@ package mlr.validation;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import mlr.ir.IrMapping;
 import mlr.ir.Location;
 import mlr.ir.Operation;
@@ -23,6 +24,8 @@ public final class PassValidation implements PassInstrumentation {
 
   /** The operations as they were before the passes that are running. */
   private final Map<RunningPass, Operation> snapshots = Collections.synchronizedMap(new IdentityHashMap<>());
+
+  private final Map<String, Long> totals = new TreeMap<>();
 
   /** @param trials number of traces for a node, of groups of eight calls for a function; fewer where one takes long */
   public PassValidation(int trials) {
@@ -55,6 +58,7 @@ public final class PassValidation implements PassInstrumentation {
       default -> ValidationResult.skipped("operations that are not in a module by name");
     };
     result.counts().forEach(pass.context()::count);
+    result.counts().forEach((name, count) -> totals.merge(name, count, Long::sum));
     result.difference().ifPresent(difference -> fail(pass, difference));
   }
 
@@ -69,6 +73,13 @@ public final class PassValidation implements PassInstrumentation {
   @Override
   public void afterFailure(RunningPass pass, Operation op) {
     snapshots.remove(pass);
+  }
+
+  /** What was run in all passes so far, and what was not and why, a line each. */
+  public String summary() {
+    var lines = new StringBuilder("validation:\n");
+    totals.forEach((name, count) -> lines.append("  ").append(count).append(' ').append(name).append('\n'));
+    return lines.toString();
   }
 
   private static void fail(RunningPass pass, Difference difference) {

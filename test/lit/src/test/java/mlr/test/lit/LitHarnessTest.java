@@ -48,6 +48,14 @@ final class LitHarnessTest {
   }
 
   @Test
+  void aPassThatChangesTheMeaningFails() throws IOException {
+    var plugin = LitTests.projectRoot().resolve("test/lit/validation/Inputs/WrongPass.java");
+    String message = fails("// RUN: mlr-opt --load-plugin=" + plugin + " --sort-operands %s", "func.func @f(%x: i8, %y: i8) -> i8 {",
+        "  %z = arith.subi %x, %y : i8", "  return %z : i8", "}");
+    assertTrue(message.contains("pass 'sort-operands' is wrong: function @f computes something else"), message);
+  }
+
+  @Test
   void aFileWithoutRunLineFails() throws IOException {
     assertTrue(fails("// CHECK: present").contains("no RUN: line"));
   }

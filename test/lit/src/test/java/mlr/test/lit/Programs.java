@@ -16,7 +16,7 @@ import mlr.tools.translate.MlrTranslate;
  */
 final class Programs {
   /** Every pass of every test is checked by running the module before and after it. */
-  private static final List<String> CHECKED = List.of("--validate-passes");
+  private static final List<String> CHECKED = List.of("--validate-passes", "--validation-summary=false");
 
   private static final Map<String, Program> TOOLS = Map.of(
       "mlr-opt", new InProcessProgram(MlrOpt::run, CHECKED),

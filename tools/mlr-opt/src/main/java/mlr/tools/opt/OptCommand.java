@@ -102,6 +102,7 @@ final class OptCommand {
     flags.flag("--verify-roundtrip", "check that the input prints and reads back the same, in every form", on -> options.verifyRoundTrip = on);
     flags.text(VALIDATE, "N", "true", "run the module before and after each pass, on N traces of a node (" + DEFAULT_TRIALS + " unless said), and compare",
         value -> options.validationTrials = trials(value));
+    flags.flag("--validation-summary", "print what " + VALIDATE + " ran, and what not and why (the default)", on -> options.validationSummary = on);
     flags.flag("--check-isolation", "check that no pass touches anything outside the operation it runs on; slow", on -> options.checkIsolation = on);
   }
 

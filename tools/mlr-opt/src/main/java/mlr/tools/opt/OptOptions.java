@@ -84,6 +84,7 @@ final class OptOptions {
   boolean verifyEach = true;
   boolean verifyRoundTrip;
   OptionalInt validationTrials = OptionalInt.empty();
+  boolean validationSummary = true;
   boolean checkIsolation;
 
   boolean timing;

@@ -2,6 +2,7 @@ package mlr.tools.opt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mlr.ir.Operation;
 import mlr.ir.pass.PassInstrumentation;
 import mlr.ir.pass.instrumentation.DebugInstrumentation;
@@ -25,9 +26,11 @@ final class Watching {
   private final TimingInstrumentation timing = new TimingInstrumentation();
   private final StatisticsInstrumentation statistics = new StatisticsInstrumentation();
   private final DumpPlace dumps;
+  private final Optional<PassValidation> validation;
 
   Watching(OptOptions options) {
     this.options = options;
+    this.validation = options.validationTrials.stream().mapToObj(PassValidation::new).findFirst();
     this.dumps = options.dumps.folder.<DumpPlace>map(DumpFiles::new).orElse(DumpPlace.STREAM);
   }
 
@@ -61,7 +64,7 @@ final class Watching {
     if (options.checkIsolation) {
       all.add(new IsolationInstrumentation());
     }
-    options.validationTrials.ifPresent(trials -> all.add(new PassValidation(trials)));
+    validation.ifPresent(all::add);
     if (options.verifyEach) {
       all.add(new VerifyInstrumentation());
     }
@@ -73,6 +76,7 @@ final class Watching {
 
   /** What was measured and counted. */
   String report() {
-    return (options.statistics ? statistics.report(options.statisticsDisplay) : "") + (options.timing ? timing.report(options.timingDisplay) : "");
+    var validated = validation.filter(_ -> options.validationSummary).map(PassValidation::summary).orElse("");
+    return validated + (options.statistics ? statistics.report(options.statisticsDisplay) : "") + (options.timing ? timing.report(options.timingDisplay) : "");
   }
 }
