@@ -1,51 +1,50 @@
 package mlr.ir.conversion;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mlr.ir.OpBuilder;
 import mlr.ir.Operation;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.builtin.UnrealizedConversionCastOp;
+import mlr.ir.conversion.TypeConverter.Kind;
 
 /** Removes casts that cancel out or that nothing uses, and turns the others into real conversions where there are any. */
-public final class CastReconciliation {
+final class CastReconciliation {
   private CastReconciliation() {}
 
-  /** Works on all casts of one value in {@code root}; those that the converter can't materialize stay. */
-  public static void run(Operation root, TypeConverter converter) {
+  /**
+   * Works on all casts in {@code root}; those that the converter can't materialize stay.
+   *
+   * @param kinds of the casts that this conversion made; any other counts as one from an old value
+   */
+  static void run(Operation root, TypeConverter converter, Map<Operation, Kind> kinds) {
     var casts = root.collect(UnrealizedConversionCastOp.class);
     for (var cast : casts) {
-      if (isSimple(cast)) {
-        source(cast.operand(0), cast.result().type()).ifPresent(cast.result()::replaceAllUsesWith);
-      }
+      source(cast.operands(), cast.resultTypes()).ifPresent(cast::replaceAllUsesWith);
     }
     eraseUnused(casts);
     var live = casts.stream().filter(cast -> cast.block().isPresent()).toList();
     for (var cast : live) {
-      if (isSimple(cast)) {
-        converter.materialize(OpBuilder.before(cast), cast.result().type(), cast.operand(0), cast.location()).ifPresent(cast.result()::replaceAllUsesWith);
-      }
+      converter.materialize(kinds.getOrDefault(cast, Kind.TARGET), OpBuilder.before(cast), cast.resultTypes(), cast.operands(), cast.location())
+          .ifPresent(cast::replaceAllUsesWith);
     }
     eraseUnused(live);
   }
 
-  /** {@code value} itself or, if it comes out of casts, what went into them, whichever has the given type first. */
-  static Optional<Value> source(Value value, Type type) {
-    for (var at = value; ; ) {
-      if (at.type().equals(type)) {
+  /** {@code values} themselves or, if they are all that comes out of a cast, what went into it, whichever has the given types first. */
+  static Optional<List<Value>> source(List<Value> values, List<Type> types) {
+    for (var at = values; ; ) {
+      if (at.stream().map(Value::type).toList().equals(types)) {
         return Optional.of(at);
       }
-      var cast = at.definingOp().filter(op -> op instanceof UnrealizedConversionCastOp && isSimple(op));
-      if (cast.isEmpty()) {
+      var cast = at.isEmpty() ? Optional.<Operation>empty() : at.getFirst().definingOp();
+      if (cast.isEmpty() || !(cast.get() instanceof UnrealizedConversionCastOp) || !cast.get().results().equals(at)) {
         return Optional.empty();
       }
-      at = cast.get().operand(0);
+      at = cast.get().operands();
     }
-  }
-
-  private static boolean isSimple(Operation cast) {
-    return cast.operandCount() == 1 && cast.resultCount() == 1;
   }
 
   /** Users of a cast may stand before it, in graph regions: until nothing more is unused. */

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.builtin.UnrealizedConversionCastOp;
+import mlr.ir.conversion.TypeConverter.Kind;
+import mlr.ir.definition.OpDefinition;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.rewrite.EndlessRewrite;
 import mlr.ir.rewrite.RewriteListener;
@@ -31,14 +33,22 @@ public final class Conversion {
 
   private final ConversionTarget target;
   private final List<ConversionPattern> patterns;
+  private final Map<OpDefinition<?>, List<ConversionPattern>> candidates = new IdentityHashMap<>();
   private final TypeConverter converter;
   private final DiagnosticEngine diagnostics;
   private final boolean full;
   private final Set<Operation> erased = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final ArrayDeque<Operation> pending = new ArrayDeque<>();
-  private final Map<Operation, List<String>> refusals = new LinkedHashMap<>();
+  private final Map<Operation, Kind> casts = new IdentityHashMap<>();
+  private final ArrayDeque<Pending> pending = new ArrayDeque<>();
+  private final Map<Pending, List<String>> refusals = new LinkedHashMap<>();
+  private final RewriteListener listener;
 
-  private Conversion(ConversionTarget target, List<ConversionPattern> patterns, TypeConverter converter, DiagnosticEngine diagnostics, boolean full) {
+  /** An operation to look at, and the pattern that made it; blank when it was there from the start. */
+  private record Pending(Operation op, String madeBy) {}
+
+  private Conversion(ConversionTarget target, List<ConversionPattern> patterns, TypeConverter converter, DiagnosticEngine diagnostics, boolean full,
+      RewriteListener listener) {
+    this.listener = listener;
     this.target = target;
     this.patterns = patterns.stream().sorted(Comparator.comparingInt(ConversionPattern::benefit).reversed()).toList();
     this.converter = converter;
@@ -48,29 +58,36 @@ public final class Conversion {
 
   /** Converts what is nested in {@code root}; operations that the target says nothing of may stay. Returns whether no illegal one is left. */
   public static boolean applyPartial(Operation root, ConversionTarget target, List<ConversionPattern> patterns, TypeConverter converter, DiagnosticEngine diagnostics) {
-    return new Conversion(target, patterns, converter, diagnostics, false).run(root);
+    return new Conversion(target, patterns, converter, diagnostics, false, RewriteListener.NONE).run(root);
   }
 
   /** Converts what is nested in {@code root}; all operations left must be said to be legal. Returns whether they are. */
   public static boolean applyFull(Operation root, ConversionTarget target, List<ConversionPattern> patterns, TypeConverter converter, DiagnosticEngine diagnostics) {
-    return new Conversion(target, patterns, converter, diagnostics, true).run(root);
+    return applyFull(root, target, patterns, converter, diagnostics, RewriteListener.NONE);
+  }
+
+  /** The same while {@code listener} hears of every pattern that is tried. */
+  public static boolean applyFull(Operation root, ConversionTarget target, List<ConversionPattern> patterns, TypeConverter converter, DiagnosticEngine diagnostics,
+      RewriteListener listener) {
+    return new Conversion(target, patterns, converter, diagnostics, true, listener).run(root);
   }
 
   private boolean run(Operation root) {
     int errors = diagnostics.errorCount();
+    listener.driverStarts("dialect-conversion", root);
     var trace = new RewriteTrace();
     root.walkPreOrder(op -> {
       if (op != root) {
-        pending.add(op);
+        pending.add(new Pending(op, ""));
       }
     });
     long budget = REWRITES_PER_OPERATION * Math.max(1000, pending.size());
     for (long rewrites = 0; !pending.isEmpty(); ) {
-      var op = pending.remove();
-      var applied = legalize(op);
+      var next = pending.remove();
+      var applied = legalize(next);
       if (applied.isPresent()) {
         if (rewrites > budget - RewriteTrace.LENGTH) {
-          trace.add(applied.get().name(), op.location());
+          trace.add(applied.get().name(), next.op().location());
         }
         if (++rewrites > budget) {
           throw new EndlessRewrite(root.name(), budget, trace);
@@ -78,7 +95,7 @@ public final class Conversion {
       }
     }
     refusals.forEach(this::report);
-    CastReconciliation.run(root, converter);
+    CastReconciliation.run(root, converter, casts);
     reportCasts(root);
     return diagnostics.errorCount() == errors;
   }
@@ -87,60 +104,87 @@ public final class Conversion {
     return op instanceof UnrealizedConversionCastOp || target.isLegal(op).orElse(!full);
   }
 
-  private Optional<ConversionPattern> legalize(Operation op) {
+  private List<ConversionPattern> candidates(Operation op) {
+    return candidates.computeIfAbsent(op.definition(), definition ->
+        patterns.stream().filter(pattern -> pattern.rootName().isEmpty() || pattern.rootName().equals(definition.name())).toList());
+  }
+
+  private Optional<ConversionPattern> legalize(Pending next) {
+    var op = next.op();
     if (erased.contains(op) || isLegal(op)) {
       return Optional.empty();
     }
+    listener.visiting(op);
     var reasons = new ArrayList<String>();
-    for (var pattern : patterns) {
-      if (pattern.rootName().isEmpty() || pattern.rootName().equals(op.name())) {
-        var created = new ArrayList<Operation>();
-        switch (apply(pattern, op, created)) {
-          case MatchResult.MatchFailure(var reason) -> reasons.add("pattern '" + pattern.name() + "' does not apply: " + reason);
-          case MatchResult.Applied _ -> {
-            created.reversed().forEach(pending::addFirst);
-            if (!erased.contains(op) && !isLegal(op)) {
-              refusals.put(op, List.of("pattern '" + pattern.name() + "' changed it in place, but it still is not legal"));
-            }
-            return Optional.of(pattern);
+    for (var pattern : listener.mayRewrite(op) ? candidates(op) : List.<ConversionPattern>of()) {
+      var created = new ArrayList<Operation>();
+      listener.trying(pattern.name(), op);
+      switch (apply(pattern, op, created)) {
+        case MatchResult.MatchFailure(var reason) -> {
+          listener.refused(pattern.name(), reason);
+          reasons.add("pattern '" + pattern.name() + "' does not apply: " + reason);
+        }
+        case MatchResult.Applied _ -> {
+          listener.applied(pattern.name());
+          created.reversed().forEach(newOp -> pending.addFirst(new Pending(newOp, pattern.name())));
+          if (!erased.contains(op) && !isLegal(op)) {
+            refusals.put(next, List.of("pattern '" + pattern.name() + "' changed it in place, but it still is not legal"));
           }
+          return Optional.of(pattern);
         }
       }
     }
-    refusals.put(op, reasons);
+    refusals.put(next, reasons);
     return Optional.empty();
   }
 
   private MatchResult apply(ConversionPattern pattern, Operation op, List<Operation> created) {
-    var rewriter = new ConversionRewriter(op, converter, new RewriteListener() {
+    var rewriter = new ConversionRewriter(op, converter, casts, new RewriteListener() {
       @Override
       public void created(Operation newOp) {
         newOp.walkPreOrder(created::add);
+        listener.created(newOp);
+      }
+
+      @Override
+      public void modified(Operation changedOp) {
+        listener.modified(changedOp);
+      }
+
+      @Override
+      public void replacing(Operation oldOp, List<? extends Value> values) {
+        listener.replacing(oldOp, values);
       }
 
       @Override
       public void erasing(Operation oldOp) {
         oldOp.walk(erased::add);
+        listener.erasing(oldOp);
       }
     });
-    var operands = new ArrayList<Value>();
+    var operands = new ArrayList<List<Value>>();
     for (int i = 0; i < op.operandCount(); i++) {
-      var operand = rewriter.remap(op.operand(i));
+      var operand = rewriter.remapToSeveral(op.operand(i));
       if (operand.isEmpty()) {
         return MatchResult.failure("operand #" + i + " is of type '" + op.operand(i).type() + "', which no rule converts");
       }
       operands.add(operand.get());
     }
-    return pattern.matchAndRewrite(op, operands, rewriter);
+    return pattern.matchAndRewriteSeveral(op, operands, rewriter);
   }
 
-  private void report(Operation op, List<String> reasons) {
+  private void report(Pending left, List<String> reasons) {
+    var op = left.op();
     if (erased.contains(op) || isLegal(op)) {
       return;
     }
     var diagnostic = diagnostics.error(op.location(), "failed to legalize operation '" + op.name() + "'"
-        + (target.isLegal(op).isPresent() ? " that was explicitly marked illegal" : ""));
+        + (target.condition(op).isEmpty() && target.isLegal(op).isPresent() ? " that was explicitly marked illegal" : ""));
     diagnostic.note("its types are (" + types(op.operands()) + ") -> (" + types(op.results()) + ")");
+    target.condition(op).ifPresent(condition -> diagnostic.note("it is legal only if " + condition));
+    if (!left.madeBy().isEmpty()) {
+      diagnostic.note("it was made by pattern '" + left.madeBy() + "'");
+    }
     reasons.forEach(diagnostic::note);
     if (reasons.isEmpty()) {
       diagnostic.note("no pattern converts '" + op.name() + "'");
@@ -152,11 +196,15 @@ public final class Conversion {
   }
 
   private void reportCasts(Operation root) {
+    if (!refusals.isEmpty()) {
+      return;
+    }
     for (var cast : root.collect(UnrealizedConversionCastOp.class)) {
-      if (!target.isLegal(cast).orElse(false) && refusals.isEmpty()) {
+      if (!target.isLegal(cast).orElse(false)) {
+        var user = cast.results().stream().flatMap(result -> result.users().stream()).findFirst().orElse(cast);
         diagnostics.error(cast.location(), "failed to legalize unresolved materialization from (" + types(cast.operands()) + ") to ("
             + types(cast.results()) + ") that remained live after conversion")
-            .note(cast.result(0).users().getFirst().location(), "see existing live user here: " + cast.result(0).users().getFirst().name());
+            .note(user.location(), "see existing live user here: " + user.name());
       }
     }
   }

@@ -1,5 +1,6 @@
 package mlr.ir.conversion;
 
+import java.util.ArrayList;
 import java.util.List;
 import mlr.ir.Operation;
 import mlr.ir.Value;
@@ -35,6 +36,23 @@ public interface ConversionPattern {
     return on(definition.kind(), definition.name(), name, body);
   }
 
+  /**
+   * The same where types may become several or none; asked instead by the driver. Unless overridden, an operand of which that is so
+   * is a reason to refuse.
+   *
+   * @param operands for each operand of {@code op} the values that stand for it
+   */
+  default MatchResult matchAndRewriteSeveral(Operation op, List<List<Value>> operands, ConversionRewriter rewriter) {
+    var single = new ArrayList<Value>();
+    for (int i = 0; i < operands.size(); i++) {
+      if (operands.get(i).size() != 1) {
+        return MatchResult.failure("operand #" + i + " becomes " + operands.get(i).size() + " values, and it takes one");
+      }
+      single.add(operands.get(i).getFirst());
+    }
+    return matchAndRewrite(op, single, rewriter);
+  }
+
   /** A pattern on one class of operations, from a lambda. */
   static <T extends Operation> ConversionPattern on(Class<T> kind, String rootName, String name, Body<T> body) {
     return new ConversionPattern() {
@@ -59,5 +77,36 @@ public interface ConversionPattern {
   @FunctionalInterface
   interface Body<T extends Operation> {
     MatchResult apply(T op, List<Value> operands, ConversionRewriter rewriter);
+  }
+
+  /** A pattern on one class of operations whose operands may become several, from a lambda. */
+  static <T extends Operation> ConversionPattern onSeveral(Class<T> kind, String rootName, String name, SeveralBody<T> body) {
+    return new ConversionPattern() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public String rootName() {
+        return rootName;
+      }
+
+      @Override
+      public MatchResult matchAndRewrite(Operation op, List<Value> operands, ConversionRewriter rewriter) {
+        return matchAndRewriteSeveral(op, operands.stream().map(List::of).toList(), rewriter);
+      }
+
+      @Override
+      public MatchResult matchAndRewriteSeveral(Operation op, List<List<Value>> operands, ConversionRewriter rewriter) {
+        return kind.isInstance(op) ? body.apply(kind.cast(op), operands, rewriter) : MatchResult.failure("it is for " + kind.getSimpleName());
+      }
+    };
+  }
+
+  /** The code of a pattern on one class of operations whose operands may become several. */
+  @FunctionalInterface
+  interface SeveralBody<T extends Operation> {
+    MatchResult apply(T op, List<List<Value>> operands, ConversionRewriter rewriter);
   }
 }

@@ -2,6 +2,7 @@ package mlr.ir.conversion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mlr.ir.Block;
 import mlr.ir.Location;
@@ -11,19 +12,22 @@ import mlr.ir.Region;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.builtin.UnrealizedConversionCastOp;
+import mlr.ir.conversion.TypeConverter.Kind;
 import mlr.ir.rewrite.PatternRewriter;
 import mlr.ir.rewrite.RewriteListener;
 
 /**
- * How conversion patterns change the IR. Replacements may have other types than what they replace: remaining uses then see
- * a {@code builtin.unrealized_conversion_cast} back to the old type.
+ * How conversion patterns change the IR. Replacements may have other types than what they replace, and be more or fewer: remaining
+ * uses then see a {@code builtin.unrealized_conversion_cast} back to the old type.
  */
 public final class ConversionRewriter extends PatternRewriter {
   private final TypeConverter converter;
+  private final Map<Operation, Kind> casts;
 
-  ConversionRewriter(Operation root, TypeConverter converter, RewriteListener listener) {
+  ConversionRewriter(Operation root, TypeConverter converter, Map<Operation, Kind> casts, RewriteListener listener) {
     super(root, listener);
     this.converter = converter;
+    this.casts = casts;
   }
 
   /** The rules by which this conversion changes types. */
@@ -38,32 +42,45 @@ public final class ConversionRewriter extends PatternRewriter {
 
   @Override
   public void replaceOp(Operation op, List<? extends Value> values) {
+    replaceOpWithSeveral(op, values.stream().map(value -> List.<Value>of(value)).toList());
+  }
+
+  /** Replaces each result of {@code op} by any number of values. */
+  public void replaceOpWithSeveral(Operation op, List<? extends List<Value>> values) {
     var builder = OpBuilder.before(op);
     var sameTypes = new ArrayList<Value>();
     for (int i = 0; i < values.size(); i++) {
-      sameTypes.add(cast(builder, values.get(i), op.result(i).type(), op.location()));
+      sameTypes.add(cast(Kind.SOURCE, builder, values.get(i), List.of(op.result(i).type()), op.location()).getFirst());
     }
     super.replaceOp(op, sameTypes);
   }
 
-  /** The value that stands for {@code value} in this conversion, of its converted type; empty when its type can't be converted. */
+  /** The value that stands for {@code value} in this conversion, of its converted type; empty when it becomes several, or nothing says what. */
   public Optional<Value> remap(Value value) {
-    return convert(value.type()).map(type -> cast(builder(), value, type, value.location()));
+    return remapToSeveral(value).filter(values -> values.size() == 1).map(List::getFirst);
+  }
+
+  /** The values that stand for {@code value} in this conversion; empty when its type can't be converted. */
+  public Optional<List<Value>> remapToSeveral(Value value) {
+    return converter.convertToSeveral(value.type()).map(types -> cast(Kind.TARGET, builder(), List.of(value), types, value.location()));
   }
 
   /** {@code value} as one of {@code type}: itself, what it was cast from, or a new cast. */
   public Value cast(Value value, Type type, Location location) {
-    return cast(builder(), value, type, location);
+    return cast(Kind.TARGET, builder(), List.of(value), List.of(type), location).getFirst();
   }
 
-  private static Value cast(OpBuilder builder, Value value, Type type, Location location) {
-    return CastReconciliation.source(value, type)
-        .orElseGet(() -> builder.create(UnrealizedConversionCastOp.DEFINITION, location, List.of(value), List.of(type)).result());
+  private List<Value> cast(Kind kind, OpBuilder builder, List<Value> values, List<Type> types, Location location) {
+    return CastReconciliation.source(values, types).orElseGet(() -> {
+      var cast = builder.create(UnrealizedConversionCastOp.DEFINITION, location, values, types);
+      casts.put(cast, kind);
+      return List.copyOf(cast.results());
+    });
   }
 
   /** Converts the types of the arguments of all blocks of {@code region}; returns false, having changed nothing, when one has no conversion. */
   public boolean convertArguments(Region region) {
-    if (!region.blocks().stream().flatMap(block -> block.arguments().stream()).allMatch(argument -> convert(argument.type()).isPresent())) {
+    if (!region.blocks().stream().flatMap(block -> block.arguments().stream()).allMatch(argument -> converter.convertToSeveral(argument.type()).isPresent())) {
       return false;
     }
     region.blocks().forEach(this::convertArguments);
@@ -71,16 +88,20 @@ public final class ConversionRewriter extends PatternRewriter {
   }
 
   private void convertArguments(Block block) {
-    for (int i = 0; i < block.arguments().size(); i++) {
+    for (int i = 0; i < block.arguments().size(); ) {
       var old = block.argument(i);
-      var type = convert(old.type()).orElseThrow();
-      if (!type.equals(old.type())) {
-        var converted = block.insertArgument(i, type, old.location());
-        if (!old.isUnused()) {
-          old.replaceAllUsesWith(cast(OpBuilder.atStart(block), converted, old.type(), old.location()));
+      var types = converter.convertToSeveral(old.type()).orElseThrow();
+      if (!types.equals(List.of(old.type()))) {
+        var converted = new ArrayList<Value>();
+        for (var type : types) {
+          converted.add(block.insertArgument(i + converted.size(), type, old.location()));
         }
-        block.eraseArgument(i + 1);
+        if (!old.isUnused()) {
+          old.replaceAllUsesWith(cast(Kind.ARGUMENT, OpBuilder.atStart(block), converted, List.of(old.type()), old.location()).getFirst());
+        }
+        block.eraseArgument(i + types.size());
       }
+      i += types.size();
     }
   }
 }

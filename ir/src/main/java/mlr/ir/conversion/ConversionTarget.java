@@ -9,51 +9,75 @@ import mlr.ir.definition.OpDefinition;
 
 /** Which operations may be there after a conversion. What is said of an operation goes before what is said of its dialect. */
 public final class ConversionTarget {
-  private final Map<String, Predicate<Operation>> operations = new HashMap<>();
-  private final Map<String, Predicate<Operation>> dialects = new HashMap<>();
+  private record Rule(Predicate<Operation> test, Optional<String> condition) {
+    static final Rule LEGAL = new Rule(_ -> true, Optional.empty());
+    static final Rule ILLEGAL = new Rule(_ -> false, Optional.empty());
+  }
+
+  private final Map<String, Rule> operations = new HashMap<>();
+  private final Map<String, Rule> dialects = new HashMap<>();
 
   public ConversionTarget legalDialects(String... namespaces) {
     for (var namespace : namespaces) {
-      dialects.put(namespace, _ -> true);
+      dialects.put(namespace, Rule.LEGAL);
     }
     return this;
   }
 
   public ConversionTarget illegalDialects(String... namespaces) {
     for (var namespace : namespaces) {
-      dialects.put(namespace, _ -> false);
+      dialects.put(namespace, Rule.ILLEGAL);
     }
     return this;
   }
 
   /** The operations of a dialect are legal when {@code test} accepts them. */
   public ConversionTarget dynamicallyLegalDialect(String namespace, Predicate<Operation> test) {
-    dialects.put(namespace, test);
+    dialects.put(namespace, new Rule(test, Optional.empty()));
     return this;
   }
 
   public ConversionTarget legalOps(OpDefinition<?>... definitions) {
     for (var definition : definitions) {
-      operations.put(definition.name(), _ -> true);
+      operations.put(definition.name(), Rule.LEGAL);
     }
     return this;
   }
 
   public ConversionTarget illegalOps(OpDefinition<?>... definitions) {
     for (var definition : definitions) {
-      operations.put(definition.name(), _ -> false);
+      operations.put(definition.name(), Rule.ILLEGAL);
     }
     return this;
   }
 
   /** Operations of a definition are legal when {@code test} accepts them. */
   public <T extends Operation> ConversionTarget dynamicallyLegalOp(OpDefinition<T> definition, Predicate<? super T> test) {
-    operations.put(definition.name(), op -> test.test(definition.cast(op)));
+    operations.put(definition.name(), new Rule(op -> test.test(definition.cast(op)), Optional.empty()));
+    return this;
+  }
+
+  /**
+   * The same, with words for diagnostics.
+   *
+   * @param condition what {@code test} asks, as the end of "it is legal only if …"
+   */
+  public <T extends Operation> ConversionTarget dynamicallyLegalOp(OpDefinition<T> definition, Predicate<? super T> test, String condition) {
+    operations.put(definition.name(), new Rule(op -> test.test(definition.cast(op)), Optional.of(condition)));
     return this;
   }
 
   /** Whether {@code op} is legal; empty when nothing is said about it. */
   public Optional<Boolean> isLegal(Operation op) {
-    return Optional.ofNullable(operations.get(op.name())).or(() -> Optional.ofNullable(dialects.get(op.dialect()))).map(test -> test.test(op));
+    return rule(op).map(rule -> rule.test().test(op));
+  }
+
+  /** What must hold for {@code op} to be legal, in words, where the target has them. */
+  Optional<String> condition(Operation op) {
+    return rule(op).flatMap(Rule::condition);
+  }
+
+  private Optional<Rule> rule(Operation op) {
+    return Optional.ofNullable(operations.get(op.name())).or(() -> Optional.ofNullable(dialects.get(op.dialect())));
   }
 }

@@ -1,7 +1,9 @@
 package mlr.ir.conversion;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import mlr.ir.Location;
@@ -9,16 +11,35 @@ import mlr.ir.OpBuilder;
 import mlr.ir.Type;
 import mlr.ir.Value;
 
-/** Rules from types to types, the latest added first, and how to get from a value of one type to one of another where both remain. */
+/**
+ * Rules from types to types, the latest added first, and how to get from values of some types to values of others where both remain. A type
+ * may become one type, several, or none at all.
+ */
 public final class TypeConverter {
+  /** Which of two types of a value is the old one, as upstream tells materializations apart. */
+  public enum Kind {
+    /** From new values back to the old type, for uses that have not been converted. */
+    SOURCE,
+    /** From an old value to the new types, for an operation that has been. */
+    TARGET,
+    /** From the new arguments of a block to the old type of the one they stand for. */
+    ARGUMENT
+  }
+
   /** Makes a value of {@code type} from {@code value}, inserting what that takes; empty when it can't. */
   @FunctionalInterface
   public interface Materialization {
     Optional<Value> materialize(OpBuilder builder, Type type, Value value, Location location);
   }
 
-  private final List<Function<Type, Optional<Type>>> rules = new ArrayList<>();
-  private final List<Materialization> materializations = new ArrayList<>();
+  /** Makes values of {@code types} from {@code values}, inserting what that takes; empty when it can't. */
+  @FunctionalInterface
+  public interface SeveralMaterialization {
+    Optional<List<Value>> materialize(OpBuilder builder, List<Type> types, List<Value> values, Location location);
+  }
+
+  private final List<Function<Type, Optional<List<Type>>>> rules = new ArrayList<>();
+  private final Map<Kind, List<SeveralMaterialization>> materializations = new EnumMap<>(Kind.class);
 
   /** A converter that leaves every type as it is. */
   public static TypeConverter identity() {
@@ -27,7 +48,7 @@ public final class TypeConverter {
 
   /** Adds a rule; it gives an empty result for types it is not about. */
   public TypeConverter rule(Function<Type, Optional<Type>> rule) {
-    rules.addFirst(rule);
+    rules.addFirst(type -> rule.apply(type).map(List::of));
     return this;
   }
 
@@ -36,21 +57,59 @@ public final class TypeConverter {
     return rule(type -> kind.isInstance(type) ? Optional.of(rule.apply(kind.cast(type))) : Optional.empty());
   }
 
-  /** Adds a way to convert values, for uses that keep the other type. */
-  public TypeConverter materialization(Materialization materialization) {
-    materializations.addFirst(materialization);
+  /** Adds a rule about one class of types, each of which becomes any number of types. */
+  public <T extends Type> TypeConverter severalRule(Class<T> kind, Function<? super T, List<Type>> rule) {
+    rules.addFirst(type -> kind.isInstance(type) ? Optional.of(List.copyOf(rule.apply(kind.cast(type)))) : Optional.empty());
     return this;
   }
 
-  /** What {@code type} becomes; empty when no rule is about it. */
-  public Optional<Type> convert(Type type) {
-    return rules.stream().flatMap(rule -> rule.apply(type).stream()).findFirst();
+  /** Adds a way to convert values, for uses that keep the other type, in whichever direction. */
+  public TypeConverter materialization(Materialization materialization) {
+    for (var kind : Kind.values()) {
+      materialization(kind, materialization);
+    }
+    return this;
   }
 
-  /** What several types become; empty when no rule is about one of them. */
+  /** Adds a way to convert values in one direction. */
+  public TypeConverter materialization(Kind kind, Materialization materialization) {
+    return severalMaterialization(kind, (builder, types, values, location) -> types.size() == 1 && values.size() == 1
+        ? materialization.materialize(builder, types.getFirst(), values.getFirst(), location).map(List::of) : Optional.empty());
+  }
+
+  /** Adds a way to convert several values to one or one to several, in one direction. */
+  public TypeConverter severalMaterialization(Kind kind, SeveralMaterialization materialization) {
+    materializations.computeIfAbsent(kind, _ -> new ArrayList<>()).addFirst(materialization);
+    return this;
+  }
+
+  /** What {@code type} becomes; empty when no rule is about it or it becomes several. */
+  public Optional<Type> convert(Type type) {
+    return convertToSeveral(type).filter(types -> types.size() == 1).map(List::getFirst);
+  }
+
+  /** The types that {@code type} becomes; empty when no rule is about it. */
+  public Optional<List<Type>> convertToSeveral(Type type) {
+    for (var rule : rules) {
+      var converted = rule.apply(type);
+      if (converted.isPresent()) {
+        return converted;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What several types become, one behind the other; empty when no rule is about one of them. */
   public Optional<List<Type>> convertAll(List<? extends Type> types) {
-    var converted = types.stream().flatMap(type -> convert(type).stream()).toList();
-    return converted.size() == types.size() ? Optional.of(converted) : Optional.empty();
+    var all = new ArrayList<Type>();
+    for (var type : types) {
+      var converted = convertToSeveral(type);
+      if (converted.isEmpty()) {
+        return Optional.empty();
+      }
+      all.addAll(converted.get());
+    }
+    return Optional.of(all);
   }
 
   /** Whether a type stays as it is. */
@@ -63,7 +122,8 @@ public final class TypeConverter {
     return types.stream().allMatch(this::isLegal);
   }
 
-  Optional<Value> materialize(OpBuilder builder, Type type, Value value, Location location) {
-    return materializations.stream().flatMap(way -> way.materialize(builder, type, value, location).stream()).findFirst();
+  Optional<List<Value>> materialize(Kind kind, OpBuilder builder, List<Type> types, List<Value> values, Location location) {
+    return materializations.getOrDefault(kind, List.of()).stream()
+        .flatMap(way -> way.materialize(builder, types, values, location).stream()).findFirst();
   }
 }

@@ -64,6 +64,6 @@ public record ConvertLoopToLlvm(int indexBits) implements Pass {
     patterns.addAll(new FunctionPatterns(registry, types, new FunctionAttributes(module)).all());
     patterns.addAll(new ControlFlowPatterns(registry).all());
     var target = new ConversionTarget().legalDialects("llvm").legalOps(ModuleOp.DEFINITION);
-    Conversion.applyFull(module, target, patterns, types.converter(), context.diagnostics());
+    Conversion.applyFull(module, target, patterns, types.converter(), context.diagnostics(), context.listener());
   }
 }
