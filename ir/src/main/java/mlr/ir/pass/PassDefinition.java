@@ -21,6 +21,8 @@ public final class PassDefinition {
   private final List<PassOption> options;
   private final Map<String, String> statistics;
   private final boolean interprocedural;
+  private final String description;
+  private final List<PassExample> examples;
   private final Function<PassOptions, Pass> factory;
 
   private PassDefinition(Builder builder, Function<PassOptions, Pass> factory) {
@@ -31,6 +33,8 @@ public final class PassDefinition {
     this.options = List.copyOf(builder.options);
     this.statistics = new LinkedHashMap<>(builder.statistics);
     this.interprocedural = builder.interprocedural;
+    this.description = builder.description;
+    this.examples = List.copyOf(builder.examples);
     this.factory = factory;
   }
 
@@ -66,6 +70,16 @@ public final class PassDefinition {
     return Collections.unmodifiableMap(statistics);
   }
 
+  /** What it does and what it leaves alone, in Markdown. */
+  public String description() {
+    return description;
+  }
+
+  /** What it makes of some modules. */
+  public List<PassExample> examples() {
+    return examples;
+  }
+
   /** Whether the pass may change what a private function does for arguments that no call gives it. */
   public boolean isInterprocedural() {
     return interprocedural;
@@ -86,6 +100,8 @@ public final class PassDefinition {
     private final Map<String, String> statistics = new LinkedHashMap<>();
 
     private boolean interprocedural;
+    private String description = "";
+    private final List<PassExample> examples = new ArrayList<>();
 
     private Builder(String argument) {
       this.argument = argument;
@@ -111,6 +127,23 @@ public final class PassDefinition {
 
     public Builder summary(String text) {
       summary = text;
+      return this;
+    }
+
+    /** What it does and what it leaves alone, in Markdown. */
+    public Builder description(String markdown) {
+      description = markdown;
+      return this;
+    }
+
+    /** What it makes of a module, with its default options. */
+    public Builder example(String before, String after) {
+      return example("", before, after);
+    }
+
+    /** What it makes of a module with {@code options}, written {@code a=1 b=2}. */
+    public Builder example(String withOptions, String before, String after) {
+      examples.add(new PassExample(withOptions, before, after));
       return this;
     }
 

@@ -20,17 +20,6 @@ import mlr.ir.pass.PassDefinition;
  * Replaces calls by the body of what they call, callees first, and erases private callables that nothing calls any more. Left alone
  * are recursive calls, calls that keep state between instants, bodies of several blocks where only one may stand, and what is marked
  * {@code no_inline}.
- *
- * <pre>{@code
- * func.func private @twice(%a: i32) -> i32 {
- *   %0 = arith.addi %a, %a : i32
- *   return %0 : i32
- * }
- * func.func @main(%x: i32) -> i32 {              func.func @main(%x: i32) -> i32 {
- *   %0 = call @twice(%x) : (i32) -> i32    ->      %0 = arith.addi %x, %x : i32
- *   return %0 : i32                                return %0 : i32
- * }                                              }
- * }</pre>
  */
 public record InlinePass() implements Pass {
   public static final PassDefinition DEFINITION = PassDefinition.named("inline")
@@ -38,6 +27,25 @@ public record InlinePass() implements Pass {
       .title("Inliner")
       .statistic("num-inlined", "Number of calls replaced by a body")
       .statistic("num-erased", "Number of private callables erased that nothing calls any more")
+      .description("""
+          Callees first. A body of several blocks divides the block of the call, where several blocks may stand. Locations become call
+          sites. Left alone are recursive calls, calls through values, calls that keep state between instants, and calls and callables
+          marked `no_inline`. Unlike upstream's pass it does not canonicalize in between: put `canonicalize` behind it.""")
+      .example("""
+          func.func private @twice(%a: i32) -> i32 {
+            %0 = arith.addi %a, %a : i32
+            return %0 : i32
+          }
+          func.func @main(%x: i32) -> i32 {
+            %0 = call @twice(%x) : (i32) -> i32
+            return %0 : i32
+          }
+          """, """
+          func.func @main(%arg0: i32) -> i32 {
+            %0 = arith.addi %arg0, %arg0 : i32
+            return %0 : i32
+          }
+          """)
       .creates(new InlinePass());
 
   @Override

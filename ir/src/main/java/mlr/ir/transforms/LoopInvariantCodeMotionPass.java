@@ -15,25 +15,40 @@ import mlr.ir.pass.PassDefinition;
  * Moves operations whose operands do not change out of loops, inner loops first. The loop may run no iteration, so that only
  * operations move that touch no memory and are defined whatever their operands are: no division by a variable, and no
  * conditional or loop that poison could decide.
- *
- * <pre>{@code
- * func.func @scale(%x: f32, %y: f32, %out: memref<8xf32>) {
- *   %c0 = arith.constant 0 : index
- *   %c1 = arith.constant 1 : index
- *   %c8 = arith.constant 8 : index
- *   loop.for %i = %c0 to %c8 step %c1 {
- *     %0 = arith.mulf %x, %y : f32                      ->   %0 = arith.mulf %arg0, %arg1 : f32
- *     memref.store %0, %out[%i] : memref<8xf32>              loop.for %arg3 = %c0 to %c8 step %c1 {
- *   }                                                          memref.store %0, %arg2[%arg3] : memref<8xf32>
- *   return                                                   }
- * }
- * }</pre>
  */
 public record LoopInvariantCodeMotionPass() implements Pass {
   public static final PassDefinition DEFINITION = PassDefinition.named("loop-invariant-code-motion")
       .summary("Hoist loop invariant instructions outside of the loop")
       .anchor("any")
       .statistic("num-hoisted", "Number of operations moved out of a loop")
+      .description("""
+          Moves operations whose operands do not change in front of the loop, inner loops first. A loop may run no iteration, so only what
+          touches no memory and is defined whatever its operands are moves: a division only where the divisor is a constant other than 0 and
+          -1. Unlike upstream's pass it leaves conditionals and loops whose condition or bounds are no constants where they are: poison
+          there would be undefined behaviour that did not happen before.""")
+      .example("""
+          func.func @scale(%x: f32, %y: f32, %out: memref<8xf32>) {
+            %c0 = arith.constant 0 : index
+            %c1 = arith.constant 1 : index
+            %c8 = arith.constant 8 : index
+            loop.for %i = %c0 to %c8 step %c1 {
+              %0 = arith.mulf %x, %y : f32
+              memref.store %0, %out[%i] : memref<8xf32>
+            }
+            return
+          }
+          """, """
+          func.func @scale(%arg0: f32, %arg1: f32, %arg2: memref<8xf32>) {
+            %c0 = arith.constant 0 : index
+            %c1 = arith.constant 1 : index
+            %c8 = arith.constant 8 : index
+            %0 = arith.mulf %arg0, %arg1 : f32
+            loop.for %arg3 = %c0 to %c8 step %c1 {
+              memref.store %0, %arg2[%arg3] : memref<8xf32>
+            }
+            return
+          }
+          """)
       .creates(new LoopInvariantCodeMotionPass());
 
   @Override

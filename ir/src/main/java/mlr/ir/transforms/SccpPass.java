@@ -16,20 +16,6 @@ import mlr.ir.rewrite.OpFolder;
 /**
  * Sparse conditional constant propagation: values that are the same constant on all ways that control can take, arguments of
  * blocks, regions and private functions among them, become that constant. What no longer chooses is left for {@code canonicalize}.
- *
- * <pre>{@code
- * func.func @f(%p: i1, %a: i32) -> i32 {
- *   %true = arith.constant true
- *   %c1 = arith.constant 1 : i32
- *   %0 = loop.if %true -> (i32) {
- *     loop.yield %c1 : i32            ->   %0 = loop.if %true -> (i32) {
- *   } else {                                 loop.yield %c1_i32 : i32
- *     loop.yield %a : i32                  } else {
- *   }                                        loop.yield %arg1 : i32
- *   %1 = arith.addi %0, %c1 : i32          }
- *   return %1 : i32                        return %c2_i32 : i32
- * }
- * }</pre>
  */
 public record SccpPass() implements Pass {
   public static final PassDefinition DEFINITION = PassDefinition.named("sccp").title("SCCP")
@@ -37,6 +23,30 @@ public record SccpPass() implements Pass {
       .anchor("any")
       .interprocedural()
       .statistic("num-replaced", "Number of values replaced by a constant")
+      .description("""
+          Values that are the same constant on all ways that control can take become that constant: through blocks, regions, and calls of
+          private functions that only direct calls mention. Nothing is concluded from undefined behaviour or poison. Branches and
+          conditionals that no longer choose are left for `canonicalize`.""")
+      .example("""
+          func.func @f(%p: i1, %a: i32) -> i32 {
+            %true = arith.constant true
+            %c1 = arith.constant 1 : i32
+            %0 = loop.if %true -> (i32) {
+              loop.yield %c1 : i32
+            } else {
+              loop.yield %a : i32
+            }
+            %1 = arith.addi %0, %c1 : i32
+            return %1 : i32
+          }
+          """, """
+          func.func @f(%arg0: i1, %arg1: i32) -> i32 {
+            %c2_i32 = arith.constant 2 : i32
+            %true = arith.constant true
+            %c1_i32 = arith.constant 1 : i32
+            return %c2_i32 : i32
+          }
+          """)
       .creates(new SccpPass());
 
   @Override

@@ -18,24 +18,6 @@ import mlr.ir.pass.PassOption;
  * writes in a later one, nor the other way round. Loops in a body that came together that way are looked at next. Modes are
  * those of upstream's {@code affine-loop-fusion}.
  *
- * <pre>{@code
- * func.func @twice(%a: memref<8xf32>, %b: memref<8xf32> {llvm.noalias}) {
- *   %c0 = arith.constant 0 : index
- *   %c1 = arith.constant 1 : index
- *   %c8 = arith.constant 8 : index
- *   loop.for %i = %c0 to %c8 step %c1 {                       loop.for %arg2 = %c0 to %c8 step %c1 {
- *     %0 = memref.load %a[%i] : memref<8xf32>                   %0 = memref.load %arg0[%arg2] : memref<8xf32>
- *     memref.store %0, %b[%i] : memref<8xf32>                   memref.store %0, %arg1[%arg2] : memref<8xf32>
- *   }                                                           %1 = memref.load %arg1[%arg2] : memref<8xf32>
- *   loop.for %i = %c0 to %c8 step %c1 {               ->        %2 = arith.addf %1, %1 : f32
- *     %0 = memref.load %b[%i] : memref<8xf32>                   memref.store %2, %arg1[%arg2] : memref<8xf32>
- *     %1 = arith.addf %0, %0 : f32                            }
- *     memref.store %1, %b[%i] : memref<8xf32>
- *   }
- *   return
- * }
- * }</pre>
- *
  * @param mode which loops to fuse
  */
 public record LoopFusionPass(Mode mode) implements Pass {
@@ -61,6 +43,42 @@ public record LoopFusionPass(Mode mode) implements Pass {
       .anchor("any")
       .statistic("num-fused", "Number of loops that became part of another")
       .option("mode", PassOption.Kind.STRING, "greedy", "greedy, producer (only loops that read what the one before writes) or sibling (only loops that read the same)")
+      .description("""
+          Loops of one block with equal bounds and step that read the same memref, or of which the second reads what the first writes. No
+          access of the second may come before one of the first in a later iteration, where both may meet and one writes; one of the loops
+          must be able to pass what stands in between. Bodies hold accesses, arithmetic and further loops and conditionals; calls and while
+          loops are left alone.""")
+      .example("""
+          func.func @twice(%a: memref<8xf32>, %b: memref<8xf32> {llvm.noalias}) {
+            %c0 = arith.constant 0 : index
+            %c1 = arith.constant 1 : index
+            %c8 = arith.constant 8 : index
+            loop.for %i = %c0 to %c8 step %c1 {
+              %0 = memref.load %a[%i] : memref<8xf32>
+              memref.store %0, %b[%i] : memref<8xf32>
+            }
+            loop.for %i = %c0 to %c8 step %c1 {
+              %0 = memref.load %b[%i] : memref<8xf32>
+              %1 = arith.addf %0, %0 : f32
+              memref.store %1, %b[%i] : memref<8xf32>
+            }
+            return
+          }
+          """, """
+          func.func @twice(%arg0: memref<8xf32>, %arg1: memref<8xf32> {llvm.noalias}) {
+            %c0 = arith.constant 0 : index
+            %c1 = arith.constant 1 : index
+            %c8 = arith.constant 8 : index
+            loop.for %arg2 = %c0 to %c8 step %c1 {
+              %0 = memref.load %arg0[%arg2] : memref<8xf32>
+              memref.store %0, %arg1[%arg2] : memref<8xf32>
+              %1 = memref.load %arg1[%arg2] : memref<8xf32>
+              %2 = arith.addf %1, %1 : f32
+              memref.store %2, %arg1[%arg2] : memref<8xf32>
+            }
+            return
+          }
+          """)
       .creates(options -> Mode.of(options.string("mode")).<Pass>map(LoopFusionPass::new).orElseGet(() -> (op, context) -> context.diagnostics()
           .error(op.location(), "loop-fusion: mode must be greedy, producer or sibling, but is '" + options.string("mode") + "'")));
 

@@ -18,21 +18,6 @@ import mlr.ir.pass.PassOption;
  * Changes the order of the loops of perfect nests, where no dependence between iterations is turned round by it. Without a
  * permutation it looks for the order in which the innermost loop walks most accesses along their last dimension.
  *
- * <pre>{@code
- * func.func @transpose(%a: memref<4x8xf32>, %z: f32) {
- *   %c0 = arith.constant 0 : index
- *   %c1 = arith.constant 1 : index
- *   %c4 = arith.constant 4 : index
- *   %c8 = arith.constant 8 : index
- *   loop.for %j = %c0 to %c8 step %c1 {                        loop.for %arg2 = %c0 to %c4 step %c1 {
- *     loop.for %i = %c0 to %c4 step %c1 {                        loop.for %arg3 = %c0 to %c8 step %c1 {
- *       memref.store %z, %a[%i, %j] : memref<4x8xf32>    ->        memref.store %arg1, %arg0[%arg2, %arg3] : memref<4x8xf32>
- *     }                                                          }
- *   }                                                          }
- *   return
- * }
- * }</pre>
- *
  * @param permutation the loop, counted from the outermost, that comes to each place; empty to choose
  */
 public record LoopInterchangePass(List<Integer> permutation) implements Pass {
@@ -41,6 +26,37 @@ public record LoopInterchangePass(List<Integer> permutation) implements Pass {
       .anchor("any")
       .statistic("num-interchanged", "Number of nests whose order changed")
       .option("permutation", PassOption.Kind.INTEGER_LIST, "", "The loop, counted from 0 at the outermost, that comes to each place; chosen by contiguity when empty")
+      .description("""
+          Perfect nests without carried values whose bounds are known in front. The order is legal when the first iteration of each
+          dependence stays first. Without a permutation the best legal order is taken, that is the one whose innermost loop makes the most
+          accesses to the same or the next element.""")
+      .example("permutation=1,0", """
+          func.func @transpose(%a: memref<4x8xf32>, %z: f32) {
+            %c0 = arith.constant 0 : index
+            %c1 = arith.constant 1 : index
+            %c4 = arith.constant 4 : index
+            %c8 = arith.constant 8 : index
+            loop.for %j = %c0 to %c8 step %c1 {
+              loop.for %i = %c0 to %c4 step %c1 {
+                memref.store %z, %a[%i, %j] : memref<4x8xf32>
+              }
+            }
+            return
+          }
+          """, """
+          func.func @transpose(%arg0: memref<4x8xf32>, %arg1: f32) {
+            %c0 = arith.constant 0 : index
+            %c1 = arith.constant 1 : index
+            %c4 = arith.constant 4 : index
+            %c8 = arith.constant 8 : index
+            loop.for %arg2 = %c0 to %c4 step %c1 {
+              loop.for %arg3 = %c0 to %c8 step %c1 {
+                memref.store %arg1, %arg0[%arg2, %arg3] : memref<4x8xf32>
+              }
+            }
+            return
+          }
+          """)
       .creates(options -> new LoopInterchangePass(options.integers("permutation")));
 
   @Override

@@ -14,21 +14,6 @@ import mlr.ir.pass.PassOption;
  * Unrolls innermost loops: one iteration does the work of several, and a second loop does what remains. Options are those of
  * upstream's {@code affine-loop-unroll}.
  *
- * <pre>{@code
- * func.func @sum(%m: memref<8xi32>, %z: i32) -> i32 {
- *   %c0 = arith.constant 0 : index
- *   %c1 = arith.constant 1 : index
- *   %c8 = arith.constant 8 : index
- *   %0 = loop.for %i = %c0 to %c8 step %c1               ->   %0 = loop.for %arg2 = %c0 to %c8 step %c2 iter_args(%arg3 = %arg1) -> (i32) {
- *       iter_args(%s = %z) -> (i32) {                           %1 = memref.load %arg0[%arg2] : memref<8xi32>
- *     %1 = memref.load %m[%i] : memref<8xi32>                   %2 = arith.addi %arg3, %1 : i32
- *     %2 = arith.addi %s, %1 : i32                              %3 = arith.addi %arg2, %c1 : index
- *     loop.yield %2 : i32                                       %4 = memref.load %arg0[%3] : memref<8xi32>
- *   }                                                           %5 = arith.addi %2, %4 : i32
- *   return %0 : i32                                             loop.yield %5 : i32
- * }                                                           }
- * }</pre>
- *
  * @param factor iterations done in one
  * @param upToFactor whether a loop that is known to run less often is unrolled altogether
  * @param full whether to unroll loops altogether whose trip count is known
@@ -45,6 +30,38 @@ public record LoopUnrollPass(int factor, boolean upToFactor, boolean full, int f
       .option("unroll-full", PassOption.Kind.BOOLEAN, "false", "Unroll loops altogether whose trip count is known")
       .option("unroll-full-threshold", PassOption.Kind.INTEGER, "0", "With unroll-full, all loops of at most so many iterations, outer ones too; 0 for innermost ones")
       .option("unroll-num-reps", PassOption.Kind.INTEGER, "1", "How often to go over the innermost loops")
+      .description("""
+          Options are those of upstream's `affine-loop-unroll`. Bounds and step may be any values: the first loop does the largest multiple
+          of the factor, the second what remains. Code does not grow beyond 100,000 operations a loop.""")
+      .example("unroll-factor=2", """
+          func.func @sum(%m: memref<8xi32>, %z: i32) -> i32 {
+            %c0 = arith.constant 0 : index
+            %c1 = arith.constant 1 : index
+            %c8 = arith.constant 8 : index
+            %0 = loop.for %i = %c0 to %c8 step %c1 iter_args(%s = %z) -> (i32) {
+              %1 = memref.load %m[%i] : memref<8xi32>
+              %2 = arith.addi %s, %1 : i32
+              loop.yield %2 : i32
+            }
+            return %0 : i32
+          }
+          """, """
+          func.func @sum(%arg0: memref<8xi32>, %arg1: i32) -> i32 {
+            %c0 = arith.constant 0 : index
+            %c1 = arith.constant 1 : index
+            %c8 = arith.constant 8 : index
+            %c2 = arith.constant 2 : index
+            %0 = loop.for %arg2 = %c0 to %c8 step %c2 iter_args(%arg3 = %arg1) -> (i32) {
+              %1 = memref.load %arg0[%arg2] : memref<8xi32>
+              %2 = arith.addi %arg3, %1 : i32
+              %3 = arith.addi %arg2, %c1 : index
+              %4 = memref.load %arg0[%3] : memref<8xi32>
+              %5 = arith.addi %2, %4 : i32
+              loop.yield %5 : i32
+            }
+            return %0 : i32
+          }
+          """)
       .creates(options -> new LoopUnrollPass(Math.toIntExact(options.integer("unroll-factor")), options.bool("unroll-up-to-factor"),
           options.bool("unroll-full"), Math.toIntExact(options.integer("unroll-full-threshold")), Math.toIntExact(options.integer("unroll-num-reps"))));
 

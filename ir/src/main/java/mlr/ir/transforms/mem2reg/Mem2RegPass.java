@@ -13,22 +13,6 @@ import mlr.ir.pass.PassDefinition;
  * Turns memory that holds one value, and is only loaded from and stored to, into SSA values: arguments of blocks where control
  * flow joins, and carried values of structured loops and conditionals. What is loaded before anything was stored is the
  * allocation's default value.
- *
- * <pre>{@code
- * func.func @count(%n: index) -> index {
- *   %c0 = arith.constant 0 : index
- *   %c1 = arith.constant 1 : index
- *   %m = memref.alloca() : memref<index>
- *   memref.store %c0, %m[] : memref<index>
- *   loop.for %i = %c0 to %n step %c1 {
- *     %0 = memref.load %m[] : memref<index>           ->   %0 = loop.for %arg1 = %c0 to %arg0 step %c1 iter_args(%arg2 = %c0) -> (index) {
- *     %1 = arith.addi %0, %i : index                         %1 = arith.addi %arg2, %arg1 : index
- *     memref.store %1, %m[] : memref<index>                  loop.yield %1 : index
- *   }                                                      }
- *   %2 = memref.load %m[] : memref<index>                  return %0 : index
- *   return %2 : index
- * }
- * }</pre>
  */
 public record Mem2RegPass() implements Pass {
   public static final PassDefinition DEFINITION = PassDefinition.named("mem2reg")
@@ -37,6 +21,36 @@ public record Mem2RegPass() implements Pass {
       .title("Mem2Reg")
       .statistic("promoted slots", "Total amount of memory slot promoted")
       .statistic("new block args", "Total amount of new block argument inserted in blocks")
+      .description("""
+          Promotes `memref.alloca` of one element and `llvm.alloca` of one value, where all uses are plain loads and stores of the whole.
+          Values meet in arguments of blocks, and go through `loop.for`, `loop.while` and `loop.if` as carried values and results. A load
+          before any store gives zero for a memref, `llvm.mlir.undef` for an `llvm.alloca`. `memref.alloc` stays, and so does what another
+          operation with regions loads or stores.""")
+      .example("""
+          func.func @count(%n: index) -> index {
+            %c0 = arith.constant 0 : index
+            %c1 = arith.constant 1 : index
+            %m = memref.alloca() : memref<index>
+            memref.store %c0, %m[] : memref<index>
+            loop.for %i = %c0 to %n step %c1 {
+              %0 = memref.load %m[] : memref<index>
+              %1 = arith.addi %0, %i : index
+              memref.store %1, %m[] : memref<index>
+            }
+            %2 = memref.load %m[] : memref<index>
+            return %2 : index
+          }
+          """, """
+          func.func @count(%arg0: index) -> index {
+            %c0 = arith.constant 0 : index
+            %c1 = arith.constant 1 : index
+            %0 = loop.for %arg1 = %c0 to %arg0 step %c1 iter_args(%arg2 = %c0) -> (index) {
+              %1 = arith.addi %arg2, %arg1 : index
+              loop.yield %1 : index
+            }
+            return %0 : index
+          }
+          """)
       .creates(new Mem2RegPass());
 
   @Override

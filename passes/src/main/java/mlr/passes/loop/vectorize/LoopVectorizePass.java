@@ -26,21 +26,6 @@ import mlr.passes.loop.dependence.Distance;
  * one for all; innermost loops are tried first, then those around them, so that sums that must keep their order are done for several
  * outputs at a time. Reductions in the vectorised loop itself are those whose order does not matter.
  *
- * <pre>{@code
- * func.func @scale(%a: memref<10xf32>, %f: f32) {
- *   %c0 = arith.constant 0 : index
- *   %c1 = arith.constant 1 : index
- *   %c10 = arith.constant 10 : index                    %0 = vector.broadcast %arg1 : f32 to vector<4xf32>
- *   loop.for %i = %c0 to %c10 step %c1 {                loop.for %arg2 = %c0 to %c8 step %c4 {
- *     %0 = memref.load %a[%i] : memref<10xf32>            %1 = vector.load %arg0[%arg2] : memref<10xf32>, vector<4xf32>
- *     %1 = arith.mulf %0, %f : f32                ->      %2 = arith.mulf %1, %0 : vector<4xf32>
- *     memref.store %1, %a[%i] : memref<10xf32>            vector.store %2, %arg0[%arg2] : memref<10xf32>, vector<4xf32>
- *   }                                                   }
- *   return                                              loop.for %arg2 = %c8 to %c10 step %c1 {
- * }                                                       …
- *                                                       }
- * }</pre>
- *
  * @param width lanes of the vectors
  * @param reassociate whether sums and products of floats may be computed in another order
  */
@@ -51,6 +36,45 @@ public record LoopVectorizePass(int width, boolean reassociate) implements Pass 
       .statistic("num-vectorized", "Number of loops vectorized")
       .option("vector-size", PassOption.Kind.INTEGER, "4", "Number of iterations done at once")
       .option("reassociate-fp-reductions", PassOption.Kind.BOOLEAN, "false", "Allow sums and products of floats in another order, which changes results")
+      .description("""
+          Loops of step 1 whose accesses are to neighbouring elements, or to one for all lanes, and whose other operations are those of
+          arith and math. Innermost loops are tried first, then the loops around them, so that a sum that must keep its order is done for
+          several outputs at a time. Carried values are reductions: sums, products, bit operations and extremes of integers, `minimumf` and
+          `maximumf`; sums and products of floats only with `reassociate-fp-reductions`. Iterations done at once must not depend on each
+          other. Memory with gaps, gathers and conditionals are left alone.""")
+      .example("""
+          func.func @scale(%a: memref<10xf32>, %f: f32) {
+            %c0 = arith.constant 0 : index
+            %c1 = arith.constant 1 : index
+            %c10 = arith.constant 10 : index
+            loop.for %i = %c0 to %c10 step %c1 {
+              %0 = memref.load %a[%i] : memref<10xf32>
+              %1 = arith.mulf %0, %f : f32
+              memref.store %1, %a[%i] : memref<10xf32>
+            }
+            return
+          }
+          """, """
+          func.func @scale(%arg0: memref<10xf32>, %arg1: f32) {
+            %c8 = arith.constant 8 : index
+            %c0 = arith.constant 0 : index
+            %c1 = arith.constant 1 : index
+            %c10 = arith.constant 10 : index
+            %c4 = arith.constant 4 : index
+            %0 = vector.broadcast %arg1 : f32 to vector<4xf32>
+            loop.for %arg2 = %c0 to %c8 step %c4 {
+              %1 = vector.load %arg0[%arg2] : memref<10xf32>, vector<4xf32>
+              %2 = arith.mulf %1, %0 : vector<4xf32>
+              vector.store %2, %arg0[%arg2] : memref<10xf32>, vector<4xf32>
+            }
+            loop.for %arg2 = %c8 to %c10 step %c1 {
+              %1 = memref.load %arg0[%arg2] : memref<10xf32>
+              %2 = arith.mulf %1, %arg1 : f32
+              memref.store %2, %arg0[%arg2] : memref<10xf32>
+            }
+            return
+          }
+          """)
       .creates(options -> new LoopVectorizePass(Math.toIntExact(options.integer("vector-size")), options.bool("reassociate-fp-reductions")));
 
   private static final int WIDEST = 1024;
