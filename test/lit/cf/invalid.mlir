@@ -17,3 +17,12 @@ func.func @type(%c: i1, %x: f32) {
 ^two(%b: i32):
   return
 }
+
+// -----
+
+func.func @segments(%c: i1) {
+  // expected-error@+1 {{requires dense i32 array attribute 'operandSegmentSizes'}}
+  "cf.cond_br"(%c)[^next, ^next] : (i1) -> ()
+^next:
+  return
+}

@@ -15,11 +15,11 @@ final class ControlFlowVerifier {
     this.diagnostics = diagnostics;
   }
 
-  /** Checks {@code op} as a branch and the ends of its blocks; returns whether both are right. */
-  boolean verify(Operation op) {
+  /** Checks {@code op} as a branch, in detail where it is {@code shaped} as declared, and the ends of its blocks; returns whether both are right. */
+  boolean verify(Operation op, boolean shaped) {
     int before = diagnostics.errorCount();
     verifyPlace(op);
-    verifySuccessors(op);
+    verifySuccessors(op, shaped);
     for (int i = 0; i < op.regions().size(); i++) {
       verifyRegion(op, op.region(i));
     }
@@ -37,12 +37,12 @@ final class ControlFlowVerifier {
     }
   }
 
-  private void verifySuccessors(Operation op) {
+  private void verifySuccessors(Operation op, boolean shaped) {
     for (int i = 0; i < op.successorCount(); i++) {
       var target = op.successor(i);
       if (target.region().isEmpty() || !target.region().equals(op.parentRegion())) {
         diagnostics.opError(op, "reference to block defined in another region");
-      } else if (op instanceof BranchInterface branch) {
+      } else if (shaped && op instanceof BranchInterface branch) {
         verifyBranch(op, branch, i, target);
       }
     }

@@ -48,7 +48,7 @@ public final class Verifier {
 
   private void verify(Operation op) {
     boolean shaped = !op.definition().isRegistered() || declarations.verify(op);
-    shaped &= controlFlow.verify(op);
+    shaped &= controlFlow.verify(op, shaped);
     if (shaped && traits.verify(op)) {
       verifyByItself(op);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mlr.tools.mlr.Mlr;
 import mlr.tools.opt.MlrOpt;
+import mlr.tools.reduce.MlrReduce;
 import mlr.tools.translate.MlrTranslate;
 
 /**
@@ -20,6 +21,7 @@ final class Programs {
 
   private static final Map<String, Program> TOOLS = Map.of(
       "mlr-opt", new InProcessProgram(MlrOpt::run, CHECKED),
+      "mlr-reduce", new InProcessProgram(MlrReduce::run, List.of()),
       "mlr-translate", new InProcessProgram(MlrTranslate::run, List.of()),
       "mlr", new InProcessProgram(Mlr::run, List.of()));
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * Options as upstream's tools take them: one dash or two, {@code --name=value}, values that may be left out, every option any
  * number of times. What an option sets hears of its values in the order of the command line.
  */
-final class FlagSet {
+public final class FlagSet {
   /** The label of options whose value is true or false and seldom written. */
   private static final String SWITCH = "true|false";
 
@@ -26,13 +26,13 @@ final class FlagSet {
   /** Options that may stand without a value, with the value that they have then. */
   private final Map<String, String> implied = new LinkedHashMap<>();
 
-  FlagSet(String tool, Consumer<String> input) {
+  public FlagSet(String tool, Consumer<String> input) {
     spec = CommandSpec.create().name(tool);
     spec.addPositional(PositionalParamSpec.builder().arity("0..1").type(String.class).setter(setter(input)).build());
   }
 
   /** An option that is on or off. */
-  void flag(String name, String description, Consumer<Boolean> set) {
+  public void flag(String name, String description, Consumer<Boolean> set) {
     implied.put(name, "true");
     text(name, SWITCH, description, value -> set.accept(switch (value) {
       case "true", "1" -> true;
@@ -42,18 +42,18 @@ final class FlagSet {
   }
 
   /** An option with a text. */
-  void text(String name, String label, String description, Consumer<String> set) {
+  public void text(String name, String label, String description, Consumer<String> set) {
     add(OptionSpec.builder(name).paramLabel(label).description(description), set);
   }
 
   /** An option with a text that may be left out. */
-  void text(String name, String label, String withoutText, String description, Consumer<String> set) {
+  public void text(String name, String label, String withoutText, String description, Consumer<String> set) {
     implied.put(name, withoutText);
     text(name, label, description, set);
   }
 
   /** An option with an integer from {@code least} to {@code most}. */
-  void number(String name, long least, long most, String what, String description, Consumer<Long> set) {
+  public void number(String name, long least, long most, String what, String description, Consumer<Long> set) {
     text(name, "N", description, value -> {
       boolean isNumber = value.matches("-?[0-9]{1,18}");
       if (!isNumber || Long.parseLong(value) < least || Long.parseLong(value) > most) {
@@ -64,7 +64,7 @@ final class FlagSet {
   }
 
   /** An option with one of the names of an enumeration, in lower case. */
-  <E extends Enum<E>> void choice(String name, Class<E> choices, String description, Consumer<E> set) {
+  public <E extends Enum<E>> void choice(String name, Class<E> choices, String description, Consumer<E> set) {
     var names = new LinkedHashMap<String, E>();
     for (var choice : choices.getEnumConstants()) {
       names.put(choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), choice);
@@ -79,17 +79,17 @@ final class FlagSet {
   }
 
   /** An option with a text that may be left out, which help does not list. */
-  void hidden(String name, Consumer<String> set) {
+  public void hidden(String name, Consumer<String> set) {
     implied.put(name, "");
     add(OptionSpec.builder(name).hidden(true), set);
   }
 
-  boolean contains(String name) {
+  public boolean contains(String name) {
     return spec.optionsMap().containsKey(name);
   }
 
   /** Reads the command line; an error is told by {@link ParameterException}. */
-  void parse(String[] arguments) {
+  public void parse(String[] arguments) {
     try {
       new CommandLine(spec).setTrimQuotes(false).setExpandAtFiles(false).setOverwrittenOptionsAllowed(true).parseArgs(normalize(arguments));
     } catch (UnmatchedArgumentException unmatched) {
@@ -118,7 +118,7 @@ final class FlagSet {
   }
 
   /** A line for each option. */
-  String help() {
+  public String help() {
     var out = new StringBuilder();
     for (var option : spec.options()) {
       if (!option.hidden()) {
@@ -130,7 +130,7 @@ final class FlagSet {
   }
 
   /** A mistake on the command line. */
-  ParameterException error(String message) {
+  public ParameterException error(String message) {
     return new ParameterException(new CommandLine(spec), message);
   }
 
@@ -151,7 +151,7 @@ final class FlagSet {
   }
 
   /** Names separated by commas, each of which must be known. */
-  List<String> names(String option, String value, List<String> known, String wayOut) {
+  public List<String> names(String option, String value, List<String> known, String wayOut) {
     var names = List.of(value.split(","));
     for (var name : names) {
       if (!known.contains(name)) {

@@ -1,0 +1,2 @@
+#!/bin/sh
+! grep -q arith.divsi "$1"

@@ -1,0 +1,102 @@
+package mlr.tools.reduce;
+
+import java.io.IOException;
+import java.util.List;
+import mlr.ir.DialectRegistry;
+import mlr.ir.IrMapping;
+import mlr.ir.Operation;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.verify.Verifier;
+import mlr.tools.reduce.step.Attributes;
+import mlr.tools.reduce.step.Bodies;
+import mlr.tools.reduce.step.Branches;
+import mlr.tools.reduce.step.Operands;
+import mlr.tools.reduce.step.Operations;
+import mlr.tools.reduce.step.ReductionStep;
+import mlr.tools.reduce.step.Signatures;
+
+/**
+ * Delta debugging: takes ever smaller ranges of units away, keeps what is still valid, smaller and interesting, and begins again
+ * until nothing more can go.
+ */
+public final class Reduction {
+  private final Interestingness interestingness;
+  private final List<ReductionStep> steps;
+  private Operation best;
+  private long bestSize;
+  private int tests;
+
+  /** A reduction of {@code input}, which is valid and interesting. */
+  public Reduction(Operation input, Interestingness interestingness, DialectRegistry registry) {
+    this.best = input;
+    this.bestSize = size(input);
+    this.interestingness = interestingness;
+    this.steps = List.of(new Operations(registry), new Bodies(), new Branches(registry), new Operands(registry), new Signatures(), new Attributes());
+  }
+
+  /** The smallest IR found. */
+  public Operation run() throws IOException {
+    boolean smaller;
+    do {
+      smaller = false;
+      for (var step : steps) {
+        smaller |= run(step);
+      }
+    } while (smaller);
+    return best;
+  }
+
+  /** How often the IR was put to the test. */
+  public int tests() {
+    return tests;
+  }
+
+  private boolean run(ReductionStep step) throws IOException {
+    boolean smaller = false;
+    for (int length = step.count(best); length > 0; length = length / 2) {
+      // From the back, where users are.
+      for (int to = step.count(best); to > 0; ) {
+        int from = Math.max(0, to - length);
+        smaller |= attempt(step, from, to);
+        to = Math.min(from, step.count(best));
+      }
+    }
+    return smaller;
+  }
+
+  private boolean attempt(ReductionStep step, int from, int to) throws IOException {
+    var candidate = best.copy(new IrMapping());
+    if (!removes(step, candidate, from, to)) {
+      return false;
+    }
+    long size = size(candidate);
+    tests++;
+    if (!interestingness.test(candidate.copy(new IrMapping()))) {
+      return false;
+    }
+    best = candidate;
+    bestSize = size;
+    return true;
+  }
+
+  /** Whether the step leaves valid IR that is smaller. What it takes away may be more than the rest of the IR can be looked at without. */
+  private boolean removes(ReductionStep step, Operation candidate, int from, int to) {
+    try {
+      step.remove(candidate, from, to);
+      return size(candidate) < bestSize && Verifier.verify(candidate, new DiagnosticEngine());
+    } catch (RuntimeException _) {
+      return false;
+    }
+  }
+
+  /** Every accepted change makes this smaller, so that the reduction ends. */
+  private static long size(Operation root) {
+    var size = new long[1];
+    root.walk(op -> {
+      size[0] += 10 + 2L * op.operandCount() + op.resultCount() + op.attributes().size() + op.regions().stream().mapToLong(region -> 2L * region.blocks().size()).sum();
+      op.operands().forEach(operand -> size[0] += operand.definingOp().isPresent() ? 1 : 0);
+      op.regions().forEach(region -> region.blocks().forEach(block -> size[0] += block.arguments().size()));
+    });
+    return size[0];
+  }
+}

@@ -1,0 +1,35 @@
+package mlr.tools.reduce.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import mlr.ir.Operation;
+import mlr.ir.SymbolTable;
+
+/** Removes attributes but names and visibilities; whether an operation can do without one its verifier says. */
+public record Attributes() implements ReductionStep {
+  private static final Set<String> KEPT = Set.of(SymbolTable.NAME_ATTRIBUTE, SymbolTable.VISIBILITY_ATTRIBUTE);
+
+  private record Named(Operation op, String name) {}
+
+  @Override
+  public String units() {
+    return "attributes";
+  }
+
+  @Override
+  public int count(Operation root) {
+    return all(root).size();
+  }
+
+  private static List<Named> all(Operation root) {
+    var all = new ArrayList<Named>();
+    root.walkPreOrder(op -> op.attributes().asMap().keySet().stream().filter(name -> !KEPT.contains(name)).forEach(name -> all.add(new Named(op, name))));
+    return all;
+  }
+
+  @Override
+  public void remove(Operation root, int from, int to) {
+    all(root).subList(from, to).forEach(attribute -> attribute.op().removeAttribute(attribute.name()));
+  }
+}
