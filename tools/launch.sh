@@ -10,22 +10,36 @@ for jar in "$build"/mlr/*.jar "$build"/lib/*.jar; do
 done
 class_path=${class_path#:}
 
-# Start-up is what counts for most runs: the simple collector and compiler; no search through every jar for Groovy, and no converters
-# for types that no option has. Logging of the AOT cache goes to standard output, where results go, so it is off.
-flags='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:aot=off'
+# Start-up is what counts for most runs: the simple collector; no search through every jar for Groovy, and no converters for types that
+# no option has. Logging goes to standard output, where results go, so what the JDK may have to say here is off.
+flags='-XX:+UseSerialGC -Xlog:aot=off -Xlog:pagesize=off'
 flags="$flags -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.sql.+,java.time.+"
 flags="$flags --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dpolyglot.engine.WarnInterpreterOnly=false"
+case $tool in
+# Also for modules of a million operations, which take several seconds: the optimising compiler, which the profiles in the AOT cache let
+# start at once, and a heap that need not grow, in large pages. What is reserved counts only when it is used.
+mlr-opt) flags="$flags -XX:InitialRAMPercentage=25 -Xmn128m -XX:+UseTransparentHugePages" ;;
+*) flags="$flags -XX:TieredStopAtLevel=1" ;;
+esac
+
+repeat_training() {
+    [ ! -e training.mlir ] || for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do
+        cat training.mlir training.mlir training.mlir training.mlir training.mlir training.mlir training.mlir training.mlir
+    done
+}
+
 jdk=$(cksum < "$JAVA_HOME/release")
 cache=$build/$tool-${jdk%% *}.aot
 
 # Only a cache made by the same JDK from the same jars is any good: the folder stands for the jars, the name for the JDK.
-# It is made by one run with the arguments the tool keeps for this, written beside and renamed. A start that meets another one at it
-# goes without; an empty file says that making it failed, so that it is tried once only.
+# It is made by one run with the arguments the tool keeps for this, written beside and renamed. A tool that reads standard input gets
+# its training text many times over, in parts, so that there is something to profile. A start that meets another one at it goes without;
+# an empty file says that making it failed, so that it is tried once only.
 if [ ! -e "$cache" ]; then
     (
         flock -n 9 || exit 0
-        cd "$root" && read -r arguments < "tools/$tool/src/main/aot/arguments"
-        "$JAVA_HOME/bin/java" $flags "-XX:AOTCacheOutput=$cache.new" -cp "$class_path" "$main" $arguments < /dev/null > /dev/null 2>&1 9>&-
+        cd "$root/tools/$tool/src/main/aot" && read -r arguments < arguments
+        repeat_training | "$JAVA_HOME/bin/java" $flags "-XX:AOTCacheOutput=$cache.new" -cp "$class_path" "$main" $arguments > /dev/null 2>&1 9>&-
         [ -e "$cache.new" ] || : > "$cache.new"
         mv "$cache.new" "$cache"
     ) 9> "$cache.lock"

@@ -21,7 +21,10 @@ public final class DominatorTree {
   private final List<Block> blocks;
   private final Map<Block, Integer> positions = new IdentityHashMap<>();
   private final int[] parent;
-  private final int[] depth;
+
+  /** A walk of the tree enters a block at a number and leaves it at another: those of what it dominates lie in between. */
+  private final int[] entered;
+  private final int[] left;
 
   /** Builds the tree of a region that has at least one block. */
   public DominatorTree(Region region) {
@@ -30,10 +33,27 @@ public final class DominatorTree {
       positions.put(blocks.get(i), i);
     }
     parent = new int[blocks.size()];
-    depth = new int[blocks.size()];
+    entered = new int[blocks.size()];
+    left = new int[blocks.size()];
     computeParents();
+    computeIntervals();
+  }
+
+  /** Sizes of subtrees first, children before parents; then each child takes the next part of its parent's interval. */
+  private void computeIntervals() {
+    Arrays.fill(left, 1);
+    for (int i = parent.length - 1; i > 0; i--) {
+      left[parent[i]] += left[i];
+    }
+    var next = new int[parent.length];
+    next[0] = 1;
     for (int i = 1; i < parent.length; i++) {
-      depth[i] = depth[parent[i]] + 1;
+      entered[i] = next[parent[i]];
+      next[parent[i]] += left[i];
+      next[i] = entered[i] + 1;
+    }
+    for (int i = 0; i < parent.length; i++) {
+      left[i] += entered[i];
     }
   }
 
@@ -50,12 +70,9 @@ public final class DominatorTree {
     if (!isReachable(a)) {
       return false;
     }
-    int target = positions.get(a);
-    int at = positions.get(b);
-    while (depth[at] > depth[target]) {
-      at = parent[at];
-    }
-    return at == target;
+    int above = positions.get(a);
+    int below = positions.get(b);
+    return entered[above] <= entered[below] && entered[below] < left[above];
   }
 
   /** The reachable blocks in reverse postorder: each after its immediate dominator. */

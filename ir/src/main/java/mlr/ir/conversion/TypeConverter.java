@@ -119,7 +119,12 @@ public final class TypeConverter {
 
   /** Whether all types stay as they are. */
   public boolean areLegal(List<? extends Type> types) {
-    return types.stream().allMatch(this::isLegal);
+    for (var type : types) {
+      if (!isLegal(type)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Optional<List<Value>> materialize(Kind kind, OpBuilder builder, List<Type> types, List<Value> values, Location location) {

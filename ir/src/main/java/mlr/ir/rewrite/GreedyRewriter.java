@@ -93,10 +93,22 @@ public final class GreedyRewriter {
       // In program order, so that a constant met later never takes the place of one that stands before it.
       all.removeIf(op -> op != root && rewrites < limit && ConstantFolding.isConstant(op) && unify(op));
     }
-    worklist.pushAll(all.subList(1, all.size()));
-    for (var op = worklist.pop(); op.isPresent() && rewrites < limit; op = worklist.pop()) {
-      process(op.get());
+    // What stands in an operation that is isolated is done before the next one: nothing goes from one to the other.
+    for (int from = 1; from < all.size() && rewrites < limit; ) {
+      int to = from + 1;
+      while (to < all.size() && !isIsolatedChild(all.get(to))) {
+        to++;
+      }
+      worklist.pushAll(all.subList(from, to));
+      for (var op = worklist.pop(); op.isPresent() && rewrites < limit; op = worklist.pop()) {
+        process(op.get());
+      }
+      from = to;
     }
+  }
+
+  private boolean isIsolatedChild(Operation op) {
+    return op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE) && op.parentOp().filter(parent -> parent == root).isPresent();
   }
 
   private boolean eraseUnreachable() {

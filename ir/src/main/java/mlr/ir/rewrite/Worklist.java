@@ -19,10 +19,12 @@ final class Worklist {
     }
   }
 
-  /** Pushes several so that the first of them is popped first. */
+  /** Pushes several so that the first of them is popped first; those that stand in no block any more are left out. */
   void pushAll(List<Operation> ops) {
     for (int i = ops.size() - 1; i >= 0; i--) {
-      push(ops.get(i));
+      if (ops.get(i).block().isPresent()) {
+        push(ops.get(i));
+      }
     }
   }
 

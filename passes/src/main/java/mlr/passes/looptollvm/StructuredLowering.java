@@ -35,16 +35,16 @@ import mlr.ir.Value;
 final class StructuredLowering {
   private StructuredLowering() {}
 
-  /** Lowers all of them in {@code root}, inner ones first. */
+  /** Lowers all of them in {@code root}, outer ones first, so that each body is moved once and while it is one block. */
   static void run(Operation root) {
-    root.walk(op -> {
+    for (var op : root.collect(Operation.class)) {
       switch (op) {
         case ForOp loop -> lower(loop);
         case IfOp choice -> lower(choice);
         case WhileOp loop -> lower(loop);
         default -> { }
       }
-    });
+    }
   }
 
   private static void lower(ForOp loop) {
