@@ -22,8 +22,23 @@ public final class DominanceInfo {
   /** One that has read the control flow of everything in {@code root} already. */
   public static DominanceInfo of(Operation root) {
     var info = new DominanceInfo();
-    root.walkPreOrder(op -> op.regions().stream().filter(region -> region.blocks().size() > 1).forEach(info::tree));
+    info.read(root);
     return info;
+  }
+
+  private void read(Operation op) {
+    for (var region : op.regions()) {
+      if (region.blocks().size() > 1) {
+        tree(region);
+      }
+      for (var block : region.blocks()) {
+        for (var inner : block) {
+          if (!inner.regions().isEmpty()) {
+            read(inner);
+          }
+        }
+      }
+    }
   }
 
   /** Whether definitions in {@code region} must come before their uses. */

@@ -28,7 +28,9 @@ final class IrSnapshot {
     for (var region : op.regions()) {
       for (var block : region.blocks()) {
         for (var inner : block) {
-          add(inner, aspect);
+          if (aspect != Aspect.CONTROL_FLOW || !inner.regions().isEmpty()) {
+            add(inner, aspect);
+          }
         }
       }
     }

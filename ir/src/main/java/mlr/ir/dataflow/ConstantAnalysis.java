@@ -8,6 +8,7 @@ import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.definition.FoldResult;
 import mlr.ir.definition.Trait;
+import mlr.ir.diagnostics.DebugLog;
 import mlr.ir.rewrite.ConstantFolding;
 
 /**
@@ -15,15 +16,15 @@ import mlr.ir.rewrite.ConstantFolding;
  * propagation needs. Undefined and poison results count as varying.
  *
  * <pre>{@code
- * SparseFacts<ConstantFact> facts = ConstantAnalysis.of(module);
+ * SparseFacts<ConstantFact> facts = ConstantAnalysis.of(module, context.debug());
  * facts.fact(value).constant()        // the attribute that `value` always equals, if it does
  * facts.isExecutable(block)           // false: control never gets there
  * }</pre>
  */
 public final class ConstantAnalysis implements SparseForwardAnalysis<ConstantFact> {
   /** Constants of everything in {@code root}, across calls of private functions when it is a module. */
-  public static SparseFacts<ConstantFact> of(Operation root) {
-    return SparseForwardSolver.solve(new ConstantAnalysis(), root);
+  public static SparseFacts<ConstantFact> of(Operation root, DebugLog debug) {
+    return SparseForwardSolver.solve(new ConstantAnalysis(), root, debug);
   }
 
   @Override

@@ -9,6 +9,7 @@ import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.attributes.IntegerAttr;
+import mlr.ir.diagnostics.DebugLog;
 import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.TensorValue;
 import mlr.ir.interfaces.ArgumentRanges;
@@ -24,8 +25,8 @@ public final class IntegerRangeAnalysis implements SparseForwardAnalysis<Integer
   private static final long MOST_ELEMENTS = 4096;
 
   /** Ranges of everything in {@code root}, across calls of private functions when it is a module. */
-  public static SparseFacts<IntegerRange> of(Operation root) {
-    return SparseForwardSolver.solve(new IntegerRangeAnalysis(), root);
+  public static SparseFacts<IntegerRange> of(Operation root, DebugLog debug) {
+    return SparseForwardSolver.solve(new IntegerRangeAnalysis(), root, debug);
   }
 
   @Override

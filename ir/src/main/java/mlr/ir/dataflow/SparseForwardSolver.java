@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import mlr.ir.Attribute;
 import mlr.ir.Block;
+import mlr.ir.BlockArgument;
+import mlr.ir.OpResult;
 import mlr.ir.Operation;
 import mlr.ir.Region;
 import mlr.ir.Value;
 import mlr.ir.analysis.CallGraph;
 import mlr.ir.definition.Trait;
+import mlr.ir.diagnostics.DebugLog;
 import mlr.ir.interfaces.BranchInterface;
 import mlr.ir.interfaces.CallInterface;
 import mlr.ir.interfaces.CallableInterface;
@@ -28,6 +31,8 @@ import mlr.ir.interfaces.RegionEdge;
  * how they run.
  */
 public final class SparseForwardSolver<F> implements SparseFacts<F> {
+  private static final String DEBUG_TYPE = "dataflow";
+
   /** How often a fact may rise before it is widened. */
   private static final int RISES = 8;
 
@@ -41,7 +46,12 @@ public final class SparseForwardSolver<F> implements SparseFacts<F> {
   private final ArrayDeque<Operation> pending = new ArrayDeque<>();
   private final Set<Operation> isPending = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private SparseForwardSolver(SparseForwardAnalysis<F> analysis, Operation root, CallGraph calls) {
+  private final DebugLog debug;
+  private final boolean isLogging;
+
+  private SparseForwardSolver(SparseForwardAnalysis<F> analysis, Operation root, CallGraph calls, DebugLog debug) {
+    this.debug = debug;
+    this.isLogging = debug.isOn(DEBUG_TYPE);
     this.analysis = analysis;
     this.calls = calls;
     this.initial = analysis.newInitialFact();
@@ -53,14 +63,9 @@ public final class SparseForwardSolver<F> implements SparseFacts<F> {
     }
   }
 
-  /** Solves a forward analysis for what is in {@code root}. */
-  public static <F> SparseFacts<F> solve(SparseForwardAnalysis<F> analysis, Operation root) {
-    return solve(analysis, root, new CallGraph(root));
-  }
-
-  /** The same where the calls in {@code root} are known already. */
-  public static <F> SparseFacts<F> solve(SparseForwardAnalysis<F> analysis, Operation root, CallGraph calls) {
-    return new SparseForwardSolver<>(analysis, root, calls);
+  /** Solves an analysis for what is in {@code root}; {@code debug} hears of every fact that rises, under the type {@code dataflow}. */
+  public static <F> SparseFacts<F> solve(SparseForwardAnalysis<F> analysis, Operation root, DebugLog debug) {
+    return new SparseForwardSolver<>(analysis, root, new CallGraph(root), debug);
   }
 
   @Override
@@ -253,7 +258,17 @@ public final class SparseForwardSolver<F> implements SparseFacts<F> {
     if (before != null && rises.merge(value, 1, Integer::sum) > RISES) {
       after = analysis.widen(value, before, after);
     }
+    if (isLogging) {
+      log(value, before == null ? initial : before, after);
+    }
     facts.put(value, after);
     value.users().forEach(this::revisit);
+  }
+
+  private void log(Value value, F before, F after) {
+    debug.log(DEBUG_TYPE, () -> switch (value) {
+      case OpResult result -> "result #" + result.index() + " of '" + result.owner().name() + "'";
+      case BlockArgument argument -> "argument #" + argument.index() + argument.owner().parentOp().map(op -> " of a block in '" + op.name() + "'").orElse("");
+    } + ": " + before + " -> " + after);
   }
 }

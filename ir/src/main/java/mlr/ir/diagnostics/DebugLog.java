@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Output for whoever debugs the compiler, by type as upstream's {@code --debug-only} has it: {@code greedy-rewriter},
- * {@code dialect-conversion}, {@code pass-manager}, or the argument of a pass. In every build; free of cost where it is off.
+ * {@code dialect-conversion}, {@code dataflow}, {@code pass-manager}, or the argument of a pass. In every build; free of cost where it is off.
  */
 public final class DebugLog {
   /** Nothing is on. */

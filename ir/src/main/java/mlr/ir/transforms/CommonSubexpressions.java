@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mlr.ir.Block;
 import mlr.ir.Operation;
 import mlr.ir.Region;
@@ -14,16 +15,19 @@ import mlr.ir.definition.Trait;
 
 /** The walk down the dominator tree, with one scope of known expressions a block, that {@link CsePass} consists of. */
 final class CommonSubexpressions {
-  private final DominanceInfo dominance = new DominanceInfo();
+  /** Asked only where a region has several blocks. */
+  private final Supplier<DominanceInfo> dominance;
   private ScopedExpressions expressions = new ScopedExpressions();
   private int eliminated;
   private boolean again;
 
-  private CommonSubexpressions() {}
+  private CommonSubexpressions(Supplier<DominanceInfo> dominance) {
+    this.dominance = dominance;
+  }
 
   /** Merges equal operations below {@code root}; returns how many went. */
-  static int eliminate(Operation root) {
-    var walk = new CommonSubexpressions();
+  static int eliminate(Operation root, Supplier<DominanceInfo> dominance) {
+    var walk = new CommonSubexpressions(dominance);
     // In graph regions merging the operands of two operations that come first makes those equal: until nothing changes there.
     do {
       walk.again = false;
@@ -60,7 +64,7 @@ final class CommonSubexpressions {
   /** Visits blocks in preorder of the dominator tree; a stack of its own, as such trees may be deep. */
   private void visitTree(Region region) {
     record Visit(Block block, ArrayDeque<Block> children) {}
-    var tree = dominance.tree(region);
+    var tree = dominance.get().tree(region);
     var children = new IdentityHashMap<Block, List<Block>>();
     for (var block : tree.reachable()) {
       children.put(block, new ArrayList<>());

@@ -1,6 +1,7 @@
 package mlr.ir.transforms;
 
 import mlr.ir.Operation;
+import mlr.ir.analysis.AnalysisKind;
 import mlr.ir.pass.Pass;
 import mlr.ir.pass.PassContext;
 import mlr.ir.pass.PassDefinition;
@@ -24,6 +25,6 @@ public record CsePass() implements Pass {
 
   @Override
   public void run(Operation op, PassContext context) {
-    context.count("num-cse'd", CommonSubexpressions.eliminate(op));
+    context.count("num-cse'd", CommonSubexpressions.eliminate(op, () -> context.analysis(AnalysisKind.DOMINANCE, op)));
   }
 }

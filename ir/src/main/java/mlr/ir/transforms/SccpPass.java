@@ -51,7 +51,7 @@ public record SccpPass() implements Pass {
 
   @Override
   public void run(Operation op, PassContext context) {
-    new Replacement(ConstantAnalysis.of(op), new OpFolder(context.registry(), context.listener()), context).visitRegions(op);
+    new Replacement(ConstantAnalysis.of(op, context.debug()), new OpFolder(context.registry(), context.listener()), context).visitRegions(op);
   }
 
   /** Puts constants in the place of values, where control may get to. */

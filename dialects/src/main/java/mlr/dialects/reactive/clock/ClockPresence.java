@@ -17,6 +17,7 @@ import mlr.ir.Value;
 import mlr.ir.dataflow.SparseFacts;
 import mlr.ir.dataflow.SparseForwardAnalysis;
 import mlr.ir.dataflow.SparseForwardSolver;
+import mlr.ir.diagnostics.DebugLog;
 
 /**
  * When each stream of a node is present, as far as what it is computed from tells: the part of the clock calculus in which information
@@ -66,7 +67,7 @@ public final class ClockPresence implements SparseForwardAnalysis<ClockPresence.
 
   /** The presence of all streams of {@code node}. */
   public static SparseFacts<Presence> of(NodeOp node, Operation module) {
-    return SparseForwardSolver.solve(new ClockPresence(node, module), node);
+    return SparseForwardSolver.solve(new ClockPresence(node, module), node, DebugLog.OFF);
   }
 
   @Override

@@ -26,7 +26,7 @@ record PrintConstantsPass() implements Pass {
 
   @Override
   public void run(Operation root, PassContext context) {
-    var facts = ConstantAnalysis.of(root);
+    var facts = ConstantAnalysis.of(root, context.debug());
     root.walkPreOrder(op -> {
       if (op != root) {
         report(op, facts, context.diagnostics());

@@ -25,7 +25,7 @@ record PrintIntRangesPass() implements Pass {
 
   @Override
   public void run(Operation root, PassContext context) {
-    var facts = IntegerRangeAnalysis.of(root);
+    var facts = IntegerRangeAnalysis.of(root, context.debug());
     root.walkPreOrder(op -> {
       if (op != root && op.previousInBlock().isEmpty()) {
         report(op, "argument", op.block().orElseThrow().arguments(), facts, context.diagnostics());

@@ -114,7 +114,7 @@ final class OptCommand {
     flags.flag("--mlir-print-op-on-diagnostic", "show with a diagnostic the operation that it is about", on -> options.operationOnDiagnostic = on);
     flags.flag("--mlir-print-stacktrace-on-diagnostic", "show with a diagnostic where in the compiler it was made", on -> options.stackTraceOnDiagnostic = on);
     flags.flag("--debug", "print all debug output", on -> options.debugAll = on);
-    flags.text("--debug-only", "TYPE,...", "print debug output of these types: pass-manager, greedy-rewriter, dialect-conversion, or a pass", value -> options.debugTypes.addAll(List.of(value.split(","))));
+    flags.text("--debug-only", "TYPE,...", "print debug output of these types: pass-manager, greedy-rewriter, dialect-conversion, dataflow, or a pass", value -> options.debugTypes.addAll(List.of(value.split(","))));
   }
 
   private void reproducers() {
