@@ -21,6 +21,8 @@ import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.types.ShapedType;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.UndefinedBehavior;
 import mlr.ir.types.IntegerType;
@@ -145,10 +147,16 @@ public final class Comparison {
         .description("One of two values by a condition, lane by lane where that is a vector.")
         .traits(Trait.PURE).typesMatchWith("trueValue", "falseValue", type -> type).typesMatchWith("trueValue", "res", type -> type)
         .assembly("$condition `,` $trueValue `,` $falseValue attr-dict `:` type($condition) `,` type($trueValue)")
-        .infer(state -> List.of(state.operands().get(1).type())).eval(_ -> (Kernel.Lanes) mlr.dialects.arith.SelectOp::select).build();
+        .infer(state -> List.of(state.operands().get(1).type())).eval(_ -> (Kernel.Lanes) mlr.dialects.arith.SelectOp::select).verify(SelectOp::check).build();
 
     SelectOp(OperationState state) {
       super(state);
+    }
+
+    private void check(DiagnosticEngine diagnostics) {
+      if (condition().type() instanceof ShapedType lanes && !(trueValue().type() instanceof ShapedType values && values.shape().equals(lanes.shape()))) {
+        diagnostics.opError(this, "expected the values to be vectors of as many lanes as the condition '" + lanes + "', but got '" + trueValue().type() + "'");
+      }
     }
 
     public Value condition() {

@@ -16,6 +16,9 @@ import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.definition.Types;
+import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.types.FloatType;
+import mlr.ir.types.IntegerType;
 import mlr.ir.eval.Kernel;
 
 /** Conversions between integers, floating-point numbers and pointers. */
@@ -158,10 +161,23 @@ public final class Conversions {
   public static final class BitcastOp extends CastOp {
     public static final OpDefinition<BitcastOp> DEFINITION =
         CastOp.start("llvm.bitcast", BitcastOp.class, BitcastOp::new, ANY, ANY, Widths.ANY, Conversions::bitcast)
-        .summary("bit cast").description("The same bits as another type of the same size.").build();
+        .summary("bit cast").description("The same bits as another type of the same size.").verify(BitcastOp::check).build();
 
     BitcastOp(OperationState state) {
       super(state);
+    }
+
+    private void check(DiagnosticEngine diagnostics) {
+      boolean pointer = sourceElement() instanceof PointerType;
+      if (pointer != targetElement() instanceof PointerType) {
+        diagnostics.opError(this, "can only cast pointers from and to pointers");
+      } else if (!pointer && bits(sourceElement()) != bits(targetElement())) {
+        diagnostics.opError(this, "operand type '" + in().type() + "' and result type '" + result().type() + "' are cast incompatible");
+      }
+    }
+
+    private static int bits(Type type) {
+      return type instanceof FloatType format ? format.width() : type instanceof IntegerType integer ? integer.width() : 0;
     }
   }
 

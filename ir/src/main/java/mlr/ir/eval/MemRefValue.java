@@ -115,15 +115,10 @@ public final class MemRefValue {
     return new MemRefValue(memory, byteOffset + elements * elementBytes, newType, newSizes, newStrides);
   }
 
-  /** A copy of all elements in row-major order, as the tensor of the given type with the same extents; poison when one of them is. */
+  /** A copy of all elements in row-major order, as the tensor of the given type with the same extents. */
   public TensorValue toTensor(ShapedType tensorType) {
     var elements = new Object[Math.toIntExact(tensorType.elementCount())];
-    forEachIndex((i, indices) -> {
-      elements[i] = load(indices);
-      if (elements[i] == Poison.POISON) {
-        throw PoisonResult.INSTANCE;
-      }
-    });
+    forEachIndex((i, indices) -> elements[i] = load(indices));
     return RuntimeValues.tensor(tensorType, elements);
   }
 

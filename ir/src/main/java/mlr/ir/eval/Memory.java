@@ -111,6 +111,11 @@ public final class Memory {
     live = copy.live;
   }
 
+  /** Whether it was not freed. */
+  public boolean isLive() {
+    return live;
+  }
+
   /** Ends the life of this allocation; any access from now on, and freeing again, is undefined. */
   public void free() {
     if (!live) {

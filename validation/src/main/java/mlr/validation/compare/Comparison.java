@@ -88,6 +88,12 @@ public final class Comparison {
     if (!before.sizes().equals(later.sizes())) {
       return Optional.of(new Mismatch("", "of extents " + before.sizes(), "of extents " + later.sizes()));
     }
+    if (!before.memory().isLive()) {
+      return Optional.empty();
+    }
+    if (!later.memory().isLive()) {
+      return Optional.of(new Mismatch("", "memory", "freed"));
+    }
     var element = before.type().element();
     var found = new Mismatch[1];
     before.forEachIndex((i, indices) -> {

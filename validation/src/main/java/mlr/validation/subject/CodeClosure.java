@@ -53,8 +53,8 @@ public record CodeClosure(Map<String, Operation> symbols) {
     if (contains(op -> !op.definition().isRegistered())) {
       return Optional.of("unregistered operations");
     }
-    if (contains(op -> op instanceof CallInterface && ((CallInterface) op).isDirect()
-        && !symbols.containsKey(((CallInterface) op).callee().root()))) {
+    if (contains(op -> op instanceof CallInterface call && call.isDirect()
+        && !symbols.containsKey(call.callee().root()))) {
       return Optional.of("calls of functions that are not even declared");
     }
     return externals().stream().flatMap(external -> external.results().stream()).filter(type -> !OutsideAnswers.supports(type)).findFirst()

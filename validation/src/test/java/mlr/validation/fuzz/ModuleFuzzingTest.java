@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random modules of fixed seeds; {@code mlr fuzz} runs as many others as one likes. */
 class ModuleFuzzingTest {
-  private static final int MODULES = 100;
+  private static final int MODULES = 60;
 
   @Test
   void modulesComeBackAndPassesKeepTheirMeaning() {
