@@ -18,7 +18,7 @@ flags="$flags --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access
 case $tool in
 # Also for modules of a million operations, which take several seconds: the optimising compiler, which the profiles in the AOT cache let
 # start at once, and a heap that need not grow, in large pages. What is reserved counts only when it is used.
-mlr-opt) flags="$flags -XX:InitialRAMPercentage=25 -Xmn128m -XX:+UseTransparentHugePages" ;;
+mlr-opt) flags="$flags -XX:InitialRAMPercentage=25 -Xmn96m -XX:+UseTransparentHugePages" ;;
 *) flags="$flags -XX:TieredStopAtLevel=1" ;;
 esac
 
