@@ -1,5 +1,6 @@
 package mlr.dialects.arith;
 
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import mlr.dialects.elementwise.IntegerKernels;
@@ -16,14 +17,25 @@ import mlr.ir.eval.Kernel;
 import mlr.ir.eval.Poison;
 import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.TensorValue;
+import mlr.ir.interfaces.AsmNames;
 import mlr.ir.types.ShapedType;
 
 /** Products of twice the width, in two results: the low half, then the high half. */
 public final class ExtendedMultiplication {
   private ExtendedMultiplication() {}
 
+  /** The results are called by their halves. */
+  private interface LowAndHigh extends AsmNames {
+    @Override
+    default void nameResults(BiConsumer<Value, String> names) {
+      var op = (Operation) this;
+      names.accept(op.result(0), "low");
+      names.accept(op.result(1), "high");
+    }
+  }
+
   /** {@code arith.mulsi_extended}. */
-  public static final class MulSIExtendedOp extends Operation {
+  public static final class MulSIExtendedOp extends Operation implements LowAndHigh {
     public static final OpDefinition<MulSIExtendedOp> DEFINITION =
         define("mulsi_extended", MulSIExtendedOp.class, MulSIExtendedOp::new, IntegerKernels::multiplyHighSigned)
         .summary("extended signed integer multiplication")
@@ -35,7 +47,7 @@ public final class ExtendedMultiplication {
   }
 
   /** {@code arith.mului_extended}. */
-  public static final class MulUIExtendedOp extends Operation {
+  public static final class MulUIExtendedOp extends Operation implements LowAndHigh {
     public static final OpDefinition<MulUIExtendedOp> DEFINITION =
         define("mului_extended", MulUIExtendedOp.class, MulUIExtendedOp::new, IntegerKernels::multiplyHighUnsigned)
         .summary("extended unsigned integer multiplication")

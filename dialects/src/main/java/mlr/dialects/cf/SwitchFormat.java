@@ -53,7 +53,8 @@ record SwitchFormat() implements AssemblyFormat {
       printer.print(",").newline().print("  " + Integers.unsignedText(branch.caseValues().get(i), branch.flag().type()) + ": ");
       BranchFormat.printTarget(op, i + 1, printer);
     }
-    printer.newline().print("]").printOptionalAttributeDictionary(op, List.of(OpDefinition.OPERAND_SEGMENTS, "case_operand_segments", "case_values"));
+    // Upstream breaks the line behind the last case only.
+    (branch.caseValues().isEmpty() ? printer : printer.newline()).print("]").printOptionalAttributeDictionary(op, List.of(OpDefinition.OPERAND_SEGMENTS, "case_operand_segments", "case_values"));
   }
 
   @Override

@@ -1,17 +1,20 @@
 package mlr.dialects.func;
 
+import java.util.function.BiConsumer;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.SymbolTable;
+import mlr.ir.Value;
 import mlr.ir.attributes.SymbolRefAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.interfaces.AsmNames;
 
 /** {@code func.constant}: a function as a value. */
-public final class ConstantOp extends Operation {
+public final class ConstantOp extends Operation implements AsmNames {
   private static final OpDefinition.Builder<ConstantOp> SPEC = OpDefinition.named("func.constant", ConstantOp.class, ConstantOp::new);
   private static final AttributeHandle<SymbolRefAttr> VALUE =
       SPEC.attribute("value", SymbolRefAttr.class, "flat symbol reference", s -> s.nested().isEmpty());
@@ -26,6 +29,11 @@ public final class ConstantOp extends Operation {
 
   ConstantOp(OperationState state) {
     super(state);
+  }
+
+  @Override
+  public void nameResults(BiConsumer<Value, String> names) {
+    names.accept(result(), "f");
   }
 
   /** The function's name. */

@@ -152,7 +152,7 @@ public final class Aggregates {
     public void print(Operation op, OpPrinter printer) {
       printer.print(" ").printOperands(insertion ? op.operands().reversed() : op.operands())
           .print(op.attribute("position", DenseArrayAttr.class).values().toString());
-      printer.printOptionalAttributeDictionary(op, List.of("position")).print(" : ").printType(op.operand(0).type());
+      printer.printOptionalAttributeDictionary(op, List.of("position")).print(" : ").printType(op.operand(0).type()).print(" ");
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class BitIntrinsics {
   public static final class CtPopOp extends UnaryOp {
     public static final OpDefinition<CtPopOp> DEFINITION = UnaryOp.start("llvm.intr.ctpop", CtPopOp.class, CtPopOp::new, Compatible.INTEGER_LIKE,
         type -> IntegerKernels.countOnes(Integers.width(type)))
-        .summary("count ones").description("The number of one bits.").assembly("`(` $operand `)` attr-dict `:` functional-type($operand, $result)")
+        .summary("count ones").description("The number of one bits.").assembly("`(` $operand `)` ` ` attr-dict `:` functional-type($operand, $result)")
         .build();
 
     CtPopOp(OperationState state) {

@@ -30,7 +30,7 @@ public final class FloatArithmetic {
   private static <T extends BinaryOp> OpDefinition.Builder<T> binary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       Function<Type, Kernel> kernel) {
     return withFlags(BinaryOp.start("llvm." + mnemonic, kind, factory, Compatible.FLOAT_LIKE, (_, type) -> kernel.apply(type)))
-        .traits(Trait.PURE).assembly("$lhs `,` $rhs attr-dict `:` type($result)");
+        .traits(Trait.PURE).assembly("$lhs `,` $rhs ` ` attr-dict `:` type($result)");
   }
 
   /** {@code llvm.fadd}. */
@@ -87,7 +87,7 @@ public final class FloatArithmetic {
   public static final class FNegOp extends UnaryOp {
     public static final OpDefinition<FNegOp> DEFINITION =
         withFlags(UnaryOp.start("llvm.fneg", FNegOp.class, FNegOp::new, Compatible.FLOAT_LIKE, FloatKernels::negate))
-        .summary("floating-point negation").description("The operand with its sign flipped.").assembly("$operand attr-dict `:` type($result)")
+        .summary("floating-point negation").description("The operand with its sign flipped.").assembly("$operand ` ` attr-dict `:` type($result)")
         .build();
 
     FNegOp(OperationState state) {

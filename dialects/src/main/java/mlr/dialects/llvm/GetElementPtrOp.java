@@ -159,7 +159,7 @@ public final class GetElementPtrOp extends Operation implements ViewLikeInterfac
       parser.parseCommaSeparated("[", "]", () -> {
         var operand = parser.parseOptionalOperand();
         operand.ifPresent(operands::add);
-        indices.add(operand.isPresent() ? DYNAMIC : Math.toIntExact(parser.parseInteger()));
+        indices.add(operand.isPresent() ? DYNAMIC : parser.parseInt());
       });
       parser.parseOptionalAttributeDictionary(state);
       parser.parsePunctuation(":");

@@ -2,6 +2,7 @@ package mlr.dialects.llvm;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import mlr.dialects.elementwise.Constants;
 import mlr.dialects.llvm.types.ArrayType;
 import mlr.dialects.llvm.types.PointerType;
@@ -13,6 +14,7 @@ import mlr.ir.Region;
 import mlr.ir.SymbolTable;
 import mlr.ir.Type;
 import mlr.ir.attributes.DenseElementsAttr;
+import mlr.ir.attributes.DictionaryAttr;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.attributes.SymbolRefAttr;
@@ -155,7 +157,12 @@ public final class Globals {
         var global = (GlobalOp) op;
         printer.print(" " + global.linkage().keyword() + (global.isConstant() ? " constant " : " ")).printSymbol(global.symbol()).print("(");
         global.value().ifPresent(printer::printAttribute);
-        printer.print(")").printOptionalAttributeDictionary(op, List.of("linkage", "constant", SymbolTable.NAME_ATTRIBUTE, "value", "global_type"));
+        // The address space is written though it is the default one.
+        var written = new TreeMap<>(op.attributes().asMap());
+        written.keySet().removeAll(List.of("linkage", "constant", SymbolTable.NAME_ATTRIBUTE, "value", "global_type"));
+        written.putIfAbsent("addr_space", IntegerAttr.i32(0));
+        List.of("unnamed_addr", "visibility_").forEach(name -> written.remove(name, IntegerAttr.i64(0)));
+        printer.print(") ").printAttribute(new DictionaryAttr(written));
         if (!(global.value().orElse(UnitAttr.UNIT) instanceof StringAttr)) {
           printer.print(" : ").printType(global.type());
         }

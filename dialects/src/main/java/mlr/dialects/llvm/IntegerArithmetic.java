@@ -35,7 +35,7 @@ public final class IntegerArithmetic {
   private static <T extends BinaryOp> OpDefinition.Builder<T> plain(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       IntFunction<Kernel> kernel) {
     return BinaryOp.start("llvm." + mnemonic, kind, factory, Compatible.INTEGER_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
-        .assembly(SYNTAX);
+        .assembly("$lhs `,` $rhs ` ` attr-dict `:` type($result)");
   }
 
   /** {@code llvm.add}. */

@@ -18,8 +18,8 @@ import mlr.ir.eval.Kernel;
 
 /** LLVM's intrinsic functions for arithmetic. */
 public final class Intrinsics {
-  private static final String UNARY = "`(` $operand `)` attr-dict `:` functional-type($operand, $result)";
-  private static final String BINARY = "`(` $lhs `,` $rhs `)` attr-dict `:` functional-type(operands, results)";
+  private static final String UNARY = "`(` $operand `)` ` ` attr-dict `:` functional-type($operand, $result)";
+  private static final String BINARY = "`(` $lhs `,` $rhs `)` ` ` attr-dict `:` functional-type(operands, results)";
 
   private Intrinsics() {}
 
@@ -221,7 +221,7 @@ public final class Intrinsics {
     public static final OpDefinition<FMAOp> DEFINITION = FloatArithmetic.withFlags(SPEC).summary("fused multiply-add")
         .description("`a * b + c`, rounded once.")
         .traits(Trait.PURE, Trait.ELEMENTWISE, Trait.SAME_OPERANDS_AND_RESULT_TYPE)
-        .assembly("`(` operands `)` attr-dict `:` functional-type(operands, results)")
+        .assembly("`(` operands `)` ` ` attr-dict `:` functional-type(operands, results)")
         .eval(op -> FloatKernels.fusedMultiplyAdd(op.operand(0).type())).build();
 
     FMAOp(OperationState state) {

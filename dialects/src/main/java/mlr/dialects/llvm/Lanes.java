@@ -185,7 +185,7 @@ public final class Lanes {
     public void parse(OpParser parser, OperationState state) {
       var operands = parser.parseOperandList();
       var mask = new ArrayList<Integer>();
-      parser.parseCommaSeparated("[", "]", () -> mask.add(Math.toIntExact(parser.parseInteger())));
+      parser.parseCommaSeparated("[", "]", () -> mask.add(parser.parseInt()));
       state.attribute("mask", DenseArrayAttr.i32(mask.stream().mapToInt(Integer::intValue).toArray()));
       parser.parseOptionalAttributeDictionary(state);
       parser.parsePunctuation(":");
@@ -198,7 +198,7 @@ public final class Lanes {
     public void print(Operation op, OpPrinter printer) {
       printer.print(" ").printOperands(op.operands()).print(" " + op.attribute("mask", DenseArrayAttr.class).values())
           .printOptionalAttributeDictionary(op, List.of("mask"));
-      printer.print(" : ").printType(op.operand(0).type());
+      printer.print(" : ").printType(op.operand(0).type()).print(" ");
     }
 
     @Override

@@ -8,10 +8,11 @@ import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.interfaces.NamedByMnemonic;
 import mlr.ir.types.MemRefType;
 
 /** {@code memref.alloc}: memory from the heap. */
-public final class AllocOp extends Operation {
+public final class AllocOp extends Operation implements NamedByMnemonic {
   public static final OpDefinition<AllocOp> DEFINITION = AllocationFormat.define("memref.alloc", AllocOp.class, AllocOp::new)
       .summary("memory allocation operation")
       .description("""

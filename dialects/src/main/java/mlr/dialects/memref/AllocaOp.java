@@ -14,13 +14,14 @@ import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Types;
 import mlr.ir.interfaces.MemorySlot;
+import mlr.ir.interfaces.NamedByMnemonic;
 import mlr.ir.interfaces.PromotableAllocation;
 import mlr.ir.types.FloatType;
 import mlr.ir.types.MemRefType;
 import mlr.ir.types.ShapedType;
 
 /** {@code memref.alloca}: memory on the stack. */
-public final class AllocaOp extends Operation implements PromotableAllocation {
+public final class AllocaOp extends Operation implements NamedByMnemonic, PromotableAllocation {
   public static final OpDefinition<AllocaOp> DEFINITION = AllocationFormat.define("memref.alloca", AllocaOp.class, AllocaOp::new)
       .summary("stack memory allocation operation")
       .description("""

@@ -11,11 +11,12 @@ import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.MemRefValue;
+import mlr.ir.interfaces.NamedByMnemonic;
 import mlr.ir.interfaces.ViewLikeInterface;
 import mlr.ir.types.MemRefType;
 
 /** {@code memref.cast}: the same memory under a type that knows more or less of its extents and layout. */
-public final class CastOp extends Operation implements ViewLikeInterface {
+public final class CastOp extends Operation implements NamedByMnemonic, ViewLikeInterface {
   private static final OpDefinition.Builder<CastOp> SPEC = OpDefinition.named("memref.cast", CastOp.class, CastOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
 

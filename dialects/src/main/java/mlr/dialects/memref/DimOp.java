@@ -14,12 +14,13 @@ import mlr.ir.eval.Kernel;
 import mlr.ir.eval.MemRefValue;
 import mlr.ir.eval.UndefinedBehavior;
 import mlr.ir.interfaces.ConditionallySpeculatable;
+import mlr.ir.interfaces.NamedByMnemonic;
 import mlr.ir.types.IndexType;
 import mlr.ir.types.MemRefType;
 import mlr.ir.types.ShapedType;
 
 /** {@code memref.dim}: an extent. */
-public final class DimOp extends Operation implements ConditionallySpeculatable {
+public final class DimOp extends Operation implements ConditionallySpeculatable, NamedByMnemonic {
   private static final OpDefinition.Builder<DimOp> SPEC = OpDefinition.named("memref.dim", DimOp.class, DimOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
   private static final OperandHandle INDEX = SPEC.operand("index", Types.INDEX);

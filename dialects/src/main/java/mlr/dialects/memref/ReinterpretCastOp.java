@@ -11,13 +11,14 @@ import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.MemRefValue;
+import mlr.ir.interfaces.NamedByMnemonic;
 import mlr.ir.interfaces.ViewLikeInterface;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.MemRefType;
 
 /** {@code memref.reinterpret_cast}: the same memory with any offset, extents and strides. */
-public final class ReinterpretCastOp extends Operation implements ViewLikeInterface {
+public final class ReinterpretCastOp extends Operation implements NamedByMnemonic, ViewLikeInterface {
   private static final OpDefinition.Builder<ReinterpretCastOp> SPEC =
       OpDefinition.named("memref.reinterpret_cast", ReinterpretCastOp.class, ReinterpretCastOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);

@@ -14,13 +14,14 @@ import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.MemRefValue;
+import mlr.ir.interfaces.NamedByMnemonic;
 import mlr.ir.interfaces.ViewLikeInterface;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.MemRefType;
 
 /** {@code memref.subview}: a strided window on a memref. */
-public final class SubViewOp extends Operation implements ViewLikeInterface {
+public final class SubViewOp extends Operation implements NamedByMnemonic, ViewLikeInterface {
   private static final OpDefinition.Builder<SubViewOp> SPEC = OpDefinition.named("memref.subview", SubViewOp.class, SubViewOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
 

@@ -13,13 +13,14 @@ import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.MemRefValue;
+import mlr.ir.interfaces.NamedByMnemonic;
 import mlr.ir.interfaces.ViewLikeInterface;
 import mlr.ir.types.IntegerType;
 import mlr.ir.types.MemRefType;
 import mlr.ir.types.ShapedType;
 
 /** {@code memref.view}: bytes from an offset on as a memref of any element type. */
-public final class ViewOp extends Operation implements ViewLikeInterface {
+public final class ViewOp extends Operation implements NamedByMnemonic, ViewLikeInterface {
   private static final OpDefinition.Builder<ViewOp> SPEC = OpDefinition.named("memref.view", ViewOp.class, ViewOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
   private static final OperandHandle BYTE_SHIFT = SPEC.operand("byte_shift", Types.INDEX);

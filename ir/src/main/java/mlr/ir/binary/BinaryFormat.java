@@ -8,5 +8,8 @@ final class BinaryFormat {
   /** The version written, and the only one read. */
   static final int VERSION = 1;
 
+  /** The operation behind the root whose attributes are the resources. */
+  static final String RESOURCES = "builtin.dialect_resources";
+
   private BinaryFormat() {}
 }

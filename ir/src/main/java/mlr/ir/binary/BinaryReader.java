@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import mlr.ir.Attribute;
 import mlr.ir.Block;
@@ -21,13 +22,18 @@ import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.attributes.LocationAttr;
+import mlr.ir.attributes.StringAttr;
+import mlr.ir.attributes.elements.BlobText;
+import mlr.ir.attributes.elements.ResourceBlob;
 import mlr.ir.binary.proto.IrProto;
 import mlr.ir.builtin.ModuleOp;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.SourceFile;
-import mlr.ir.text.IrParser;
+import mlr.ir.text.ParseFailure;
 import mlr.ir.text.ParserOptions;
+import mlr.ir.text.Quoting;
+import mlr.ir.text.reader.AttributeReader;
 import mlr.ir.types.NoneType;
 import mlr.ir.types.ShapedType;
 
@@ -37,6 +43,7 @@ public final class BinaryReader {
   private final ParserOptions options;
   private final DiagnosticEngine diagnostics;
   private final IrProto.Module module;
+  private final Map<String, ResourceBlob> resources = new LinkedHashMap<>();
   private final List<Type> types = new ArrayList<>();
   private final List<Attribute> attributes = new ArrayList<>();
   private final List<Location> locations = new ArrayList<>();
@@ -117,6 +124,9 @@ public final class BinaryReader {
     if (!forwards.isEmpty()) {
       throw new Malformed("value " + forwards.keySet().iterator().next() + " is used but not defined");
     }
+    if (nextOperation < module.getOperationsCount() && name(module.getOperations(nextOperation).getName()).equals(BinaryFormat.RESOURCES)) {
+      readResources();
+    }
     if (nextOperation != module.getOperationsCount()) {
       throw new Malformed("operations are left over");
     }
@@ -135,21 +145,75 @@ public final class BinaryReader {
   }
 
   private Type type(String text) {
-    return IrParser.parseType(new SourceFile("type table", text), registry, options, diagnostics).orElseThrow(() -> new Malformed("'" + text + "' is no type"));
+    return parsed(text, "type", AttributeReader::parseType);
   }
 
   private Attribute parsed(String text) {
-    return IrParser.parseAttribute(new SourceFile("attribute table", text), registry, options, diagnostics).orElseThrow(() -> new Malformed("'" + text + "' is no attribute"));
+    return parsed(text, "attribute", AttributeReader::parseAttribute);
+  }
+
+  private <T> T parsed(String text, String what, Function<AttributeReader, T> syntax) {
+    var problems = new DiagnosticEngine();
+    try {
+      var reader = new AttributeReader(new SourceFile(what + " table", text), registry, options, problems, resources);
+      var read = syntax.apply(reader);
+      reader.parseEnd();
+      return read;
+    } catch (ParseFailure failure) {
+      throw new Malformed("'" + abbreviated(text) + "' is no " + what + ": " + failure.getMessage());
+    }
+  }
+
+  private static String abbreviated(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+  }
+
+  private String name(int position) {
+    var text = string(position);
+    if (!text.startsWith("\"")) {
+      return text;
+    }
+    boolean closed = text.length() > 1 && text.endsWith("\"");
+    return Optional.of(text).filter(_ -> closed).flatMap(Quoting::unquote).orElseThrow(() -> new Malformed("a name is no string literal"));
+  }
+
+  // Behind everything else, since it is written last: the attributes that refer to the resources share them by name.
+  private void readResources() {
+    var message = module.getOperations(nextOperation++);
+    checkPairs(message);
+    for (int i = 0; i < message.getAttributesCount(); i++) {
+      var key = name(message.getAttributeNames(i));
+      if (!(at(attributes, message.getAttributes(i), "attribute") instanceof StringAttr(String hex))) {
+        throw new Malformed("the data of resource '" + key + "' are no string");
+      }
+      resources.computeIfAbsent(key, ResourceBlob::new).define(blob(key, hex));
+    }
+  }
+
+  private static ResourceBlob.Data blob(String key, String hex) {
+    try {
+      return BlobText.parse(key, hex);
+    } catch (IllegalArgumentException problem) {
+      throw new Malformed(problem.getMessage());
+    }
+  }
+
+  private static void checkPairs(IrProto.Operation message) {
+    if (message.getAttributeNamesCount() != message.getAttributesCount()) {
+      throw new Malformed("attributes without names");
+    }
   }
 
   private Attribute attribute(IrProto.Attribute message) {
     return switch (message.getFormCase()) {
       case TEXT -> parsed(string(message.getText()));
       case DENSE -> {
-        if (!(at(types, message.getDense().getType(), "type") instanceof ShapedType shaped)) {
-          throw new Malformed("dense elements whose type has no shape");
+        if (!(at(types, message.getDense().getType(), "type") instanceof ShapedType shaped) || !shaped.hasStaticShape()
+            || !DenseElementsAttr.isElement(shaped.element())) {
+          throw new Malformed("dense elements whose type has no static shape, or elements that are no numbers");
         }
         try {
+          Math.toIntExact(shaped.elementCount());
           yield DenseElementsAttr.ofBytes(shaped, message.getDense().getData().toByteArray());
         } catch (IllegalArgumentException | ArithmeticException problem) {
           throw new Malformed(problem.getMessage());
@@ -161,8 +225,13 @@ public final class BinaryReader {
 
   private Location location(IrProto.Location message) {
     return switch (message.getFormCase()) {
-      case FILE -> Location.at(string(message.getFile().getName()), message.getFile().getLine(), message.getFile().getColumn());
-      case TEXT -> ((LocationAttr) parsed("loc(" + string(message.getText()) + ")")).value();
+      case FILE -> Location.at(name(message.getFile().getName()), message.getFile().getLine(), message.getFile().getColumn());
+      case TEXT -> {
+        if (!(parsed(string(message.getText())) instanceof LocationAttr location)) {
+          throw new Malformed("a location that is none");
+        }
+        yield location.value();
+      }
       case FORM_NOT_SET -> throw new Malformed("a location without content");
     };
   }
@@ -173,14 +242,12 @@ public final class BinaryReader {
     }
     var message = at(module.getOperationsList(), nextOperation, "operation");
     nextOperation++;
-    var state = OperationState.of(definition(string(message.getName())), at(locations, message.getLocation(), "location"));
+    var state = OperationState.of(definition(name(message.getName())), at(locations, message.getLocation(), "location"));
     message.getOperandsList().forEach(number -> state.operand(use(number)));
     message.getResultTypesList().forEach(type -> state.result(at(types, type, "type")));
-    if (message.getAttributeNamesCount() != message.getAttributesCount()) {
-      throw new Malformed("attributes without names");
-    }
+    checkPairs(message);
     for (int i = 0; i < message.getAttributesCount(); i++) {
-      state.attribute(string(message.getAttributeNames(i)), at(attributes, message.getAttributes(i), "attribute"));
+      state.attribute(name(message.getAttributeNames(i)), at(attributes, message.getAttributes(i), "attribute"));
     }
     message.getSuccessorsList().forEach(position -> state.successor(at(siblings, position, "block")));
     // The operation comes before what is in it, so that its results get their numbers first.

@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import mlr.ir.Attribute;
 import mlr.ir.Block;
@@ -12,7 +13,13 @@ import mlr.ir.Operation;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.attributes.DenseElementsAttr;
+import mlr.ir.attributes.StringAttr;
+import mlr.ir.attributes.elements.BlobText;
+import mlr.ir.attributes.elements.DenseResourceElementsAttr;
+import mlr.ir.attributes.elements.ResourceBlob;
 import mlr.ir.binary.proto.IrProto;
+import mlr.ir.text.AttributeText;
+import mlr.ir.text.Quoting;
 
 /** Writes IR in its binary form. The same IR gives the same bytes. */
 public final class BinaryWriter {
@@ -21,17 +28,31 @@ public final class BinaryWriter {
   private final Map<Type, Integer> types = new LinkedHashMap<>();
   private final Map<Attribute, Integer> attributes = new LinkedHashMap<>();
   private final Map<Location, Integer> locations = new LinkedHashMap<>();
+  private final Map<String, ResourceBlob> resources = new LinkedHashMap<>();
+  private final AttributeText text = new AttributeText(new Resources());
   // Identity maps, read by key only.
   private final Map<Value, Integer> values = new IdentityHashMap<>();
   private final Map<Block, Integer> blocks = new IdentityHashMap<>();
 
   private BinaryWriter() {}
 
+  /** Shortens nothing; notes the resources in what is written. */
+  private final class Resources implements AttributeText.Shortening {
+    @Override
+    public Optional<String> attribute(Attribute attribute) {
+      if (attribute instanceof DenseResourceElementsAttr resource) {
+        resources.put(resource.blob().key(), resource.blob());
+      }
+      return Optional.empty();
+    }
+  }
+
   /** The bytes of {@code root} and everything in it; values from outside must not be used in it. */
   public static byte[] write(Operation root) {
     var writer = new BinaryWriter();
     writer.number(root);
     writer.writeOperation(root);
+    writer.writeResources();
     var bytes = writer.module.build().toByteString();
     var checksum = new CRC32();
     checksum.update(bytes.asReadOnlyByteBuffer());
@@ -57,7 +78,7 @@ public final class BinaryWriter {
   }
 
   private void writeOperation(Operation op) {
-    var message = IrProto.Operation.newBuilder().setName(string(op.name())).setLocation(location(op.location()));
+    var message = IrProto.Operation.newBuilder().setName(name(op.name())).setLocation(location(op.location()));
     for (var operand : op.operands()) {
       var number = values.get(operand);
       if (number == null) {
@@ -66,7 +87,7 @@ public final class BinaryWriter {
       message.addOperands(number);
     }
     op.resultTypes().forEach(type -> message.addResultTypes(type(type)));
-    op.attributes().asMap().forEach((name, value) -> message.addAttributeNames(string(name)).addAttributes(attribute(value)));
+    op.attributes().asMap().forEach((name, value) -> add(message, name, value));
     op.successors().forEach(block -> message.addSuccessors(blocks.get(block)));
     for (var region : op.regions()) {
       var regionMessage = message.addRegionsBuilder();
@@ -78,6 +99,18 @@ public final class BinaryWriter {
     }
   }
 
+  private void writeResources() {
+    var message = IrProto.Operation.newBuilder();
+    resources.forEach((key, blob) -> blob.data().ifPresent(data -> add(message, key, new StringAttr(BlobText.print(data)))));
+    if (message.getAttributesCount() > 0) {
+      module.addOperations(message.setName(name(BinaryFormat.RESOURCES)).setLocation(location(Location.UNKNOWN)));
+    }
+  }
+
+  private void add(IrProto.Operation.Builder message, String name, Attribute value) {
+    message.addAttributeNames(name(name)).addAttributes(attribute(value));
+  }
+
   private IrProto.Block blockHeader(Block block) {
     var message = IrProto.Block.newBuilder().setOperations(block.size());
     for (var argument : block.arguments()) {
@@ -86,14 +119,20 @@ public final class BinaryWriter {
     return message.build();
   }
 
-  private int string(String text) {
-    var known = strings.get(text);
+  private int string(String value) {
+    var known = strings.get(value);
     if (known != null) {
       return known;
     }
-    module.addStrings(text);
-    strings.put(text, strings.size());
+    module.addStrings(value);
+    strings.put(value, strings.size());
     return strings.size() - 1;
+  }
+
+  // Protocol Buffers' strings are UTF-8 only.
+  private int name(String name) {
+    boolean plain = !name.startsWith("\"") && name.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    return string(plain ? name : Quoting.quote(name));
   }
 
   private int type(Type type) {
@@ -101,7 +140,7 @@ public final class BinaryWriter {
     if (known != null) {
       return known;
     }
-    module.addTypes(string(type.toString()));
+    module.addTypes(string(text.type(type)));
     types.put(type, types.size());
     return types.size() - 1;
   }
@@ -115,7 +154,7 @@ public final class BinaryWriter {
     if (attribute instanceof DenseElementsAttr dense) {
       message.getDenseBuilder().setType(type(dense.type())).setData(ByteString.copyFrom(dense.buffer()));
     } else {
-      message.setText(string(attribute.toString()));
+      message.setText(string(text.attribute(attribute)));
     }
     module.addAttributes(message);
     attributes.put(attribute, attributes.size());
@@ -129,9 +168,9 @@ public final class BinaryWriter {
     }
     var message = IrProto.Location.newBuilder();
     if (location instanceof Location.FileLineCol(String file, int line, int column)) {
-      message.getFileBuilder().setName(string(file)).setLine(line).setColumn(column);
+      message.getFileBuilder().setName(name(file)).setLine(line).setColumn(column);
     } else {
-      message.setText(string(location.toString()));
+      message.setText(string(text.location(location)));
     }
     module.addLocations(message);
     locations.put(location, locations.size());

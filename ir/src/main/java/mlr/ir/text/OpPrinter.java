@@ -58,7 +58,7 @@ public interface OpPrinter {
   /** {@code (%a: T, %b: U)}. */
   OpPrinter printArgumentList(Collection<? extends Value> arguments);
 
-  /** {@code  loc(…)} with a leading space when locations are printed, else nothing. */
+  /** {@code  loc(…)} with a leading space when locations are printed, else nothing; in full, though what it holds may be aliases. */
   OpPrinter printOptionalLocation(Location location);
 
   OpPrinter printSuccessor(Block block);

@@ -35,6 +35,9 @@ public interface TypeParser {
   /** An integer literal, with optional minus sign. */
   long parseInteger();
 
+  /** An integer literal of at most 32 bits, with optional minus sign. */
+  int parseInt();
+
   /** An integer if one comes next. */
   Optional<Long> parseOptionalInteger();
 

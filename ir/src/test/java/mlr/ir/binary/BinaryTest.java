@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.CRC32;
 import mlr.ir.DialectRegistry;
 import mlr.ir.binary.proto.IrProto;
@@ -15,7 +17,9 @@ import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.text.ParserOptions;
 import mlr.ir.text.PrintOptions;
 import mlr.ir.text.Reading;
+import mlr.ir.verify.Verifier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The binary form loses nothing, and damage to it is noticed. */
 class BinaryTest {
@@ -79,11 +83,43 @@ class BinaryTest {
   }
 
   private String messageFor(IrProto.Module module) {
-    var checksum = new CRC32();
-    checksum.update(module.toByteArray());
-    var file = IrProto.File.newBuilder().setFormat("mlr-ir").setVersion(1).setChecksum((int) checksum.getValue()).setModule(module.toByteString()).build();
-    assertTrue(read(file.toByteArray()).isEmpty());
+    assertTrue(read(file(module.toByteArray())).isEmpty());
     return diagnostics.all().getLast().message();
+  }
+
+  @Test
+  void resourcesAndOddNamesAreKept() {
+    var module = Reading.module("""
+        "x.y"() {"\\22\\FF" = [dense_resource<a> : tensor<2xi8>, dense_resource<b> : tensor<1xf32>, "\\FF"]} : () -> () loc("\\80":1:2)
+        {-# dialect_resources: { builtin: { a: "0x080000000102" } } #-}
+        """);
+    var back = read(BinaryWriter.write(module)).orElseThrow(() -> new AssertionError(diagnostics.all().getFirst().message()));
+    assertEquals(Reading.print(module, PrintOptions.DEFAULT.withDebugInfo(true)), Reading.print(back, PrintOptions.DEFAULT.withDebugInfo(true)));
+    assertTrue(Reading.print(back, PrintOptions.DEFAULT).contains("a: \"0x080000000102\""));
+  }
+
+  @Test
+  @Timeout(60)
+  void changesBehindAGoodChecksumAreReadOrReported() throws InvalidProtocolBufferException {
+    var content = IrProto.File.parseFrom(BinaryWriter.write(Reading.module(TEXT))).getModule().toByteArray();
+    var random = new Random(20251129);
+    for (int i = 0; i < 20_000; i++) {
+      var changed = content.clone();
+      for (int n = 0; n <= i % 4; n++) {
+        changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
+      }
+      var cut = i % 7 == 0 ? Arrays.copyOf(changed, random.nextInt(changed.length)) : changed;
+      int before = diagnostics.errorCount();
+      var module = read(file(cut));
+      assertTrue(module.isPresent() || diagnostics.errorCount() > before);
+      module.filter(m -> Verifier.verify(m, new DiagnosticEngine())).ifPresent(BinaryTest::full);
+    }
+  }
+
+  private static byte[] file(byte[] content) {
+    var checksum = new CRC32();
+    checksum.update(content);
+    return IrProto.File.newBuilder().setFormat("mlr-ir").setVersion(1).setChecksum((int) checksum.getValue()).setModule(ByteString.copyFrom(content)).build().toByteArray();
   }
 
   @Test

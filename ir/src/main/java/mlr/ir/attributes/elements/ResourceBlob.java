@@ -1,9 +1,6 @@
 package mlr.ir.attributes.elements;
 
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Objects;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -14,8 +11,12 @@ public final class ResourceBlob {
   private final String key;
   private Optional<Data> data = Optional.empty();
 
-  /** The alignment in bytes, a power of two, and the bytes behind it. */
-  private record Data(int alignment, byte[] bytes) {}
+  /**
+   * The contents.
+   *
+   * @param alignment in bytes, a power of two
+   */
+  public record Data(int alignment, ByteBuffer bytes) {}
 
   public ResourceBlob(String key) {
     this.key = key;
@@ -26,34 +27,24 @@ public final class ResourceBlob {
     return key;
   }
 
-  /** Gives the blob its data, which is not copied. */
-  public void define(int alignment, byte[] bytes) {
-    data = Optional.of(new Data(alignment, bytes));
+  /** Gives the blob its data. */
+  public void define(Data contents) {
+    data = Optional.of(contents);
   }
 
-  /** Whether the file has data for the name. */
-  public boolean isDefined() {
-    return data.isPresent();
-  }
-
-  /** The data as a file writes them, {@code 0x}, four bytes of alignment and the bytes; only for a blob that has data. */
-  public String hex() {
-    var known = data.orElseThrow();
-    var digits = HexFormat.of().withUpperCase();
-    int reversed = Integer.reverseBytes(known.alignment());
-    return "0x" + digits.toHexDigits(reversed).toUpperCase(Locale.ROOT) + digits.formatHex(known.bytes());
+  /** What the file has for the name, if anything. */
+  public Optional<Data> data() {
+    return data;
   }
 
   @Override
   public boolean equals(Object other) {
-    return this == other || other instanceof ResourceBlob that && key.equals(that.key)
-        && data.isPresent() == that.data.isPresent()
-        && (data.isEmpty() || data.get().alignment() == that.data.get().alignment() && Arrays.equals(data.get().bytes(), that.data.get().bytes()));
+    return this == other || other instanceof ResourceBlob that && key.equals(that.key) && data.equals(that.data);
   }
 
   // Of the name only: the data may come later.
   @Override
   public int hashCode() {
-    return Objects.hashCode(key);
+    return key.hashCode();
   }
 }

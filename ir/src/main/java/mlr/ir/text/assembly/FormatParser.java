@@ -109,6 +109,7 @@ final class FormatParser {
 
   private FormatElement attributeDictionary(boolean keyword) {
     afterPunctuation = false;
+    spaceNext = true;
     return new FormatElement.AttributeDictionary(keyword);
   }
 

@@ -17,6 +17,7 @@ import mlr.ir.Operation;
 import mlr.ir.Region;
 import mlr.ir.Type;
 import mlr.ir.Value;
+import mlr.ir.attributes.LocationAttr;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.text.AttributeText;
 import mlr.ir.text.KeptNames;
@@ -65,7 +66,9 @@ public final class OperationPrinter implements OpPrinter {
       format.get().print(op, this);
     }
     names = outer;
-    printOptionalLocation(op.location());
+    if (options.debugInfo()) {
+      printLocation(op.location(), attributes.location(op.location()));
+    }
     if (options.shows(PrintDetail.VALUE_USERS)) {
       out.append(new UserComments(names).of(op));
     }
@@ -79,8 +82,11 @@ public final class OperationPrinter implements OpPrinter {
 
   @Override
   public OpPrinter printOptionalLocation(Location location) {
-    return !options.debugInfo() ? this
-        : print(" ").print(options.shows(PrintDetail.PRETTY_DEBUG_INFO) ? PrettyLocation.of(location) : attributes.location(location));
+    return options.debugInfo() ? printLocation(location, attributes.attributeInFull(new LocationAttr(location))) : this;
+  }
+
+  private OpPrinter printLocation(Location location, String text) {
+    return print(" ").print(options.shows(PrintDetail.PRETTY_DEBUG_INFO) ? PrettyLocation.of(location) : text);
   }
 
   private void printGeneric(Operation op) {

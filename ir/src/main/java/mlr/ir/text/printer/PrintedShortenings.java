@@ -46,7 +46,7 @@ final class PrintedShortenings implements AttributeText.Shortening {
     return switch (attribute) {
       case AffineMapAttr _, IntegerSetAttr _, LocationAttr _, DistinctAttr _ -> alias(attribute);
       case DenseResourceElementsAttr resource -> {
-        if (!isLong(resource.blob())) {
+        if (!options.localScope() && !isLong(resource.blob())) {
           metadata.use(resource.blob());
         }
         yield Optional.empty();

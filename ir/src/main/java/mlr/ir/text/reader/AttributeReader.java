@@ -30,7 +30,7 @@ public class AttributeReader extends TokenReader implements TypeParser {
   final DialectRegistry registry;
   final Map<String, Attribute> attributeAliases = new LinkedHashMap<>();
   final Map<String, Type> typeAliases = new LinkedHashMap<>();
-  final Map<String, ResourceBlob> resources = new LinkedHashMap<>();
+  final Map<String, ResourceBlob> resources;
   private final Map<Type, Type> sharedTypes = new HashMap<>();
 
   /** The types that are one word, by that word. */
@@ -40,8 +40,15 @@ public class AttributeReader extends TokenReader implements TypeParser {
   private final LocationReader locations = new LocationReader(this);
 
   public AttributeReader(SourceFile source, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics) {
+    this(source, registry, options, diagnostics, new LinkedHashMap<>());
+  }
+
+  /** @param resources what {@code dense_resource} attributes refer to, by name; names met first are added */
+  public AttributeReader(SourceFile source, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics,
+      Map<String, ResourceBlob> resources) {
     super(source, options, diagnostics);
     this.registry = registry;
+    this.resources = resources;
   }
 
   @Override

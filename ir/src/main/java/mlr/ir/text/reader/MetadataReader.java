@@ -1,9 +1,7 @@
 package mlr.ir.text.reader;
 
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import mlr.ir.Location;
+import mlr.ir.attributes.elements.BlobText;
 import mlr.ir.attributes.elements.ResourceBlob;
 import mlr.ir.text.Spelling;
 
@@ -56,23 +54,10 @@ final class MetadataReader {
   private void blob(String key) {
     var where = in.location();
     var text = in.parseOptionalString().orElse("");
-    byte[] bytes;
     try {
-      bytes = HexFormat.of().parseHex(text.startsWith("0x") ? text.substring(2) : "?");
-    } catch (IllegalArgumentException _) {
-      throw in.errorAt(where, "expected hex string blob for key '" + key + "'");
+      in.resources.computeIfAbsent(key, ResourceBlob::new).define(BlobText.parse(key, text));
+    } catch (IllegalArgumentException problem) {
+      throw in.errorAt(where, problem.getMessage());
     }
-    in.resources.computeIfAbsent(key, ResourceBlob::new).define(alignment(key, bytes, where), Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length));
-  }
-
-  private int alignment(String key, byte[] bytes, Location where) {
-    if (bytes.length < Integer.BYTES) {
-      throw in.errorAt(where, "expected hex string blob for key '" + key + "' to encode alignment in first 4 bytes");
-    }
-    int alignment = bytes[0] & 0xff | (bytes[1] & 0xff) << 8 | (bytes[2] & 0xff) << 16 | bytes[3] << 24;
-    if (Integer.bitCount(alignment) != 1) {
-      throw in.errorAt(where, "expected hex string blob for key '" + key + "' to encode alignment in first 4 bytes, but got non-power-of-2 value: " + alignment);
-    }
-    return alignment;
   }
 }

@@ -154,6 +154,15 @@ abstract class TokenReader {
     }
   }
 
+  public final int parseInt() {
+    var where = location();
+    long value = parseInteger();
+    if (value != (int) value) {
+      throw errorAt(where, "integer does not fit 32 bits");
+    }
+    return (int) value;
+  }
+
   /** Reads {@code element} zero or more times, separated by commas, between {@code open}, which must come next, and {@code close}. */
   public final void parseCommaSeparated(String open, String close, Runnable element) {
     parsePunctuation(open);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,9 +15,14 @@ import java.util.Set;
  *
  * @param root the project, whose {@code test/lit} holds the file
  * @param path the file
+ * @param tools programs that come before the host's
  */
-record LitTest(Path root, Path path) {
+record LitTest(Path root, Path path, Map<String, Program> tools) {
   private static final Set<String> ARCHITECTURES = Set.of("amd64", "aarch64");
+
+  LitTest(Path root, Path path) {
+    this(root, path, Programs.CHECKED_TOOLS);
+  }
 
   /** Whether the host has what {@code REQUIRES:} names: an architecture, which is all that a host may lack. */
   boolean runsOnThisHost() {
@@ -49,13 +55,18 @@ record LitTest(Path root, Path path) {
     }
   }
 
+  /** Runs the file's commands up to the first that fails. */
+  void execute() throws IOException, InterruptedException {
+    firstFailure(LitFile.read(path));
+  }
+
   private Optional<String> firstFailure(LitFile file) throws IOException, InterruptedException {
     Path suite = root.resolve("test/lit");
     Path relative = path.startsWith(suite) ? suite.relativize(path) : path.getFileName();
     Path temporary = suite.resolve("target/output").resolve(relative + ".tmp");
     Files.createDirectories(temporary.getParent());
     var substitutions = Substitutions.of(root, path, temporary);
-    var runner = new ScriptRunner(temporary.getParent());
+    var runner = new ScriptRunner(temporary.getParent(), new Programs(temporary.getParent(), tools));
     for (String line : file.runLines()) {
       try {
         String command = substitutions.apply(line);

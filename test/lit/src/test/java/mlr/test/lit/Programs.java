@@ -12,14 +12,15 @@ import mlr.tools.reduce.MlrReduce;
 import mlr.tools.translate.MlrTranslate;
 
 /**
- * Finds programs by name: our own tools in this JVM; LLVM's ({@code FileCheck}, {@code mlir-opt-19}, …) in the folder
+ * Finds programs by name: tools that are given, such as our own in this JVM; LLVM's ({@code FileCheck}, {@code mlir-opt-19}, …) in the folder
  * {@code LLVM_TOOLS_DIR} or where Debian puts them; all others on the {@code PATH}.
  */
 final class Programs {
   /** Every pass of every test is checked by running the module before and after it. */
   private static final List<String> CHECKED = List.of("--validate-passes", "--validation-summary=false");
 
-  private static final Map<String, Program> TOOLS = Map.of(
+  /** Our own tools as the tests run them. */
+  static final Map<String, Program> CHECKED_TOOLS = Map.of(
       "mlr-opt", new InProcessProgram(MlrOpt::run, CHECKED),
       "mlr-reduce", new InProcessProgram(MlrReduce::run, List.of()),
       "mlr-translate", new InProcessProgram(MlrTranslate::run, List.of()),
@@ -28,15 +29,17 @@ final class Programs {
   private static final List<String> LLVM_FOLDERS = List.of("/usr/lib/llvm-19/bin", "/usr/local/opt/llvm@19/bin", "/opt/llvm-19/bin");
 
   private final Path folder;
+  private final Map<String, Program> tools;
 
-  /** Programs that run in {@code folder}. */
-  Programs(Path folder) {
+  /** Programs that run in {@code folder}; {@code tools} come before what the host has by their names. */
+  Programs(Path folder, Map<String, Program> tools) {
     this.folder = folder;
+    this.tools = tools;
   }
 
   /** The program called {@code name}, or an {@link IllegalArgumentException} that says what to install. */
   Program find(String name) {
-    return Optional.ofNullable(TOOLS.get(name)).orElseGet(() -> new ExternalProgram(executable(name), folder));
+    return Optional.ofNullable(tools.get(name)).orElseGet(() -> new ExternalProgram(executable(name), folder));
   }
 
   private static Path executable(String name) {

@@ -20,9 +20,14 @@ final class ScriptRunner {
   private final Programs programs;
   private final Path folder;
 
-  /** Runs commands in {@code folder}. */
+  /** Runs commands in {@code folder}, our own tools checked. */
   ScriptRunner(Path folder) {
-    this.programs = new Programs(folder);
+    this(folder, new Programs(folder, Programs.CHECKED_TOOLS));
+  }
+
+  /** Runs commands in {@code folder}. */
+  ScriptRunner(Path folder, Programs programs) {
+    this.programs = programs;
     this.folder = folder;
   }
 

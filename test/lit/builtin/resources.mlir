@@ -1,0 +1,29 @@
+// RUN: mlr-opt --allow-unregistered-dialect %s | FileCheck %s
+
+// Resources are printed when something refers to them, in order of their first use. What tools keep in a file is passed over.
+
+"x.y"() {a = dense_resource<blob3> : tensor<2xi32>, b = dense_resource<blob1> : tensor<2xi32>, c = dense_resource<none> : tensor<1xf32>} : () -> ()
+"x.z"() {a = dense_resource<blob1> : tensor<2xi32>} : () -> ()
+{-#
+  dialect_resources: {
+    builtin: {
+      blob1: "0x08000000010000000000000002000000",
+      blob2: "0x0400000001000000",
+      blob3: "0x0400000001000000ABCDEF01"
+    }
+  },
+  external_resources: {
+    mlir_reproducer: { pipeline: "builtin.module(cse)", disable_threading: true, verify_each: true },
+    other: { a: "0x0400000001000000" }
+  }
+#-}
+
+// CHECK: a = dense_resource<blob3> : tensor<2xi32>
+// CHECK: {-#
+// CHECK-NEXT: dialect_resources: {
+// CHECK-NEXT: builtin: {
+// CHECK-NEXT: blob3: "0x0400000001000000ABCDEF01",
+// CHECK-NEXT: blob1: "0x08000000010000000000000002000000"
+// CHECK-NEXT: }
+// CHECK-NEXT: }
+// CHECK-NEXT: #-}
