@@ -31,7 +31,7 @@ func.func @flag(%a: i32) {
 // -----
 
 func.func @predicate(%a: i32) {
-  // expected-error@+1 {{unknown comparison predicate 'lt'}}
+  // expected-error@+1 {{expected one of eq, ne, slt, sle, sgt, sge, ult, ule, ugt, uge, found 'lt'; did you mean 'slt'?}}
   %0 = arith.cmpi lt, %a, %a : i32
   return
 }

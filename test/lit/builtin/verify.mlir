@@ -42,6 +42,8 @@ func.func @paths(%p: i1, %a: i32) -> i32 {
 func.func @handover(%a: i32) {
   // expected-error@+1 {{'cf.br' op type mismatch for bb argument #0 of successor #0}}
   "cf.br"(%a)[^next] : (i32) -> ()
+// expected-note@+2 {{the argument is here}}
+// expected-note@+1 {{the target block's arguments are here}}
 ^next(%x: i64):
   // expected-error@+1 {{'cf.br' op branch has 0 operands for successor #0, but target block has 1}}
   "cf.br"()[^next] : () -> ()

@@ -3,6 +3,7 @@
 func.func @count(%a: i32) {
   // expected-error@+1 {{branch has 0 operands for successor #0, but target block has 1}}
   cf.br ^next
+// expected-note@+1 {{the target block's arguments are here}}
 ^next(%b: i32):
   return
 }
@@ -14,6 +15,7 @@ func.func @type(%c: i1, %x: f32) {
   cf.cond_br %c, ^one, ^two(%x : f32)
 ^one:
   return
+// expected-note@+1 {{the argument is here}}
 ^two(%b: i32):
   return
 }

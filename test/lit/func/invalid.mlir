@@ -1,5 +1,6 @@
 // RUN: mlr-opt %s --verify-diagnostics --split-input-file
 
+// expected-note@+1 {{@count has type (i32) -> (i32, i32)}}
 func.func @count(%a: i32) -> (i32, i32) {
   // expected-error@+1 {{has 1 operands, but enclosing function (@count) returns 2}}
   return %a : i32
@@ -7,6 +8,7 @@ func.func @count(%a: i32) -> (i32, i32) {
 
 // -----
 
+// expected-note@+1 {{@type has type (i32) -> f32}}
 func.func @type(%a: i32) -> f32 {
   // expected-error@+1 {{type of return operand 0 ('i32') doesn't match function result type ('f32') in function @type}}
   return %a : i32
@@ -14,6 +16,7 @@ func.func @type(%a: i32) -> f32 {
 
 // -----
 
+// expected-note@+1 2 {{@callee has type (f32) -> f32}}
 func.func private @callee(f32) -> f32
 
 func.func @caller(%a: i32, %x: f32) {

@@ -1,5 +1,6 @@
 // RUN: mlr-opt %s --verify-diagnostics --split-input-file
 
+// expected-note@+1 {{the callee is here}}
 llvm.func @callee(f32) -> f32
 
 llvm.func @caller(%a: i32, %p: !llvm.ptr) {
@@ -24,6 +25,7 @@ llvm.func @fields(%s: !llvm.struct<(i32, f32)>) {
 
 // -----
 
+// expected-note@+1 {{the function is here}}
 llvm.func @result() -> i32 {
   // expected-error@+1 {{returns [] from a function of type '!llvm.func<i32 ()>'}}
   llvm.return

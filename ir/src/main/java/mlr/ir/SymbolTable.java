@@ -1,9 +1,12 @@
 package mlr.ir;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import mlr.ir.attributes.StringAttr;
+import mlr.ir.text.Quoting;
+import mlr.ir.text.Spelling;
 
 /** The symbols defined directly in the body of one operation, by name. A snapshot: make a new one after changes. */
 public final class SymbolTable {
@@ -52,6 +55,15 @@ public final class SymbolTable {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code "; did you mean '@name'?"} with the visible symbol that {@code name} probably stands for; nothing when none is near. */
+  public static String suggestion(Operation op, String name) {
+    var visible = new ArrayList<String>();
+    for (var table = nearest(op); table.isPresent(); table = nearest(table.get())) {
+      visible.addAll(new SymbolTable(table.get()).symbols().keySet());
+    }
+    return Spelling.closest(name, visible).map(near -> "; did you mean '" + Quoting.symbol(near) + "'?").orElse("");
   }
 
   /** Looks a symbol up from where {@code op} stands, through all enclosing symbol tables. */

@@ -26,7 +26,7 @@ public final class CallIndirectOp extends Operation {
   public static final OpDefinition<CallIndirectOp> DEFINITION = SPEC.summary("indirect call operation")
       .description("Calls the function that the first operand is, with the others as its arguments.")
       .assembly(new Syntax())
-      .verify((op, diagnostics) -> FuncTypes.checkCall(op, (FunctionType) op.callee().type(), op.arguments(), "the callee", diagnostics)).build();
+      .verify((op, diagnostics) -> FuncTypes.checkCall(op, (FunctionType) op.callee().type(), op.arguments(), "the callee", op.callee().definingOp(), diagnostics)).build();
 
   CallIndirectOp(OperationState state) {
     super(state);

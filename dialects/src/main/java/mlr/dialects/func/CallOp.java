@@ -1,6 +1,7 @@
 package mlr.dialects.func;
 
 import java.util.List;
+import java.util.Optional;
 import mlr.ir.Location;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
@@ -52,9 +53,9 @@ public final class CallOp extends Operation implements CallInterface {
   private void check(DiagnosticEngine diagnostics) {
     var target = SymbolTable.lookupNearest(this, callee().root());
     if (target.isPresent() && target.get() instanceof FuncOp function) {
-      FuncTypes.checkCall(this, function.functionType(), arguments(), callee().toString(), diagnostics);
+      FuncTypes.checkCall(this, function.functionType(), arguments(), callee().toString(), Optional.of(function), diagnostics);
     } else if (SymbolTable.nearest(this).isPresent()) {
-      diagnostics.opError(this, "'" + callee().root() + "' does not reference a valid function");
+      diagnostics.opError(this, "'" + callee().root() + "' does not reference a valid function" + SymbolTable.suggestion(this, callee().root()));
     }
   }
 }

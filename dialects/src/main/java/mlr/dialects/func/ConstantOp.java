@@ -44,9 +44,9 @@ public final class ConstantOp extends Operation implements AsmNames {
   private void check(DiagnosticEngine diagnostics) {
     var target = SymbolTable.lookupNearest(this, value().root());
     if (target.isEmpty() || !(target.get() instanceof FuncOp function)) {
-      diagnostics.opError(this, "reference to undefined function '" + value().root() + "'");
+      diagnostics.opError(this, "reference to undefined function '" + value().root() + "'" + SymbolTable.suggestion(this, value().root()));
     } else if (!function.functionType().equals(result().type())) {
-      diagnostics.opError(this, "reference to function with mismatched type");
+      diagnostics.opError(this, "reference to function with mismatched type").note(function.location(), "the function has type " + function.functionType());
     }
   }
 }

@@ -2,6 +2,7 @@ package mlr.dialects.func;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import mlr.ir.Operation;
 import mlr.ir.Type;
@@ -18,8 +19,16 @@ final class FuncTypes {
     return types.stream().map(Type::toString).collect(Collectors.joining(", "));
   }
 
-  /** Reports where arguments or results of a call differ from the type of what it calls. */
-  static void checkCall(Operation call, FunctionType type, List<Value> arguments, String callee, DiagnosticEngine diagnostics) {
+  /** Reports where arguments or results of a call differ from the type of what it calls, with a note at what defines that, if it is known. */
+  static void checkCall(Operation call, FunctionType type, List<Value> arguments, String callee, Optional<? extends Operation> definition, DiagnosticEngine diagnostics) {
+    int before = diagnostics.errorCount();
+    checkCall(call, type, arguments, callee, diagnostics);
+    if (diagnostics.errorCount() > before) {
+      definition.ifPresent(op -> diagnostics.all().getLast().note(op.location(), callee + " has type " + type));
+    }
+  }
+
+  private static void checkCall(Operation call, FunctionType type, List<Value> arguments, String callee, DiagnosticEngine diagnostics) {
     if (arguments.size() != type.inputs().size()) {
       diagnostics.opError(call, "incorrect number of operands for callee: " + callee + " takes " + type.inputs()
           .size() + ", but " + arguments.size() + " are given");

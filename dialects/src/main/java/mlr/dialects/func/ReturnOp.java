@@ -43,13 +43,14 @@ public final class ReturnOp extends Operation implements ReturnInterface {
     var expected = function.functionType().results();
     var actual = values().stream().map(Value::type).toList();
     if (actual.size() != expected.size()) {
-      diagnostics.opError(this, "has " + actual.size() + " operands, but enclosing function (@" + function.symbol() + ") returns " + expected.size());
+      diagnostics.opError(this, "has " + actual.size() + " operands, but enclosing function (@" + function.symbol() + ") returns " + expected.size())
+          .note(function.location(), "@" + function.symbol() + " has type " + function.functionType());
       return;
     }
     for (int i = 0; i < actual.size(); i++) {
       if (!actual.get(i).equals(expected.get(i))) {
         diagnostics.opError(this, "type of return operand " + i + " ('" + actual.get(i) + "') doesn't match function result type ('"
-            + expected.get(i) + "') in function @" + function.symbol());
+            + expected.get(i) + "') in function @" + function.symbol()).note(function.location(), "@" + function.symbol() + " has type " + function.functionType());
       }
     }
   }

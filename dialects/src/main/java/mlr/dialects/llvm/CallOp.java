@@ -96,7 +96,7 @@ public final class CallOp extends Operation implements CallInterface {
     var target = SymbolTable.lookupNearest(this, callee().root());
     if (target.isEmpty() || !(target.get() instanceof FuncOp function)) {
       if (SymbolTable.nearest(this).isPresent()) {
-        diagnostics.opError(this, "'" + callee().root() + "' does not reference a symbol in the current scope");
+        diagnostics.opError(this, "'" + callee().root() + "' does not reference a symbol in the current scope" + SymbolTable.suggestion(this, callee().root()));
       }
       return;
     }
@@ -104,9 +104,9 @@ public final class CallOp extends Operation implements CallInterface {
     var given = arguments().stream().map(Value::type).toList();
     int fixed = type.parameters().size();
     if (given.size() < fixed || given.size() > fixed && !type.variadic() || !given.subList(0, fixed).equals(type.parameters())) {
-      diagnostics.opError(this, "operands of types " + given + " do not match the callee's type '" + type + "'");
+      diagnostics.opError(this, "operands of types " + given + " do not match the callee's type '" + type + "'").note(function.location(), "the callee is here");
     } else if (!resultTypes().equals(type.results())) {
-      diagnostics.opError(this, "result types " + resultTypes() + " do not match the callee's type '" + type + "'");
+      diagnostics.opError(this, "result types " + resultTypes() + " do not match the callee's type '" + type + "'").note(function.location(), "the callee is here");
     }
   }
 

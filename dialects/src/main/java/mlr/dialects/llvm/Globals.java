@@ -209,7 +209,7 @@ public final class Globals {
     private void check(DiagnosticEngine diagnostics) {
       var target = SymbolTable.lookupNearest(this, symbol().root());
       if (SymbolTable.nearest(this).isPresent() && (target.isEmpty() || !(target.get() instanceof GlobalOp || target.get() instanceof FuncOp))) {
-        diagnostics.opError(this, "must reference a global defined by 'llvm.mlir.global' or 'llvm.func', but '" + symbol().root() + "' is none");
+        diagnostics.opError(this, "must reference a global defined by 'llvm.mlir.global' or 'llvm.func', but '" + symbol().root() + "' is none" + SymbolTable.suggestion(this, symbol().root()));
       }
     }
   }

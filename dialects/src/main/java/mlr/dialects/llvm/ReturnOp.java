@@ -37,7 +37,7 @@ public final class ReturnOp extends Operation implements ReturnInterface {
     if (parentOp().orElse(this) instanceof FuncOp function && !function.functionType().results()
         .equals(operands().stream().map(Value::type).toList())) {
       diagnostics.opError(this, "returns " + operands().stream().map(Value::type)
-          .toList() + " from a function of type '" + function.functionType() + "'");
+          .toList() + " from a function of type '" + function.functionType() + "'").note(function.location(), "the function is here");
     }
   }
 }

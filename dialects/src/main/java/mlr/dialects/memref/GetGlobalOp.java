@@ -43,7 +43,7 @@ public final class GetGlobalOp extends Operation {
   private void check(DiagnosticEngine diagnostics) {
     var target = SymbolTable.lookupNearest(this, global().root());
     if (target.isEmpty() || !(target.get() instanceof GlobalOp global)) {
-      diagnostics.opError(this, "'" + global().root() + "' does not reference a valid global memref");
+      diagnostics.opError(this, "'" + global().root() + "' does not reference a valid global memref" + SymbolTable.suggestion(this, global().root()));
     } else if (!global.type().equals(result().type())) {
       diagnostics.opError(this, "result type '" + result()
           .type() + "' does not match type '" + global.type() + "' of the global memref @" + global.symbol());

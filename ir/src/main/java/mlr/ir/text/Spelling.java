@@ -7,14 +7,14 @@ import java.util.Optional;
 public final class Spelling {
   private Spelling() {}
 
-  /** The candidate nearest to {@code word} by edit distance, the first of several; empty when none is near (a third of the word, at most 3 edits). */
+  /** The candidate nearest to {@code word} by edit distance, the first of several; empty when none is near (a third of the word, at most 3 edits, and not all of it). */
   public static Optional<String> closest(String word, Collection<String> candidates) {
     int best = Math.min(3, Math.max(1, word.length() / 3)) + 1;
     Optional<String> found = Optional.empty();
     for (var candidate : candidates) {
       if (Math.abs(candidate.length() - word.length()) < best && !candidate.equals(word)) {
         int distance = distance(word, candidate);
-        if (distance < best) {
+        if (distance < best && distance < word.length()) {
           best = distance;
           found = Optional.of(candidate);
         }

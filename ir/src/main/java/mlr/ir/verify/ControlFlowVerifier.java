@@ -4,6 +4,7 @@ import mlr.ir.Block;
 import mlr.ir.Operation;
 import mlr.ir.Region;
 import mlr.ir.definition.Trait;
+import mlr.ir.diagnostics.Diagnostic;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.interfaces.BranchInterface;
 
@@ -51,14 +52,23 @@ final class ControlFlowVerifier {
   private void verifyBranch(Operation op, BranchInterface branch, int successor, Block target) {
     var values = branch.successorOperands(successor);
     if (values.size() != target.arguments().size()) {
-      diagnostics.opError(op, "branch has " + values.size() + " operands for successor #" + successor + ", but target block has " + target.arguments().size());
+      noteTarget(diagnostics.opError(op, "branch has " + values.size() + " operands for successor #" + successor + ", but target block has " + target.arguments().size()),
+          target);
       return;
     }
     for (int i = 0; i < values.size(); i++) {
       if (!values.get(i).type().equals(target.argument(i).type())) {
         diagnostics.opError(op, "type mismatch for bb argument #" + i + " of successor #" + successor + ": '" + values.get(i).type()
-            + "' is passed for '" + target.argument(i).type() + "'");
+            + "' is passed for '" + target.argument(i).type() + "'").note(target.argument(i).location(), "the argument is here");
       }
+    }
+  }
+
+  private static void noteTarget(Diagnostic error, Block target) {
+    if (target.arguments().isEmpty()) {
+      target.first().ifPresent(op -> error.note(op.location(), "the target block starts here"));
+    } else {
+      error.note(target.argument(0).location(), "the target block's arguments are here");
     }
   }
 

@@ -13,6 +13,7 @@ import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.definition.TypeMatch;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.text.Spelling;
 import mlr.ir.types.IntegerType;
 
 /** Checks an operation against the operands, results, attributes, regions and successors its definition declares. */
@@ -173,7 +174,8 @@ final class DeclarationVerifier {
     for (AttributeHandle<?> handle : op.definition().attributes()) {
       var value = op.attribute(handle.name());
       if (value.isEmpty() && handle.required()) {
-        diagnostics.opError(op, "requires attribute '" + handle.name() + "'");
+        diagnostics.opError(op, "requires attribute '" + handle.name() + "'"
+            + Spelling.closest(handle.name(), op.attributes().asMap().keySet()).map(near -> "; is '" + near + "' meant?").orElse(""));
       } else if (value.isPresent() && !handle.accepts(value.get())) {
         diagnostics.opError(op, "attribute '" + handle.name() + "' failed to satisfy constraint: " + handle.description());
       }

@@ -85,7 +85,7 @@ class ParserErrorTest {
       "x.y"() {a = vector<0xf32>} : () -> () ~ 1:21: error: vector types must have positive constant sizes
       "x.y"() {a = memref<4xf32, strided<[1, 2]>>} : () -> () ~ 1:28: error: memref layout mismatch between rank and layout: 1 != 2
       "func.fnc"() : () -> () ~ 1:1: error: unregistered operation 'func.fnc' found in dialect ('func') that does not allow unknown operations; did you mean 'func.func'?
-      %a = arith.cmpi sl, %x, %x : i32 ~ 1:17: error: expected one of eq, ne, slt, sle, sgt, sge, ult, ule, ugt, uge; did you mean 'slt'?, found 'sl'
+      %a = arith.cmpi sl, %x, %x : i32 ~ 1:17: error: expected one of eq, ne, slt, sle, sgt, sge, ult, ule, ugt, uge, found 'sl'; did you mean 'slt'?
       memref.store %v, %m[%i] : f32 ~ 1:30: error: the type of 'value' of 'memref.store' cannot be inferred from 'memref' of type f32
       %a = memref.load %m[] : f32 ~ 1:6: error: 'memref.load' op cannot have result types inferred from operands of type (f32)
       } ~ 1:1: error: '}' closes nothing

@@ -157,7 +157,9 @@ class VerifierTest {
   void branchesPassWhatBlocksTake() {
     assertEquals(List.of(
         "3: 'test.branch' op type mismatch for bb argument #0 of successor #0: 'i32' is passed for 'i64'",
-        "5: 'test.branch' op branch has 0 operands for successor #0, but target block has 1"), verify("""
+        "note 4: the argument is here",
+        "5: 'test.branch' op branch has 0 operands for successor #0, but target block has 1",
+        "note 4: the target block's arguments are here"), verify("""
         "test.func"() ({
         ^entry(%a: i32):
           "test.branch"(%a)[^one] : (i32) -> ()

@@ -11,6 +11,7 @@ import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.attributes.DistinctAttr;
 import mlr.ir.attributes.LocationAttr;
 import mlr.ir.attributes.affine.IntegerSetAttr;
+import mlr.ir.attributes.elements.BlobText;
 import mlr.ir.attributes.elements.DenseResourceElementsAttr;
 import mlr.ir.attributes.elements.ResourceBlob;
 import mlr.ir.text.AttributeText;
@@ -57,7 +58,7 @@ final class PrintedShortenings implements AttributeText.Shortening {
 
   private boolean isLong(ResourceBlob blob) {
     var limit = options.elideResourceStringsIfLarger();
-    return limit.isPresent() && blob.isDefined() && blob.hex().length() + "\"\"".length() > limit.getAsLong();
+    return limit.isPresent() && blob.data().filter(data -> BlobText.print(data).length() + "\"\"".length() > limit.getAsLong()).isPresent();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package mlr.ir.text.reader;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ abstract class TokenReader {
   final DiagnosticEngine diagnostics;
   final ParserOptions options;
   private int nesting;
+  // The optional keywords that the current word is not, for suggestions.
+  private final List<String> tried = new ArrayList<>();
+  private int triedAt = -1;
   private int lastLine;
 
   TokenReader(SourceFile source, ParserOptions options, DiagnosticEngine diagnostics) {
@@ -87,10 +91,21 @@ abstract class TokenReader {
 
   public final boolean parseOptionalKeyword(String keyword) {
     if (!atWord(keyword)) {
+      if (at(TokenKind.WORD)) {
+        noteTried(keyword);
+      }
       return false;
     }
     lexer.advance();
     return true;
+  }
+
+  private void noteTried(String keyword) {
+    if (triedAt != lexer.start()) {
+      triedAt = lexer.start();
+      tried.clear();
+    }
+    tried.add(keyword);
   }
 
   public final void parseKeyword(String keyword) {
@@ -111,8 +126,7 @@ abstract class TokenReader {
   }
 
   public final String parseKeywordOf(Collection<String> keywords) {
-    return parseOptionalKeywordOf(keywords).orElseThrow(() -> expected("one of " + String.join(", ", keywords)
-        + (at(TokenKind.WORD) ? Spelling.suggestion(lexer.spelling(), keywords) : "")));
+    return parseOptionalKeywordOf(keywords).orElseThrow(() -> expected("one of " + String.join(", ", keywords), keywords));
   }
 
   public final String parseString() {
@@ -217,13 +231,18 @@ abstract class TokenReader {
 
   /** Reports what should have come next. At the end of a line that is where it is missing, not the next line's start. */
   final ParseFailure expected(String what) {
+    throw expected(what, triedAt == lexer.start() ? tried : List.of());
+  }
+
+  private ParseFailure expected(String what, Collection<String> candidates) {
     if (at(TokenKind.ERROR)) {
       throw error(what);
     }
+    var suggestion = at(TokenKind.WORD) ? Spelling.suggestion(lexer.spelling(), candidates) : "";
     boolean lineEnded = lexer.previousEnd() < lexer.start() && lexer.slice(lexer.previousEnd(), lexer.start()).indexOf('\n') >= 0;
     boolean missingBehind = (lineEnded || at(TokenKind.END)) && lexer.previousEnd() > 0;
     var found = at(TokenKind.END) ? "the end of input" : "'" + abbreviated(lexer.spelling()) + "'";
-    throw errorAt(source.location(missingBehind ? lexer.previousEnd() : lexer.start()), "expected " + what + (missingBehind && !at(TokenKind.END) ? "" : ", found " + found));
+    throw errorAt(source.location(missingBehind ? lexer.previousEnd() : lexer.start()), "expected " + what + (missingBehind && !at(TokenKind.END) ? "" : ", found " + found + suggestion));
   }
 
   private static String abbreviated(String text) {
