@@ -2,6 +2,7 @@ package mlr.dialects.llvm;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mlr.dialects.llvm.types.PointerType;
 import mlr.ir.Location;
 import mlr.ir.OpBuilder;
@@ -19,6 +20,7 @@ import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.definition.Types;
+import mlr.ir.interfaces.MemoryEffectInterface;
 import mlr.ir.interfaces.MemorySlot;
 import mlr.ir.interfaces.PromotableAccess;
 import mlr.ir.interfaces.PromotableAllocation;
@@ -49,7 +51,7 @@ public final class Memory {
   }
 
   /** {@code llvm.load}. */
-  public static final class LoadOp extends Operation implements PromotableAccess {
+  public static final class LoadOp extends Operation implements MemoryEffectInterface, PromotableAccess {
     private static final OpDefinition.Builder<LoadOp> SPEC = OpDefinition.named("llvm.load", LoadOp.class, LoadOp::new);
     private static final OperandHandle ADDR = SPEC.operand("addr", POINTER);
 
@@ -68,6 +70,12 @@ public final class Memory {
 
     public Value pointer() {
       return ADDR.in(this);
+    }
+
+    /** A volatile load counts as a write, so that it is not removed, merged or moved. */
+    @Override
+    public Optional<Set<Effect>> memoryEffects() {
+      return isPlain(this) ? DEFINITION.effects() : Optional.of(Set.of(Effect.READ, Effect.WRITE));
     }
 
     @Override

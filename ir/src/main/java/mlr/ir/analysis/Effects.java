@@ -8,6 +8,7 @@ import mlr.ir.definition.Effect;
 import mlr.ir.definition.Trait;
 import mlr.ir.interfaces.CallInterface;
 import mlr.ir.interfaces.ConditionallySpeculatable;
+import mlr.ir.interfaces.MemoryEffectInterface;
 
 /** What operations do to memory, nested ones counted in where {@link Trait#RECURSIVE_EFFECTS} says so. */
 public final class Effects {
@@ -16,6 +17,9 @@ public final class Effects {
   /** The effects of executing {@code op}; empty when they are unknown. */
   public static Optional<Set<Effect>> of(Operation op) {
     var definition = op.definition();
+    if (op instanceof MemoryEffectInterface itself) {
+      return itself.memoryEffects();
+    }
     if (!definition.hasTrait(Trait.RECURSIVE_EFFECTS)) {
       return definition.effects().or(() -> hasNoneByItsTraits(op) ? Optional.of(Set.of()) : Optional.empty());
     }

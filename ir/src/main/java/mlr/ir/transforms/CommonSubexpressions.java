@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import mlr.ir.Block;
 import mlr.ir.Operation;
 import mlr.ir.Region;
 import mlr.ir.analysis.DominanceInfo;
 import mlr.ir.analysis.Effects;
+import mlr.ir.definition.Effect;
 import mlr.ir.definition.Trait;
 
 /** The walk down the dominator tree, with one scope of known expressions a block, that {@link CsePass} consists of. */
@@ -86,26 +88,49 @@ final class CommonSubexpressions {
 
   private void visit(Block block) {
     boolean changed = false;
+    // What was read since something was last written: in this block only, as between blocks anything may be.
+    var reads = Optional.<ScopedExpressions>empty();
     for (var op : block) {
       if (Effects.isTriviallyDead(op)) {
         op.erase();
         eliminated++;
         changed = true;
-      } else if (isMergeable(op)) {
-        changed |= merge(op);
-      } else {
-        visitRegions(op);
+        continue;
+      }
+      visitRegions(op);
+      if (isMergeable(op)) {
+        changed |= merge(op, expressions);
+      } else if (isRead(op)) {
+        reads = reads.or(() -> Optional.of(new ScopedExpressions()));
+        changed |= merge(op, reads.get());
+      } else if (mayWrite(op)) {
+        reads = Optional.empty();
       }
     }
     again |= changed && !block.region().map(DominanceInfo::hasSsaDominance).orElse(true);
   }
 
   private static boolean isMergeable(Operation op) {
-    return op.resultCount() > 0 && op.regions().isEmpty() && !op.definition().isTerminator() && op.successorCount() == 0 && Effects.isMemoryEffectFree(op);
+    return op.resultCount() > 0 && !op.definition().isTerminator() && op.successorCount() == 0 && Effects.isMemoryEffectFree(op)
+        && (op.regions().isEmpty() || hasPlainRegion(op));
   }
 
-  private boolean merge(Operation op) {
-    var known = expressions.findOrAdd(op);
+  /** Whether there is one region of one block, whose operations run in order and keep nothing between instants. */
+  private static boolean hasPlainRegion(Operation op) {
+    return op.regions().size() == 1 && op.region(0).blocks().size() == 1 && DominanceInfo.hasSsaDominance(op.region(0))
+        && op.collect(Operation.class).stream().noneMatch(inner -> inner.definition().hasTrait(Trait.STATEFUL) || inner.definition().hasTrait(Trait.SYMBOL));
+  }
+
+  private static boolean isRead(Operation op) {
+    return op.resultCount() > 0 && op.regions().isEmpty() && !op.definition().isTerminator() && Effects.of(op).filter(Set.of(Effect.READ)::equals).isPresent();
+  }
+
+  private static boolean mayWrite(Operation op) {
+    return Effects.of(op).filter(effects -> !effects.contains(Effect.WRITE) && !effects.contains(Effect.FREE)).isEmpty();
+  }
+
+  private boolean merge(Operation op, ScopedExpressions among) {
+    var known = among.findOrAdd(op);
     known.ifPresent(same -> {
       op.replaceAllUsesWith(same.results());
       op.erase();

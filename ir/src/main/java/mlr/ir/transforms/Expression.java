@@ -5,7 +5,7 @@ import mlr.ir.Value;
 import mlr.ir.definition.Trait;
 
 /**
- * An operation as what it computes: equal to others of the same definition, attributes, result types and operands, whose order
+ * An operation as what it computes: equal to others of the same definition, attributes, result types, regions and operands, whose order
  * does not matter where two commute. Stateful operations are equal only within one region. The operation must not change.
  */
 final class Expression {
@@ -42,7 +42,7 @@ final class Expression {
   public boolean equals(Object other) {
     return other instanceof Expression that && hash == that.hash && op.definition() == that.op.definition()
         && (hasOperandsOf(that) || commutes() && hasSwappedOperandsOf(that))
-        && op.attributes().equals(that.op.attributes()) && op.resultTypes().equals(that.op.resultTypes())
+        && op.attributes().equals(that.op.attributes()) && (op.regions().isEmpty() && that.op.regions().isEmpty() || RegionEquivalence.haveEqualRegions(op, that.op)) && op.resultTypes().equals(that.op.resultTypes())
         && (!op.definition().hasTrait(Trait.STATEFUL) || op.parentRegion().equals(that.op.parentRegion()));
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import mlr.ir.Operation;
 
-/** The expressions computed so far that can be seen: one table, from which a scope takes its own when it ends. */
+/** The expressions computed so far that can be seen: one table, from which a scope takes its own when it ends. Outside of scopes they stay. */
 final class ScopedExpressions {
   private final Map<Expression, Operation> visible = new HashMap<>();
   private final Deque<List<Expression>> scopes = new ArrayDeque<>();
@@ -26,7 +26,7 @@ final class ScopedExpressions {
   Optional<Operation> findOrAdd(Operation op) {
     var expression = new Expression(op);
     var known = visible.putIfAbsent(expression, op);
-    if (known == null) {
+    if (known == null && !scopes.isEmpty()) {
       scopes.element().add(expression);
     }
     return Optional.ofNullable(known);
