@@ -53,7 +53,7 @@ final class ComingFromMlirTest {
 
   /** The general options that a tool's help lists: in upstream's, passes are indented more. */
   private Set<String> options(String tool) throws IOException, InterruptedException {
-    var help = new String(new Programs(root).find(tool).run(List.of("--help"), new byte[0], false).output(), StandardCharsets.UTF_8);
+    var help = new String(new Programs(root, Programs.CHECKED_TOOLS).find(tool).run(List.of("--help"), new byte[0], false).output(), StandardCharsets.UTF_8);
     var options = new TreeSet<String>();
     OPTION.matcher(help.replaceFirst("(?s)\nPasses, run in the order.*", "\n")).results().forEach(found -> options.add(found.group(1)));
     return options;
