@@ -19,7 +19,7 @@ case $tool in
 # Also for modules of a million operations, which take several seconds: the optimising compiler, which the profiles in the AOT cache let
 # start at once, and a heap that need not grow, in large pages. What is reserved counts only when it is used.
 mlr-opt) flags="$flags -XX:InitialRAMPercentage=25 -Xmn96m -XX:+UseTransparentHugePages" ;;
-*) flags="$flags -XX:TieredStopAtLevel=1" ;;
+*) flags="$flags ${compiler:--XX:TieredStopAtLevel=1}" ;;
 esac
 
 repeat_training() {

@@ -99,6 +99,8 @@ public final class SwitchOp extends Operation implements BranchInterface {
     if (successors().size() != cases + 1 || caseValues().size() != cases) {
       diagnostics.opError(this, "has " + caseValues().size() + " case values, " + cases + " case operand segments and " + successors()
           .size() + " successors, of which the first is the default");
+    } else if (CASE_SEGMENTS.in(this).values().stream().mapToLong(Long::longValue).sum() != CASE_OPERANDS.all(this).size()) {
+      diagnostics.opError(this, "has " + CASE_OPERANDS.all(this).size() + " case operands, but case operand segments " + CASE_SEGMENTS.in(this).values());
     }
   }
 }

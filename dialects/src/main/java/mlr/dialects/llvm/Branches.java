@@ -178,6 +178,8 @@ public final class Branches {
     private void check(DiagnosticEngine diagnostics) {
       if (caseValues().size() + 1 != successors().size() || CASE_SEGMENTS.in(this).values().size() + 1 != successors().size()) {
         diagnostics.opError(this, "expects a case value and a number of case operands for each successor but the first");
+      } else if (CASE_SEGMENTS.in(this).values().stream().mapToLong(Long::longValue).sum() != CASE_OPERANDS.all(this).size()) {
+        diagnostics.opError(this, "has " + CASE_OPERANDS.all(this).size() + " case operands, but case operand segments " + CASE_SEGMENTS.in(this).values());
       }
     }
   }

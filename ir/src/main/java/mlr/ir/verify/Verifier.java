@@ -46,9 +46,19 @@ public final class Verifier {
     }
   }
 
+  private boolean controlFlowOf(Operation op, boolean shaped) {
+    try {
+      return controlFlow.verify(op, shaped);
+    } catch (RuntimeException exception) {
+      // What a branch hands over may be said by attributes that its own check finds wrong.
+      misled = exception;
+      return true;
+    }
+  }
+
   private void verify(Operation op) {
     boolean shaped = !op.definition().isRegistered() || declarations.verify(op);
-    shaped &= controlFlow.verify(op, shaped);
+    shaped &= controlFlowOf(op, shaped);
     if (shaped && traits.verify(op)) {
       verifyByItself(op);
     }

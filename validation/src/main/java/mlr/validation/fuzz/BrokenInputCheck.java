@@ -56,6 +56,11 @@ final class BrokenInputCheck {
     return guarded("binary", new SourceFile("broken", ""), options, diagnostics -> BinaryReader.read(data, "broken", registry, options, diagnostics));
   }
 
+  /** Checks a module in memory, which may be wrong in any way. */
+  Optional<Failure> structure(ModuleOp module) {
+    return guarded("structure", new SourceFile("broken", ""), ParserOptions.DEFAULT, _ -> Optional.of(module));
+  }
+
   private Optional<Failure> guarded(String kind, SourceFile source, ParserOptions options, Reading reading) {
     long before = THREADS.getCurrentThreadAllocatedBytes();
     try {
@@ -87,6 +92,7 @@ final class BrokenInputCheck {
       var sources = new SourceManager();
       sources.add(source);
       new DiagnosticPrinter(sources).print(diagnostics);
+      module.ifPresent(IrPrinter::print);
       count(kind + ", refused " + (module.isPresent() ? "by the verifier" : "by the reader"));
       return;
     }

@@ -21,7 +21,7 @@ import mlr.ir.text.PrintOptions;
 import mlr.validation.generate.Catalogue;
 import mlr.validation.generate.ModuleGenerator;
 
-/** Fuzzing with broken input, three texts to a binary file: all of it gives diagnostics, and nothing breaks, hangs or eats memory. */
+/** Fuzzing with broken input, two texts to a binary file and a structure in memory: all of it gives diagnostics, and nothing breaks, hangs or eats memory. */
 public final class BrokenInputFuzzing {
   private static final int GENERATED = 200;
   private static final int SHRINKING_CHECKS = 1500;
@@ -29,12 +29,13 @@ public final class BrokenInputFuzzing {
   private final PassRegistry passes;
   private final List<String> texts = new ArrayList<>();
   private final List<byte[]> binaries = new ArrayList<>();
+  private final ModuleGenerator generator;
 
   /** @param corpus texts to break, besides those of random modules */
   public BrokenInputFuzzing(PassRegistry passes, List<String> corpus) {
     this.passes = passes;
     texts.addAll(corpus);
-    var generator = new ModuleGenerator(registry, new Catalogue(registry, ModuleGenerator.DIALECTS));
+    generator = new ModuleGenerator(registry, new Catalogue(registry, ModuleGenerator.DIALECTS));
     for (int seed = 0; seed < GENERATED; seed++) {
       var module = generator.generate(seed);
       texts.add(IrPrinter.print(module, seed % 4 == 0 ? PrintOptions.GENERIC : seed % 4 == 1 ? PrintOptions.DEFAULT.withDebugInfo(true) : PrintOptions.DEFAULT));
@@ -59,7 +60,14 @@ public final class BrokenInputFuzzing {
     public Optional<Finding> check(long seed) {
       var random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + 2);
       var options = random.nextBoolean() ? ParserOptions.DEFAULT : ParserOptions.ALLOW_UNREGISTERED;
-      if (random.nextInt(4) == 0) {
+      int kind = random.nextInt(4);
+      if (kind == 0) {
+        var module = generator.generate(seed);
+        new StructureMutator(random).mutate(module);
+        var before = IrPrinter.print(module, PrintOptions.GENERIC);
+        return inputs.structure(module).map(failure -> new Finding(seed, failure, before));
+      }
+      if (kind == 1) {
         var data = new BinaryMutator(random).mutate(binaries.get(random.nextInt(binaries.size())));
         return inputs.binary(data, options).map(failure -> new Finding(seed, failure, HexFormat.of().formatHex(data)));
       }

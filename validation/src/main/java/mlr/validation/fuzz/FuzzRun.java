@@ -18,8 +18,8 @@ import java.util.function.Supplier;
  * @param threads how many work at a time
  */
 public record FuzzRun(long first, long count, int threads) {
-  /** Deeply nested input is read by recursion. */
-  private static final long STACK_BYTES = 256L << 20;
+  /** An input that takes longer, the search for a smaller one included, counts as one that does not end. */
+  private static final long LONGEST_SECONDS = 120;
 
   public FuzzRun {
     if (count < 0 || threads < 1) {
@@ -35,48 +35,32 @@ public record FuzzRun(long first, long count, int threads) {
     Map<String, Long> counts();
   }
 
-  /** @param progress is told now and then how many inputs are done, on any thread */
+  /** @param progress is told how many inputs were taken up, on any thread */
   FuzzReport run(Supplier<Check> checks, LongConsumer progress) {
     var next = new AtomicLong();
-    var done = new AtomicLong();
+    var workers = new ArrayList<FuzzWorker>();
+    for (int i = 0; i < threads; i++) {
+      workers.add(new FuzzWorker("fuzz-" + i, () -> {
+        long taken = next.getAndIncrement();
+        progress.accept(Math.min(taken, count));
+        return taken < count ? Optional.of(first + taken) : Optional.empty();
+      }, checks));
+    }
+    workers.forEach(FuzzWorker::start);
     var findings = new ArrayList<Finding>();
     var counts = new TreeMap<String, Long>();
-    var broken = new ArrayList<Throwable>();
-    Runnable work = () -> {
-      var check = checks.get();
-      for (long i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-        var finding = check.check(first + i);
-        synchronized (findings) {
-          finding.ifPresent(findings::add);
-        }
-        progress.accept(done.incrementAndGet());
-      }
-      synchronized (findings) {
-        check.counts().forEach((kind, amount) -> counts.merge(kind, amount, Long::sum));
-      }
-    };
-    var workers = new ArrayList<Thread>();
-    for (int i = 0; i < threads; i++) {
-      var worker = new Thread(null, work, "fuzz-" + i, STACK_BYTES);
-      worker.setUncaughtExceptionHandler((_, thrown) -> {
-        synchronized (findings) {
-          broken.add(thrown);
-        }
-      });
-      worker.start();
-      workers.add(worker);
-    }
-    workers.forEach(FuzzRun::join);
-    if (!broken.isEmpty()) {
-      throw new IllegalStateException("fuzzing itself broke", broken.getFirst());
+    for (var worker : workers) {
+      boolean finished = finish(worker);
+      findings.addAll(worker.findings(finished));
+      worker.counts(finished).forEach((kind, amount) -> counts.merge(kind, amount, Long::sum));
     }
     findings.sort(Comparator.comparingLong(Finding::seed));
     return new FuzzReport(count, counts, List.copyOf(findings));
   }
 
-  private static void join(Thread worker) {
+  private static boolean finish(FuzzWorker worker) {
     try {
-      worker.join();
+      return worker.finish(LONGEST_SECONDS);
     } catch (InterruptedException interruption) {
       throw new IllegalStateException("interrupted while fuzzing", interruption);
     }
