@@ -93,6 +93,8 @@ public final class GreedyRewriter {
       // In program order, so that a constant met later never takes the place of one that stands before it.
       all.removeIf(op -> op != root && rewrites < limit && ConstantFolding.isConstant(op) && unify(op));
     }
+    // All are visited below. One that waits from before would come too early: what it erases in a later part would be pushed there.
+    worklist.clear();
     // What stands in an operation that is isolated is done before the next one: nothing goes from one to the other.
     for (int from = 1; from < all.size() && rewrites < limit; ) {
       int to = from + 1;

@@ -32,6 +32,11 @@ final class Worklist {
     waiting.remove(op);
   }
 
+  void clear() {
+    stack.clear();
+    waiting.clear();
+  }
+
   Optional<Operation> pop() {
     while (!stack.isEmpty()) {
       var top = stack.removeLast();
