@@ -12,7 +12,6 @@ import mlr.ir.Value;
 import mlr.ir.builtin.ModuleOp;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.diagnostics.DiagnosticEngine;
-import mlr.ir.testing.TestDialect;
 import mlr.ir.testing.TestDialect.Add;
 import mlr.ir.testing.TestDialect.Delay;
 import mlr.ir.testing.TestDialect.Function;
