@@ -119,7 +119,7 @@ final class NodeTrials {
 
   private Optional<String> compare(Outcome expected, Outcome found, String when) {
     return Outcomes.compare(expected, found, when)
-        .or(() -> EventComparison.compare(before.events(), after.events()).map(what -> what + when))
+        .or(() -> EventComparison.compareUnordered(before.events(), after.events()).map(what -> what + when))
         .or(() -> expected instanceof Outcome.Returned(var earlier) && found instanceof Outcome.Returned(var later) ? compareOutputs(earlier, later, when) : Optional.empty());
   }
 

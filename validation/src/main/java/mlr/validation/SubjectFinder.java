@@ -81,7 +81,9 @@ final class SubjectFinder {
     var symbol = symbolsAfter.lookup(earlier.symbol());
     var later = symbol.flatMap(Callable::of);
     if (later.isEmpty()) {
-      // A private function may go, or become a declaration of one in a library.
+      if (symbol.isPresent()) {
+        report.skipped("functions that became declarations or something else");
+      }
       return symbol.isEmpty() && !isPrivate(earlier.op()) ? Optional.of(new Subject.Function(earlier, Optional.empty())) : Optional.empty();
     }
     var obstacle = obstacle(earlier, later.get());

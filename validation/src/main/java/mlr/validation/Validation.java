@@ -1,6 +1,10 @@
 package mlr.validation;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import mlr.ir.Operation;
+import mlr.ir.builtin.ModuleOp;
 
 /**
  * Checks by running whether a module may stand for the one that it was made from. The same modules and seed give the same inputs
@@ -29,6 +33,22 @@ public record Validation(int trials, long seed, long work) {
 
   ValidationResult compare(Operation before, Operation after, Licence licence) {
     var report = new ValidationReport();
-    return new ValidationResult(new ModuleComparison(before, after, licence, this, report).run(), report.counts());
+    return new ValidationResult(compare(before, after, licence, report), report.counts());
+  }
+
+  private Optional<Difference> compare(Operation before, Operation after, Licence licence, ValidationReport report) {
+    return new ModuleComparison(before, after, licence, this, report).run().or(() -> {
+      var earlier = nested(before);
+      var later = nested(after);
+      if (earlier.size() != later.size()) {
+        report.skipped("nested modules that are more or fewer after");
+        return Optional.empty();
+      }
+      return IntStream.range(0, earlier.size()).boxed().flatMap(i -> compare(earlier.get(i), later.get(i), licence, report).stream()).findFirst();
+    });
+  }
+
+  private static List<Operation> nested(Operation module) {
+    return module.region(0).entry().operations().stream().filter(ModuleOp.class::isInstance).toList();
   }
 }

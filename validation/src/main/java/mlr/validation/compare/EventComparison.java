@@ -1,5 +1,6 @@
 package mlr.validation.compare;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +14,15 @@ import mlr.validation.run.Event;
 /** Calls to the outside: the same functions in the same order with the same arguments, and the same memory to be seen meanwhile. */
 public final class EventComparison {
   private EventComparison() {}
+
+  /** What differs first, as a predicate of the caller, where the order of calls does not matter. */
+  public static Optional<String> compareUnordered(List<Event> before, List<Event> after) {
+    return compare(sorted(before), sorted(after));
+  }
+
+  private static List<Event> sorted(List<Event> events) {
+    return events.stream().sorted(Comparator.comparing(EventComparison::text)).toList();
+  }
 
   /** What differs first, as a predicate of the caller. */
   public static Optional<String> compare(List<Event> before, List<Event> after) {

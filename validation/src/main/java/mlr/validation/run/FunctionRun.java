@@ -30,7 +30,7 @@ public final class FunctionRun {
   public FunctionRun(String side, Callable callable, Operation metered, List<External> externals, List<String> globals) {
     this.what = "function @" + callable.symbol() + " as it is " + side + " the pass";
     this.callable = callable;
-    this.outside = new Outside(externals, fuel);
+    this.outside = new Outside(externals, true, fuel);
     this.engine = new FunctionEngine(metered, outside.functions());
     this.globals = List.copyOf(globals);
   }

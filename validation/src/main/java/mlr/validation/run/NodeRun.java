@@ -24,7 +24,7 @@ public final class NodeRun {
    */
   public NodeRun(String side, String name, Operation metered, List<External> externals) {
     what = "node @" + name + " as it is " + side + " the pass";
-    outside = new Outside(externals, fuel);
+    outside = new Outside(externals, false, fuel);
     fuel.fill(Long.MAX_VALUE);
     loading = Outcome.of(what, () -> {
       runner = Optional.of(TraceRunner.of(metered, name, outside.functions()));
@@ -44,7 +44,7 @@ public final class NodeRun {
     })).orElse(loading);
   }
 
-  /** Calls to the outside in the last instant. */
+  /** Calls to the outside in the last instant, in any order: equations have none. */
   public List<Event> events() {
     return outside.events();
   }

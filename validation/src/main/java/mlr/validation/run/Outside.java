@@ -16,17 +16,20 @@ import mlr.validation.subject.External;
 
 /**
  * The functions that a module declares and does not define, played by us. Every call is written down. What it answers, and
- * what it leaves in the memory that it may reach, depends on its name and on how many calls there were before.
+ * what it leaves in the memory that it may reach, depends on its name and on how many calls there were before; where calls
+ * have no order, on its arguments instead.
  */
 final class Outside {
   private final Fuel fuel;
+  private final boolean ordered;
   private final List<External> functions;
   private final List<Event> events = new ArrayList<>();
   private List<Allocation> contents = List.of();
   private List<Memory> visible = List.of();
   private long salt;
 
-  Outside(List<External> functions, Fuel fuel) {
+  Outside(List<External> functions, boolean ordered, Fuel fuel) {
+    this.ordered = ordered;
     this.functions = List.copyOf(functions);
     this.fuel = fuel;
   }
@@ -61,7 +64,7 @@ final class Outside {
       seen.add(copy(argument, copies));
     }
     events.add(new Event(function.symbol(), function.parameters(), seen, visible.stream().map(memory -> copy(memory, copies)).toList()));
-    var random = new SplittableRandom(salt + 31L * function.symbol().hashCode() + events.size());
+    var random = new SplittableRandom(salt + 31L * function.symbol().hashCode() + (ordered ? events.size() : seen.hashCode()));
     for (int i = 0; i < visible.size(); i++) {
       write(contents.get(i).element(), visible.get(i), random);
     }

@@ -110,3 +110,24 @@ func.func @g() {
 func.func @g() {
   return
 }
+// -----
+// MISTAKE: a function of a nested module that computes something else
+// CHANGE: addi %x, %x ==> muli %x, %x
+// SHOWS: function @inner computes something else: result 0 is
+module @part {
+  func.func @inner(%x: i32) -> i32 {
+    %y = arith.addi %x, %x : i32
+    return %y : i32
+  }
+}
+// -----
+// MISTAKE: a call to the outside that a node makes with another argument
+// CHANGE: @gain(%y) ==> @gain(%x)
+// SHOWS: node @f makes other calls: call
+func.func private @gain(i32) -> i32
+reactive.node @f(%x: i32, %y: i32) -> (i32) {
+  %a = reactive.call @gain(%x) : (i32) -> i32
+  %c = reactive.call @gain(%y) : (i32) -> i32
+  %b = arith.subi %a, %c : i32
+  reactive.return %b : i32
+}

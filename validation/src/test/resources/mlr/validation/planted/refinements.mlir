@@ -186,3 +186,14 @@ func.func @f(%x: f32) -> f32 {
   %z = memref.load %a[%c0] : memref<4xf32>
   return %z : f32
 }
+// -----
+// REFINEMENT: calls to the outside by equations, which have no order
+// CHANGE: %a = reactive.call @gain(%x) : (i32) -> i32 ==>
+// CHANGE: %b = ==> %a = reactive.call @gain(%x) : (i32) -> i32 %b =
+func.func private @gain(i32) -> i32
+reactive.node @f(%x: i32, %y: i32) -> (i32) {
+  %a = reactive.call @gain(%x) : (i32) -> i32
+  %c = reactive.call @gain(%y) : (i32) -> i32
+  %b = arith.subi %a, %c : i32
+  reactive.return %b : i32
+}
