@@ -92,7 +92,7 @@ public final class Aggregates {
     public static final OpDefinition<InsertValueOp> DEFINITION = SPEC.summary("aggregate with a field replaced")
         .description("The struct or array with the field at a constant position replaced.")
         .traits(Trait.PURE).assembly(new FieldFormat(true)).infer(state -> List.of(state.operands().getFirst().type()))
-        .eval(op -> (Kernel.General) a -> new Object[] {AggregateValues.with(a[0], op.position(), a[1])})
+        .eval(op -> (Kernel.Lanes) a -> new Object[] {AggregateValues.with(a[0], op.position(), a[1])})
         .verify((op, diagnostics) -> Aggregates.check(op, op.container(), op.value(), op.position(), diagnostics)).build();
 
     InsertValueOp(OperationState state) {

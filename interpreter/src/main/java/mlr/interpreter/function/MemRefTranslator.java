@@ -78,12 +78,19 @@ final class MemRefTranslator implements OperationTranslator {
     return (MemRefValue) value;
   }
 
+  private static long size(Object value) {
+    if (value == Poison.POISON) {
+      throw new UndefinedBehavior("depends on a poison value");
+    }
+    return (Long) value;
+  }
+
   private static MemRefValue allocate(MemRefType type, Object[] dynamicSizes) {
     var sizes = new ArrayList<Long>();
     int next = 0;
     long elements = 1;
     for (long extent : type.shape()) {
-      long size = extent == ShapedType.DYNAMIC ? (Long) dynamicSizes[next++] : extent;
+      long size = extent == ShapedType.DYNAMIC ? size(dynamicSizes[next++]) : extent;
       sizes.add(size);
       elements = Memory.bytes(size, elements);
     }

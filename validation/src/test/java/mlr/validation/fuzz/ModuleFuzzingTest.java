@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import mlr.passes.AllPasses;
 import org.junit.jupiter.api.Test;
 
-/** Random modules of fixed seeds; {@code mlr fuzz} runs as many others as one likes. */
+/** A thousand random modules of fixed seeds; {@code mlr fuzz} runs as many others as one likes. */
 class ModuleFuzzingTest {
-  private static final int MODULES = 200;
+  private static final int MODULES = 1000;
 
   @Test
   void modulesComeBackAndPassesKeepTheirMeaning() {

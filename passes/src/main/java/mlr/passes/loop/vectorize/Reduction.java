@@ -33,7 +33,7 @@ record Reduction(BlockArgument carried, Operation step, Value added, CombiningKi
   static Optional<Reduction> of(ForOp loop, int position, boolean reassociate) {
     var carried = loop.carriedArguments().get(position);
     var step = loop.yield().values().get(position).definingOp();
-    if (step.isEmpty() || !carried.hasOneUse() || carried.uses().getFirst().owner() != step.get() || step.get().operandCount() != 2
+    if (step.isEmpty() || !carried.hasOneUse() || carried.uses().getFirst().owner() != step.get() || step.get().operandCount() != 2 || step.get().resultCount() != 1
         || !step.get().result().hasOneUse()) {
       return Optional.empty();
     }
