@@ -15,12 +15,6 @@ class_path=${class_path#:}
 flags='-XX:+UseSerialGC -Xlog:aot=off -Xlog:pagesize=off'
 flags="$flags -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.sql.+,java.time.+"
 flags="$flags --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dpolyglot.engine.WarnInterpreterOnly=false"
-case $tool in
-# Also for modules of a million operations, which take several seconds: the optimising compiler, which the profiles in the AOT cache let
-# start at once, and a heap that need not grow, in large pages. What is reserved counts only when it is used.
-mlr-opt) flags="$flags -XX:InitialRAMPercentage=25 -Xmn96m -XX:+UseTransparentHugePages" ;;
-*) flags="$flags ${compiler:--XX:TieredStopAtLevel=1}" ;;
-esac
 
 repeat_training() {
     [ ! -e training.mlir ] || for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do
@@ -44,7 +38,20 @@ if [ ! -e "$cache" ]; then
         mv "$cache.new" "$cache"
     ) 9> "$cache.lock"
 fi
+
+# A module of a million operations takes mlr-opt several seconds: for large input the optimising compiler, which the profiles in the AOT
+# cache let start at once, and a heap that need not grow, in large pages; what is reserved counts only when it is used.
+# All else is short, and better off with the simple compiler.
+mode=${compiler:--XX:TieredStopAtLevel=1}
+if [ "$tool" = mlr-opt ]; then
+    for argument; do
+        if [ -f "$argument" ] && [ "$(wc -c < "$argument")" -gt 1000000 ]; then
+            mode='-XX:InitialRAMPercentage=25 -Xmn96m -XX:+UseTransparentHugePages'
+        fi
+    done
+fi
+
 use_cache=
 [ -s "$cache" ] && use_cache=-XX:AOTCache=$cache
 
-exec "$JAVA_HOME/bin/java" $flags "-Dmlr.home=$root" ${use_cache:+"$use_cache"} -cp "$class_path" "$main" "$@"
+exec "$JAVA_HOME/bin/java" $flags $mode "-Dmlr.home=$root" ${use_cache:+"$use_cache"} -cp "$class_path" "$main" "$@"
