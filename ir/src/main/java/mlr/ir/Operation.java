@@ -246,6 +246,16 @@ public class Operation {
     return Optional.ofNullable(block);
   }
 
+  /** Whether this operation stands directly in {@code other}. */
+  public final boolean isIn(Block other) {
+    return block == other;
+  }
+
+  /** Whether this operation and {@code other} stand directly in the same block. */
+  public final boolean isInBlockOf(Operation other) {
+    return block != null && block == other.block;
+  }
+
   /** The region this operation stands in. */
   public final Optional<Region> parentRegion() {
     return block().flatMap(Block::region);
@@ -347,8 +357,8 @@ public class Operation {
       operand.drop();
     }
     operands = NO_OPERANDS;
-    for (var region : regions) {
-      for (var inner : region.blocks()) {
+    for (int i = 0; i < regions.size(); i++) {
+      for (var inner : regions.get(i).blocks()) {
         for (var op : inner) {
           op.dropAllReferences();
         }
@@ -361,8 +371,8 @@ public class Operation {
 
   /** Visits this operation and all nested ones, parents after their children; the visited one may be erased. */
   public final void walk(Consumer<? super Operation> visitor) {
-    for (var region : regions) {
-      for (var inner : List.copyOf(region.blocks())) {
+    for (int i = 0; i < regions.size(); i++) {
+      for (var inner : List.copyOf(regions.get(i).blocks())) {
         for (var op : inner) {
           op.walk(visitor);
         }
@@ -374,8 +384,8 @@ public class Operation {
   /** Visits this operation and all nested ones, parents first. */
   public final void walkPreOrder(Consumer<? super Operation> visitor) {
     visitor.accept(this);
-    for (var region : regions) {
-      for (var inner : List.copyOf(region.blocks())) {
+    for (int i = 0; i < regions.size(); i++) {
+      for (var inner : List.copyOf(regions.get(i).blocks())) {
         for (var op : inner) {
           op.walkPreOrder(visitor);
         }

@@ -68,10 +68,12 @@ public final class Region {
 
   /** Moves all blocks of {@code other} to the end of this region. */
   public void takeBody(Region other) {
-    for (var block : List.copyOf(other.blocks)) {
-      other.removeBlock(block);
-      addBlock(block);
+    var moved = List.copyOf(other.blocks);
+    other.blocks.clear();
+    for (var block : moved) {
+      block.setRegion(this);
     }
+    blocks.addAll(moved);
   }
 
   /** Whether this region is {@code other} or encloses it. */

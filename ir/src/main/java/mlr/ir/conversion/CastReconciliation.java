@@ -15,11 +15,11 @@ final class CastReconciliation {
   private CastReconciliation() {}
 
   /**
-   * Works on all casts in {@code root}; those that the converter can't materialize stay.
+   * Works on all casts in {@code root}; those that the converter can't materialize stay. Returns whether any may be left.
    *
    * @param kinds of the casts that this conversion made; any other counts as one from an old value
    */
-  static void run(Operation root, TypeConverter converter, Map<Operation, Kind> kinds) {
+  static boolean run(Operation root, TypeConverter converter, Map<Operation, Kind> kinds) {
     var casts = root.collect(UnrealizedConversionCastOp.class);
     for (var cast : casts) {
       source(cast.operands(), cast.resultTypes()).ifPresent(cast::replaceAllUsesWith);
@@ -31,12 +31,13 @@ final class CastReconciliation {
           .ifPresent(cast::replaceAllUsesWith);
     }
     eraseUnused(live);
+    return !live.isEmpty();
   }
 
   /** {@code values} themselves or, if they are all that comes out of a cast, what went into it, whichever has the given types first. */
   static Optional<List<Value>> source(List<Value> values, List<Type> types) {
     for (var at = values; ; ) {
-      if (at.stream().map(Value::type).toList().equals(types)) {
+      if (haveTypes(at, types)) {
         return Optional.of(at);
       }
       var cast = at.isEmpty() ? Optional.<Operation>empty() : at.getFirst().definingOp();
@@ -45,6 +46,18 @@ final class CastReconciliation {
       }
       at = cast.get().operands();
     }
+  }
+
+  private static boolean haveTypes(List<Value> values, List<Type> types) {
+    if (values.size() != types.size()) {
+      return false;
+    }
+    for (int i = 0; i < types.size(); i++) {
+      if (!values.get(i).type().equals(types.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Users of a cast may stand before it, in graph regions: until nothing more is unused. */

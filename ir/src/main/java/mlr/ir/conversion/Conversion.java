@@ -2,14 +2,12 @@ package mlr.ir.conversion;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import mlr.ir.Operation;
 import mlr.ir.Value;
@@ -37,18 +35,23 @@ public final class Conversion {
   private final TypeConverter converter;
   private final DiagnosticEngine diagnostics;
   private final boolean full;
-  private final Set<Operation> erased = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Operation, Kind> casts = new IdentityHashMap<>();
   private final ArrayDeque<Pending> pending = new ArrayDeque<>();
   private final Map<Pending, List<String>> refusals = new LinkedHashMap<>();
   private final RewriteListener listener;
+  private final CreatedOperations created;
+  private final Operation root;
+  private final Operation outermost;
 
   /** An operation to look at, and the pattern that made it; blank when it was there from the start. */
   private record Pending(Operation op, String madeBy) {}
 
-  private Conversion(ConversionTarget target, List<ConversionPattern> patterns, TypeConverter converter, DiagnosticEngine diagnostics, boolean full,
+  private Conversion(Operation root, ConversionTarget target, List<ConversionPattern> patterns, TypeConverter converter, DiagnosticEngine diagnostics, boolean full,
       RewriteListener listener) {
+    this.root = root;
+    this.outermost = outermost(root);
     this.listener = listener;
+    this.created = new CreatedOperations(listener);
     this.target = target;
     this.patterns = patterns.stream().sorted(Comparator.comparingInt(ConversionPattern::benefit).reversed()).toList();
     this.converter = converter;
@@ -58,7 +61,7 @@ public final class Conversion {
 
   /** Converts what is nested in {@code root}; operations that the target says nothing of may stay. Returns whether no illegal one is left. */
   public static boolean applyPartial(Operation root, ConversionTarget target, List<ConversionPattern> patterns, TypeConverter converter, DiagnosticEngine diagnostics) {
-    return new Conversion(target, patterns, converter, diagnostics, false, RewriteListener.NONE).run(root);
+    return new Conversion(root, target, patterns, converter, diagnostics, false, RewriteListener.NONE).run();
   }
 
   /** Converts what is nested in {@code root}; all operations left must be said to be legal. Returns whether they are. */
@@ -69,35 +72,48 @@ public final class Conversion {
   /** The same while {@code listener} hears of every pattern that is tried. */
   public static boolean applyFull(Operation root, ConversionTarget target, List<ConversionPattern> patterns, TypeConverter converter, DiagnosticEngine diagnostics,
       RewriteListener listener) {
-    return new Conversion(target, patterns, converter, diagnostics, true, listener).run(root);
+    return new Conversion(root, target, patterns, converter, diagnostics, true, listener).run();
   }
 
-  private boolean run(Operation root) {
+  private boolean run() {
     int errors = diagnostics.errorCount();
     listener.driverStarts("dialect-conversion", root);
     var trace = new RewriteTrace();
-    root.walkPreOrder(op -> {
-      if (op != root) {
-        pending.add(new Pending(op, ""));
-      }
-    });
-    long budget = REWRITES_PER_OPERATION * Math.max(1000, pending.size());
-    for (long rewrites = 0; !pending.isEmpty(); ) {
-      var next = pending.remove();
-      var applied = legalize(next);
-      if (applied.isPresent()) {
-        if (rewrites > budget - RewriteTrace.LENGTH) {
-          trace.add(applied.get().name(), next.op().location());
-        }
-        if (++rewrites > budget) {
-          throw new EndlessRewrite(root.name(), budget, trace);
+    var initial = new ArrayDeque<Operation>();
+    root.walkPreOrder(initial::add);
+    initial.remove();
+    long budget = REWRITES_PER_OPERATION * Math.max(1000, initial.size());
+    long rewrites = 0;
+    while (!initial.isEmpty()) {
+      pending.push(new Pending(initial.remove(), ""));
+      while (!pending.isEmpty()) {
+        var next = pending.pop();
+        var applied = legalize(next);
+        if (applied.isPresent()) {
+          if (rewrites > budget - RewriteTrace.LENGTH) {
+            trace.add(applied.get().name(), next.op().location());
+          }
+          if (++rewrites > budget) {
+            throw new EndlessRewrite(root.name(), budget, trace);
+          }
         }
       }
     }
     refusals.forEach(this::report);
-    CastReconciliation.run(root, converter, casts);
-    reportCasts(root);
+    if (CastReconciliation.run(root, converter, casts)) {
+      reportCasts();
+    }
     return diagnostics.errorCount() == errors;
+  }
+
+  private static Operation outermost(Operation op) {
+    var outer = op.parentOp();
+    return outer.isEmpty() ? op : outermost(outer.get());
+  }
+
+  /** Erased operations are those that the program no longer encloses: a look at the few parents costs less than a set of them. */
+  private boolean isErased(Operation op) {
+    return !outermost.isAncestorOf(op);
   }
 
   private boolean isLegal(Operation op) {
@@ -111,23 +127,22 @@ public final class Conversion {
 
   private Optional<ConversionPattern> legalize(Pending next) {
     var op = next.op();
-    if (erased.contains(op) || isLegal(op)) {
+    if (isErased(op) || isLegal(op)) {
       return Optional.empty();
     }
     listener.visiting(op);
-    var reasons = new ArrayList<String>();
+    var reasons = new ArrayList<String>(0);
     for (var pattern : listener.mayRewrite(op) ? candidates(op) : List.<ConversionPattern>of()) {
-      var created = new ArrayList<Operation>();
       listener.trying(pattern.name(), op);
-      switch (apply(pattern, op, created)) {
+      switch (apply(pattern, op)) {
         case MatchResult.MatchFailure(var reason) -> {
           listener.refused(pattern.name(), reason);
           reasons.add("pattern '" + pattern.name() + "' does not apply: " + reason);
         }
         case MatchResult.Applied _ -> {
           listener.applied(pattern.name());
-          created.reversed().forEach(newOp -> pending.addFirst(new Pending(newOp, pattern.name())));
-          if (!erased.contains(op) && !isLegal(op)) {
+          created.forEachReversed(newOp -> pending.push(new Pending(newOp, pattern.name())));
+          if (!isErased(op) && !isLegal(op)) {
             refusals.put(next, List.of("pattern '" + pattern.name() + "' changed it in place, but it still is not legal"));
           }
           return Optional.of(pattern);
@@ -138,31 +153,10 @@ public final class Conversion {
     return Optional.empty();
   }
 
-  private MatchResult apply(ConversionPattern pattern, Operation op, List<Operation> created) {
-    var rewriter = new ConversionRewriter(op, converter, casts, new RewriteListener() {
-      @Override
-      public void created(Operation newOp) {
-        newOp.walkPreOrder(created::add);
-        listener.created(newOp);
-      }
-
-      @Override
-      public void modified(Operation changedOp) {
-        listener.modified(changedOp);
-      }
-
-      @Override
-      public void replacing(Operation oldOp, List<? extends Value> values) {
-        listener.replacing(oldOp, values);
-      }
-
-      @Override
-      public void erasing(Operation oldOp) {
-        oldOp.walk(erased::add);
-        listener.erasing(oldOp);
-      }
-    });
-    var operands = new ArrayList<List<Value>>();
+  private MatchResult apply(ConversionPattern pattern, Operation op) {
+    created.clear();
+    var rewriter = new ConversionRewriter(op, converter, casts, created);
+    var operands = new ArrayList<List<Value>>(op.operandCount());
     for (int i = 0; i < op.operandCount(); i++) {
       var operand = rewriter.remapToSeveral(op.operand(i));
       if (operand.isEmpty()) {
@@ -175,7 +169,7 @@ public final class Conversion {
 
   private void report(Pending left, List<String> reasons) {
     var op = left.op();
-    if (erased.contains(op) || isLegal(op)) {
+    if (isErased(op) || isLegal(op)) {
       return;
     }
     var diagnostic = diagnostics.error(op.location(), "failed to legalize operation '" + op.name() + "'"
@@ -195,7 +189,7 @@ public final class Conversion {
     return values.stream().map(value -> value.type().toString()).collect(Collectors.joining(", "));
   }
 
-  private void reportCasts(Operation root) {
+  private void reportCasts() {
     if (!refusals.isEmpty()) {
       return;
     }

@@ -42,13 +42,17 @@ public final class ConversionRewriter extends PatternRewriter {
 
   @Override
   public void replaceOp(Operation op, List<? extends Value> values) {
-    replaceOpWithSeveral(op, values.stream().map(value -> List.<Value>of(value)).toList());
+    var lists = new ArrayList<List<Value>>(values.size());
+    for (var value : values) {
+      lists.add(List.of(value));
+    }
+    replaceOpWithSeveral(op, lists);
   }
 
   /** Replaces each result of {@code op} by any number of values. */
   public void replaceOpWithSeveral(Operation op, List<? extends List<Value>> values) {
     var builder = OpBuilder.before(op);
-    var sameTypes = new ArrayList<Value>();
+    var sameTypes = new ArrayList<Value>(values.size());
     for (int i = 0; i < values.size(); i++) {
       sameTypes.add(cast(Kind.SOURCE, builder, values.get(i), List.of(op.result(i).type()), op.location()).getFirst());
     }
@@ -73,15 +77,21 @@ public final class ConversionRewriter extends PatternRewriter {
   private List<Value> cast(Kind kind, OpBuilder builder, List<Value> values, List<Type> types, Location location) {
     return CastReconciliation.source(values, types).orElseGet(() -> {
       var cast = builder.create(UnrealizedConversionCastOp.DEFINITION, location, values, types);
-      casts.put(cast, kind);
+      if (converter.materializes()) {
+        casts.put(cast, kind);
+      }
       return List.copyOf(cast.results());
     });
   }
 
   /** Converts the types of the arguments of all blocks of {@code region}; returns false, having changed nothing, when one has no conversion. */
   public boolean convertArguments(Region region) {
-    if (!region.blocks().stream().flatMap(block -> block.arguments().stream()).allMatch(argument -> converter.convertToSeveral(argument.type()).isPresent())) {
-      return false;
+    for (var block : region.blocks()) {
+      for (var argument : block.arguments()) {
+        if (converter.convertToSeveral(argument.type()).isEmpty()) {
+          return false;
+        }
+      }
     }
     region.blocks().forEach(this::convertArguments);
     return true;

@@ -78,6 +78,7 @@ public final class ConversionTarget {
   }
 
   private Optional<Rule> rule(Operation op) {
-    return Optional.ofNullable(operations.get(op.name())).or(() -> Optional.ofNullable(dialects.get(op.dialect())));
+    var rule = operations.get(op.name());
+    return Optional.ofNullable(rule == null ? dialects.get(op.dialect()) : rule);
   }
 }

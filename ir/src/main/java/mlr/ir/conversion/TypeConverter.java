@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import mlr.ir.Location;
 import mlr.ir.OpBuilder;
@@ -39,6 +40,7 @@ public final class TypeConverter {
   }
 
   private final List<Function<Type, Optional<List<Type>>>> rules = new ArrayList<>();
+  private final Map<Type, Optional<List<Type>>> known = new ConcurrentHashMap<>();
   private final Map<Kind, List<SeveralMaterialization>> materializations = new EnumMap<>(Kind.class);
 
   /** A converter that leaves every type as it is. */
@@ -46,9 +48,14 @@ public final class TypeConverter {
     return new TypeConverter().rule(Optional::of);
   }
 
-  /** Adds a rule; it gives an empty result for types it is not about. */
+  /** Adds a rule; it gives an empty result for types it is not about. It is asked about each type once. */
   public TypeConverter rule(Function<Type, Optional<Type>> rule) {
-    rules.addFirst(type -> rule.apply(type).map(List::of));
+    return add(type -> rule.apply(type).map(List::of));
+  }
+
+  private TypeConverter add(Function<Type, Optional<List<Type>>> rule) {
+    rules.addFirst(rule);
+    known.clear();
     return this;
   }
 
@@ -59,8 +66,7 @@ public final class TypeConverter {
 
   /** Adds a rule about one class of types, each of which becomes any number of types. */
   public <T extends Type> TypeConverter severalRule(Class<T> kind, Function<? super T, List<Type>> rule) {
-    rules.addFirst(type -> kind.isInstance(type) ? Optional.of(List.copyOf(rule.apply(kind.cast(type)))) : Optional.empty());
-    return this;
+    return add(type -> kind.isInstance(type) ? Optional.of(List.copyOf(rule.apply(kind.cast(type)))) : Optional.empty());
   }
 
   /** Adds a way to convert values, for uses that keep the other type, in whichever direction. */
@@ -90,6 +96,17 @@ public final class TypeConverter {
 
   /** The types that {@code type} becomes; empty when no rule is about it. */
   public Optional<List<Type>> convertToSeveral(Type type) {
+    var before = known.get(type);
+    if (before != null) {
+      return before;
+    }
+    // Not computeIfAbsent: a rule may ask about the parts of a type.
+    var converted = byRules(type);
+    known.put(type, converted);
+    return converted;
+  }
+
+  private Optional<List<Type>> byRules(Type type) {
     for (var rule : rules) {
       var converted = rule.apply(type);
       if (converted.isPresent()) {
@@ -125,6 +142,11 @@ public final class TypeConverter {
       }
     }
     return true;
+  }
+
+  /** Whether there is any way to convert values. */
+  boolean materializes() {
+    return !materializations.isEmpty();
   }
 
   Optional<List<Value>> materialize(Kind kind, OpBuilder builder, List<Type> types, List<Value> values, Location location) {

@@ -50,12 +50,23 @@ final class DominanceVerifier {
   private void verify(OpOperand operand, boolean reachable, Optional<Region> isolating) {
     var op = operand.owner();
     var value = operand.get();
+    if (isBeforeInBlock(value, op)) {
+      return;
+    }
     if (isolating.isPresent() && value.parentBlock().flatMap(Block::region).filter(isolating.get()::encloses).isEmpty()) {
       var border = isolating.get().parentOp().orElseThrow();
       diagnostics.opError(op, "using value defined outside the region").note(border.location(), "required by region isolation constraints");
     } else if (reachable && !dominance.dominates(value, op)) {
       explain(diagnostics.error(op.location(), "operand #" + operand.index() + " does not dominate this use"), op, value);
     }
+  }
+
+  /** Most uses are: they need no look at regions or at the tree. */
+  private static boolean isBeforeInBlock(Value value, Operation user) {
+    return switch (value) {
+      case OpResult result -> user.isInBlockOf(result.owner()) && result.owner().isBeforeInBlock(user);
+      case BlockArgument argument -> user.isIn(argument.owner());
+    };
   }
 
   private static void explain(Diagnostic diagnostic, Operation user, Value value) {

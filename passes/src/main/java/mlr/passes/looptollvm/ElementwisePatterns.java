@@ -1,18 +1,17 @@
 package mlr.passes.looptollvm;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import mlr.dialects.elementwise.FlagsAttr;
-import mlr.ir.Attribute;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Operation;
+import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.conversion.ConversionPattern;
 import mlr.ir.conversion.ConversionRewriter;
 import mlr.ir.conversion.MatchResult;
+import mlr.ir.definition.OpDefinition;
 
 /** Operations of arith and math that the llvm dialect has one by one. */
 final class ElementwisePatterns {
@@ -40,34 +39,36 @@ final class ElementwisePatterns {
     var patterns = new ArrayList<ConversionPattern>();
     for (var entry : OPERATIONS) {
       var names = entry.split(" ");
-      patterns.add(ConversionPattern.on(Operation.class, names[0], names[0] + " to llvm." + names[1],
-          (op, operands, rewriter) -> rewrite(op, names[1], operands, new Emission(registry, rewriter, op.location()), rewriter)));
+      var target = Emission.definition(registry, names[1]);
+      patterns.add(ConversionPattern.on(Operation.class, names[0], names[0] + " to llvm." + names[1], (op, operands, rewriter) -> rewrite(op, target, operands, rewriter)));
     }
     return patterns;
   }
 
-  private static MatchResult rewrite(Operation op, String mnemonic, List<Value> operands, Emission emit, ConversionRewriter rewriter) {
+  private static MatchResult rewrite(Operation op, OpDefinition<?> target, List<Value> operands, ConversionRewriter rewriter) {
     var type = rewriter.convert(op.result().type());
     if (type.isEmpty()) {
       return MatchResult.failure("its result is of type '" + op.result().type() + "'");
     }
-    rewriter.replaceOp(op, emit.create(mnemonic, type.get(), attributes(op, mnemonic), operands.toArray(Value[]::new)));
+    var state = OperationState.of(target, op.location()).operands(operands).result(type.get());
+    addAttributes(op, target.mnemonic(), state);
+    rewriter.replaceOp(op, rewriter.create(state).result());
     return MatchResult.applied();
   }
 
   /** Predicates have upstream's numbers in both dialects; flags change their dialect and name. */
-  private static Map<String, Attribute> attributes(Operation op, String mnemonic) {
-    var attributes = new LinkedHashMap<String, Attribute>();
-    op.attribute("predicate").ifPresent(predicate -> attributes.put("predicate", predicate));
-    op.attribute("overflowFlags").map(FlagsAttr.class::cast).filter(flags -> !flags.isEmpty() && !mnemonic.equals("trunc"))
-        .ifPresent(flags -> attributes.put("overflowFlags", new FlagsAttr("llvm", flags.kind(), flags.flags())));
-    op.attribute("fastmath").map(FlagsAttr.class::cast).filter(flags -> !flags.isEmpty())
-        .ifPresent(flags -> attributes.put("fastmathFlags", new FlagsAttr("llvm", flags.kind(), flags.flags())));
+  private static void addAttributes(Operation op, String mnemonic, OperationState state) {
+    if (!op.attributes().isEmpty()) {
+      op.attribute("predicate").ifPresent(predicate -> state.attribute("predicate", predicate));
+      op.attribute("overflowFlags").map(FlagsAttr.class::cast).filter(flags -> !flags.isEmpty() && !mnemonic.equals("trunc"))
+          .ifPresent(flags -> state.attribute("overflowFlags", new FlagsAttr("llvm", flags.kind(), flags.flags())));
+      op.attribute("fastmath").map(FlagsAttr.class::cast).filter(flags -> !flags.isEmpty())
+          .ifPresent(flags -> state.attribute("fastmathFlags", new FlagsAttr("llvm", flags.kind(), flags.flags())));
+    }
     switch (mnemonic) {
-      case "intr.ctlz", "intr.cttz" -> attributes.put("is_zero_poison", IntegerAttr.FALSE);
-      case "intr.abs" -> attributes.put("is_int_min_poison", IntegerAttr.FALSE);
+      case "intr.ctlz", "intr.cttz" -> state.attribute("is_zero_poison", IntegerAttr.FALSE);
+      case "intr.abs" -> state.attribute("is_int_min_poison", IntegerAttr.FALSE);
       default -> { }
     }
-    return attributes;
   }
 }

@@ -27,10 +27,11 @@ record Emission(DialectRegistry registry, ConversionRewriter rewriter, Location 
 
   /** Starts an operation {@code llvm.mnemonic}. */
   OperationState state(String mnemonic) {
-    return OperationState.of(definition(mnemonic), location);
+    return OperationState.of(definition(registry, mnemonic), location);
   }
 
-  private OpDefinition<?> definition(String mnemonic) {
+  /** The definition of {@code llvm.mnemonic}. */
+  static OpDefinition<?> definition(DialectRegistry registry, String mnemonic) {
     return registry.operation("llvm." + mnemonic).orElseThrow(() -> new IllegalStateException("no operation llvm." + mnemonic));
   }
 

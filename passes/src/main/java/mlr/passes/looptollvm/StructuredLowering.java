@@ -37,12 +37,18 @@ final class StructuredLowering {
 
   /** Lowers all of them in {@code root}, outer ones first, so that each body is moved once and while it is one block. */
   static void run(Operation root) {
-    for (var op : root.collect(Operation.class)) {
+    var structured = new ArrayList<Operation>();
+    root.walkPreOrder(op -> {
+      if (op instanceof ForOp || op instanceof IfOp || op instanceof WhileOp) {
+        structured.add(op);
+      }
+    });
+    for (var op : structured) {
       switch (op) {
         case ForOp loop -> lower(loop);
         case IfOp choice -> lower(choice);
         case WhileOp loop -> lower(loop);
-        default -> { }
+        default -> throw new IllegalStateException("no structure: " + op.name());
       }
     }
   }

@@ -1,0 +1,50 @@
+package mlr.ir.conversion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import mlr.ir.Operation;
+import mlr.ir.Value;
+import mlr.ir.rewrite.RewriteListener;
+
+/** Gathers what a pattern creates, nested operations after those around them, and passes all it hears on. */
+final class CreatedOperations implements RewriteListener {
+  private final List<Operation> created = new ArrayList<>();
+  private final RewriteListener next;
+
+  CreatedOperations(RewriteListener next) {
+    this.next = next;
+  }
+
+  void clear() {
+    created.clear();
+  }
+
+  /** Visits them latest first. */
+  void forEachReversed(Consumer<Operation> visitor) {
+    for (int i = created.size() - 1; i >= 0; i--) {
+      visitor.accept(created.get(i));
+    }
+  }
+
+  @Override
+  public void created(Operation op) {
+    op.walkPreOrder(created::add);
+    next.created(op);
+  }
+
+  @Override
+  public void modified(Operation op) {
+    next.modified(op);
+  }
+
+  @Override
+  public void replacing(Operation op, List<? extends Value> values) {
+    next.replacing(op, values);
+  }
+
+  @Override
+  public void erasing(Operation op) {
+    next.erasing(op);
+  }
+}
