@@ -196,13 +196,20 @@ public final class GreedyRewriter {
   }
 
   private void rewrite(Operation op) {
-    for (var pattern : patterns.candidates(op)) {
+    var candidates = patterns.candidates(op);
+    if (candidates.isEmpty()) {
+      return;
+    }
+    boolean watched = listener != RewriteListener.NONE;
+    var rewriter = new PatternRewriter(op, tracker);
+    for (int i = 0; i < candidates.size(); i++) {
+      var pattern = candidates.get(i);
       checks.before(op);
-      boolean watched = listener != RewriteListener.NONE;
       if (watched) {
         listener.trying(pattern.name(), op);
       }
-      boolean applied = pattern.matchAndRewrite(op, new PatternRewriter(op, tracker));
+      rewriter.builder().setInsertionPoint(op);
+      boolean applied = pattern.matchAndRewrite(op, rewriter);
       checks.after(pattern, applied);
       if (watched) {
         told(pattern.name(), applied);

@@ -91,13 +91,19 @@ public final class OpFolder {
       return Optional.empty();
     }
     var region = constantRegion(constant);
-    var key = new Key(region, constant.definition(), constant.attributes().asMap(), constant.result().type());
+    var key = new Key(region, constant.definition(), attributes(constant), constant.result().type());
     var known = known(key, constant);
     if (known.isEmpty()) {
       moveToEntry(constant, region.entry());
       remember(key, constant);
     }
     return known.map(Operation::result);
+  }
+
+  /** Mostly one, so that there is no need for a table. */
+  private static Map<String, Attribute> attributes(Operation constant) {
+    var value = constant.attributes().size() == 1 ? constant.attribute("value") : Optional.<Attribute>empty();
+    return value.map(only -> Map.of("value", only)).orElseGet(constant.attributes()::asMap);
   }
 
   /** Forgets a constant that is being erased. */

@@ -2,6 +2,8 @@ package mlr.ir.tool;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,5 +26,17 @@ public final class InputFile {
       throw new FileSystemException(name, null, "is a folder");
     }
     return Files.readAllBytes(file);
+  }
+
+  /**
+   * The text of a file; what is no UTF-8 in it becomes replacement characters. ASCII is held once, not as bytes and as text: large
+   * modules are mostly that.
+   */
+  public static String readText(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException _) {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -51,6 +51,9 @@ public final class EquationPattern implements RewritePattern {
 
   @Override
   public boolean matchAndRewrite(Operation op, PatternRewriter rewriter) {
+    if (!Match.isPossible(equation.left(), op)) {
+      return false;
+    }
     var match = new Match(op, equation.slots());
     Map<Object, Attribute> computed = new IdentityHashMap<>();
     if (!match.find(equation.left(), () -> applies(match, op.result(0).type(), computed))) {

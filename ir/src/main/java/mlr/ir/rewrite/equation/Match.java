@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import mlr.ir.Attribute;
+import mlr.ir.OpResult;
 import mlr.ir.Operation;
 import mlr.ir.Type;
 import mlr.ir.Value;
@@ -30,6 +31,31 @@ final class Match {
   Match(Operation root, int slots) {
     this.root = root;
     this.slots = new Object[slots];
+  }
+
+  /** Whether operations and constants are where {@code term} has them; quick to tell, and mostly not so. */
+  static boolean isPossible(Term.Apply term, Operation op) {
+    return op.definition() == term.operation() && op.operandCount() == term.operands().size()
+        && (operandsArePossible(term.operands(), op, false)
+            || op.operandCount() == 2 && op.definition().hasTrait(Trait.COMMUTATIVE) && operandsArePossible(term.operands(), op, true));
+  }
+
+  private static boolean operandsArePossible(List<Term> terms, Operation op, boolean swapped) {
+    for (int i = 0; i < terms.size(); i++) {
+      if (!isPossible(terms.get(i), op.operand(swapped ? 1 - i : i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPossible(Term term, Value value) {
+    return switch (term) {
+      case Term.Variable _ -> true;
+      case Term.Constant _, Term.Literal _ -> value instanceof OpResult result && ConstantFolding.isConstant(result.owner());
+      case Term.Apply apply -> value instanceof OpResult result && isPossible(apply, result.owner());
+      case Term.Computed _ -> false;
+    };
   }
 
   /** Whether the root is an instance of {@code term} in a way that {@code then} accepts, which is asked with all variables set. */

@@ -10,7 +10,6 @@ import mlr.dialects.AllDialects;
 import mlr.ir.plugin.PluginArguments;
 import mlr.ir.plugin.PluginException;
 import mlr.ir.plugin.Plugins;
-import mlr.ir.tool.InputFile;
 import mlr.ir.tool.LargeStack;
 import mlr.ir.tool.WholeFile;
 import mlr.passes.AllPasses;
@@ -77,7 +76,8 @@ public final class MlrOpt {
     }
     try {
       var result = new OptOutput();
-      int status = new OptRun(options, dialects, passes, err).run(options.input, InputFile.read(options.input, in), result);
+      var parts = InputPart.read(options.input, in, options);
+      int status = new OptRun(options, dialects, passes, err).run(parts, result);
       if (options.output.isEmpty()) {
         result.writeTo(out);
       } else if (status == SUCCESS) {

@@ -3,6 +3,7 @@ package mlr.tools.opt;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Operation;
@@ -42,8 +43,7 @@ final class OptRun {
   }
 
   /** Appends the results to {@code out}; returns the exit status. */
-  int run(String name, byte[] content, OptOutput out) {
-    var parts = InputPart.of(name, content, options);
+  int run(List<InputPart> parts, OptOutput out) {
     if (options.binary && parts.size() > 1) {
       err.println("mlr-opt: --emit-bytecode writes one result, the input has " + parts.size() + " parts");
       return 1;
