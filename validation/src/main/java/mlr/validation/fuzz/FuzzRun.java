@@ -1,5 +1,6 @@
 package mlr.validation.fuzz;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.function.Supplier;
  * @param threads how many work at a time
  */
 public record FuzzRun(long first, long count, int threads) {
-  /** An input that takes longer, the search for a smaller one included, counts as one that does not end. */
+  /** An input that takes longer, the search for a smaller one included, counts as one that does not end; another thread goes on with the next. */
   private static final long LONGEST_SECONDS = 120;
 
   public FuzzRun {
@@ -38,19 +39,23 @@ public record FuzzRun(long first, long count, int threads) {
   /** @param progress is told how many inputs were taken up, on any thread */
   FuzzReport run(Supplier<Check> checks, LongConsumer progress) {
     var next = new AtomicLong();
-    var workers = new ArrayList<FuzzWorker>();
+    FuzzWorker.Inputs inputs = () -> {
+      long taken = next.getAndIncrement();
+      progress.accept(Math.min(taken, count));
+      return taken < count ? Optional.of(first + taken) : Optional.empty();
+    };
+    var workers = new ArrayDeque<FuzzWorker>();
     for (int i = 0; i < threads; i++) {
-      workers.add(new FuzzWorker("fuzz-" + i, () -> {
-        long taken = next.getAndIncrement();
-        progress.accept(Math.min(taken, count));
-        return taken < count ? Optional.of(first + taken) : Optional.empty();
-      }, checks));
+      workers.add(FuzzWorker.started(inputs, checks));
     }
-    workers.forEach(FuzzWorker::start);
     var findings = new ArrayList<Finding>();
     var counts = new TreeMap<String, Long>();
-    for (var worker : workers) {
+    while (!workers.isEmpty()) {
+      var worker = workers.remove();
       boolean finished = finish(worker);
+      if (!finished) {
+        workers.add(FuzzWorker.started(inputs, checks));
+      }
       findings.addAll(worker.findings(finished));
       worker.counts(finished).forEach((kind, amount) -> counts.merge(kind, amount, Long::sum));
     }

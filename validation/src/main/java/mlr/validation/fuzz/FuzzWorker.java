@@ -1,6 +1,7 @@
 package mlr.validation.fuzz;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,21 +22,24 @@ final class FuzzWorker {
   }
 
   private final Thread thread;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Long> counts = new TreeMap<>();
   private volatile long seed;
   private volatile long start = System.nanoTime();
   private volatile Optional<Throwable> broken = Optional.empty();
 
-  FuzzWorker(String name, Inputs inputs, Supplier<FuzzRun.Check> checks) {
-    thread = new Thread(null, () -> work(inputs, checks.get()), name, STACK_BYTES);
+  private FuzzWorker(Inputs inputs, Supplier<FuzzRun.Check> checks) {
+    thread = new Thread(null, () -> work(inputs, checks.get()), "fuzz", STACK_BYTES);
     // One that does not end must not keep the tool from ending.
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((_, thrown) -> broken = Optional.of(thrown));
   }
 
-  void start() {
-    thread.start();
+  /** A worker that is at it. */
+  static FuzzWorker started(Inputs inputs, Supplier<FuzzRun.Check> checks) {
+    var worker = new FuzzWorker(inputs, checks);
+    worker.thread.start();
+    return worker;
   }
 
   private void work(Inputs inputs, FuzzRun.Check check) {
@@ -55,16 +59,18 @@ final class FuzzWorker {
     return !thread.isAlive();
   }
 
-  /** What was found; of a worker that did not finish, only that. */
+  /** What was found; of a worker that did not finish, that too. */
   List<Finding> findings(boolean finished) {
     broken.ifPresent(thrown -> {
       throw new IllegalStateException("fuzzing itself broke at seed " + seed, thrown);
     });
+    var all = new ArrayList<>(List.of(findings.toArray(Finding[]::new)));
     if (finished) {
-      return findings;
+      return all;
     }
     var stack = Stream.of(thread.getStackTrace()).limit(30).map(frame -> "\n    at " + frame).collect(Collectors.joining());
-    return List.of(new Finding(seed, new Failure("time", "does not end" + stack), ""));
+    all.add(new Finding(seed, new Failure("time", "does not end" + stack), ""));
+    return all;
   }
 
   /** What was done, by kind; empty for a worker that did not finish. */
