@@ -1,6 +1,5 @@
 package mlr.dialects.llvm;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.OperandSegments;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -113,6 +113,7 @@ public final class Branches {
         SPEC.optionalAttribute("case_values", DenseElementsAttr.class, "a number for each case");
     private static final AttributeHandle<DenseArrayAttr> CASE_SEGMENTS =
         SPEC.attribute("case_operand_segments", DenseArrayAttr.class, "number of operands of each case", DenseArrayAttr.of(IntegerType.I32));
+    private static final OperandSegments CASES = new OperandSegments(CASE_OPERANDS, CASE_SEGMENTS);
     public static final OpDefinition<SwitchOp> DEFINITION = SPEC.summary("switch")
         .description("Goes to the block of the case that the value is equal to, else to the default block.")
         .successors(-1).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SwitchFormat()).verify(SwitchOp::check)
@@ -145,29 +146,16 @@ public final class Branches {
 
     @Override
     public List<Value> successorOperands(int successor) {
-      if (successor == 0) {
-        return DEFAULT_OPERANDS.all(this);
-      }
-      var sizes = CASE_SEGMENTS.in(this).ints();
-      int start = Arrays.stream(sizes, 0, successor - 1).sum();
-      return CASE_OPERANDS.all(this).subList(start, start + sizes[successor - 1]);
+      return successor == 0 ? DEFAULT_OPERANDS.all(this) : CASES.in(this, successor - 1);
     }
 
     @Override
     public void setSuccessorOperands(int successor, List<? extends Value> values) {
       if (successor == 0) {
         DEFAULT_OPERANDS.set(this, values);
-        return;
+      } else {
+        CASES.set(this, successor - 1, values);
       }
-      var sizes = CASE_SEGMENTS.in(this).ints();
-      int start = Arrays.stream(sizes, 0, successor - 1).sum();
-      var all = new ArrayList<Value>(CASE_OPERANDS.all(this));
-      var part = all.subList(start, start + sizes[successor - 1]);
-      part.clear();
-      part.addAll(values);
-      sizes[successor - 1] = values.size();
-      CASE_OPERANDS.set(this, all);
-      setAttribute(CASE_SEGMENTS.name(), DenseArrayAttr.i32(sizes));
     }
 
     @Override

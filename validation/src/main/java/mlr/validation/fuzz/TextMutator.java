@@ -78,7 +78,7 @@ final class TextMutator {
   /** The position of a number at or behind {@code at}; {@code at} when there is none. */
   private static int number(List<String> tokens, int at) {
     for (int i = at; i < tokens.size(); i++) {
-      if (Character.isDigit(tokens.get(i).charAt(0))) {
+      if (!tokens.get(i).isEmpty() && Character.isDigit(tokens.get(i).charAt(0))) {
         return i;
       }
     }
