@@ -17,7 +17,7 @@ flags="$flags -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java
 flags="$flags --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dpolyglot.engine.WarnInterpreterOnly=false"
 
 repeat_training() {
-    [ ! -e training.mlir ] || for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do
         cat training.mlir training.mlir training.mlir training.mlir training.mlir training.mlir training.mlir training.mlir
     done
 }
@@ -26,14 +26,21 @@ jdk=$(cksum < "$JAVA_HOME/release")
 cache=$build/$tool-${jdk%% *}.aot
 
 # Only a cache made by the same JDK from the same jars is any good: the folder stands for the jars, the name for the JDK.
-# It is made by one run with the arguments the tool keeps for this, written beside and renamed. A tool that reads standard input gets
-# its training text many times over, in parts, so that there is something to profile. A start that meets another one at it goes without;
+# It is made by one run with the arguments the tool keeps for this, written beside and renamed. A tool that has a training text gets
+# it many times over, in parts, so that there is something to profile. A start that meets another one at it goes without;
 # an empty file says that making it failed, so that it is tried once only.
 if [ ! -e "$cache" ]; then
     (
         flock -n 9 || exit 0
         cd "$root/tools/$tool/src/main/aot" && read -r arguments < arguments
-        repeat_training | "$JAVA_HOME/bin/java" $flags "-XX:AOTCacheOutput=$cache.new" -cp "$class_path" "$main" $arguments > /dev/null 2>&1 9>&-
+        input=
+        if [ -e training.mlir ]; then
+            input=$cache.mlir
+            repeat_training > "$input"
+        fi
+        "$JAVA_HOME/bin/java" $flags "-XX:AOTCacheOutput=$cache.new" -cp "$class_path" "$main" $arguments ${input:+"$input"} \
+            < /dev/null > /dev/null 2>&1 9>&-
+        rm -f "$cache.mlir"
         [ -e "$cache.new" ] || : > "$cache.new"
         mv "$cache.new" "$cache"
     ) 9> "$cache.lock"

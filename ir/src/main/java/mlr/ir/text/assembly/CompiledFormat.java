@@ -28,13 +28,11 @@ public final class CompiledFormat {
   // What the format writes itself does not stand in the attribute dictionary again.
   private void collectAttributes(List<FormatElement> from) {
     for (var element : from) {
-      switch (element) {
-        case FormatElement.Attribute attribute -> writtenAttributes.add(attribute.handle().name());
-        case FormatElement.Optional group -> {
-          collectAttributes(group.then());
-          collectAttributes(group.otherwise());
-        }
-        default -> { }
+      if (element instanceof FormatElement.Attribute attribute) {
+        writtenAttributes.add(attribute.handle().name());
+      } else if (element instanceof FormatElement.Optional group) {
+        collectAttributes(group.then());
+        collectAttributes(group.otherwise());
       }
     }
   }

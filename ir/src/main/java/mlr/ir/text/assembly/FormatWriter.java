@@ -22,21 +22,48 @@ record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes)
     }
   }
 
+  // Tests of types one by one, here and below, where a switch would read better: each switch over patterns generates a class when it
+  // first runs, which would be a third of the time that mlr-opt needs for a small module.
   private void write(FormatElement element) {
-    switch (element) {
-      case FormatElement.Literal literal -> space(literal.space()).print(literal.text());
-      case FormatElement.Whitespace(String text) -> {
-        if (text.equals("\n")) {
-          out.newline();
-        } else {
-          out.print(text);
-        }
+    if (element instanceof FormatElement.Literal literal) {
+      space(literal.space()).print(literal.text());
+    } else if (element instanceof FormatElement.Whitespace(String text)) {
+      if (text.equals("\n")) {
+        out.newline();
+      } else {
+        out.print(text);
       }
-      case FormatElement.Operand operand when operand.handle().arity() == Arity.ONE -> space(operand.space()).printOperand(operand.handle().in(op));
-      case FormatElement.Operand operand -> space(operand.space()).printOperands(operand.handle().all(op));
-      case FormatElement.Operands operands -> space(operands.space()).printOperands(op.operands());
-      case FormatElement.Attribute attribute -> op.attribute(attribute.handle().name()).ifPresent(value -> writeAttribute(attribute, value));
-      case FormatElement.Region region -> space(region.space()).printRegion(region.handle().in(op), true, true);
+    } else if (element instanceof FormatElement.Operand operand) {
+      if (operand.handle().arity() == Arity.ONE) {
+        space(operand.space()).printOperand(operand.handle().in(op));
+      } else {
+        space(operand.space()).printOperands(operand.handle().all(op));
+      }
+    } else if (element instanceof FormatElement.Operands operands) {
+      space(operands.space()).printOperands(op.operands());
+    } else if (element instanceof FormatElement.Attribute attribute) {
+      op.attribute(attribute.handle().name()).ifPresent(value -> writeAttribute(attribute, value));
+    } else if (element instanceof FormatElement.Region region) {
+      space(region.space()).printRegion(region.handle().in(op), true, true);
+    } else if (element instanceof FormatElement.TypeOf types) {
+      space(types.space()).printTypes(typesOf(types.source()));
+    } else if (element instanceof FormatElement.FunctionalType type) {
+      space(type.space()).printFunctionType(typesOf(type.inputs()), typesOf(type.results()));
+    } else if (element instanceof FormatElement.AttributeDictionary(boolean keyword)) {
+      if (keyword) {
+        out.printOptionalAttributeDictionaryWithKeyword(op, writtenAttributes);
+      } else {
+        out.printOptionalAttributeDictionary(op, writtenAttributes);
+      }
+    } else if (element instanceof FormatElement.Optional group) {
+      write(isPresent(group.anchor()) ? group.then() : group.otherwise());
+    } else {
+      writeList(element);
+    }
+  }
+
+  private void writeList(FormatElement element) {
+    switch (element) {
       case FormatElement.Regions regions -> {
         space(regions.space());
         for (int i = 0; i < op.regions().size(); i++) {
@@ -50,16 +77,7 @@ record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes)
           out.print(i > 0 ? ", " : "").printSuccessor(op.successors().get(i));
         }
       }
-      case FormatElement.TypeOf types -> space(types.space()).printTypes(typesOf(types.source()));
-      case FormatElement.FunctionalType type -> space(type.space()).printFunctionType(typesOf(type.inputs()), typesOf(type.results()));
-      case FormatElement.AttributeDictionary(boolean keyword) -> {
-        if (keyword) {
-          out.printOptionalAttributeDictionaryWithKeyword(op, writtenAttributes);
-        } else {
-          out.printOptionalAttributeDictionary(op, writtenAttributes);
-        }
-      }
-      case FormatElement.Optional group -> write(isPresent(group.anchor()) ? group.then() : group.otherwise());
+      default -> throw new IllegalArgumentException("no such element: " + element);
     }
   }
 
@@ -68,17 +86,19 @@ record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes)
   }
 
   private boolean isPresent(FormatElement anchor) {
+    if (anchor instanceof FormatElement.Attribute attribute) {
+      return isWritten(attribute.handle());
+    }
     return switch (anchor) {
       case FormatElement.Operand operand -> !operand.handle().all(op).isEmpty();
       case FormatElement.Operands _ -> op.operandCount() > 0;
-      case FormatElement.Attribute attribute -> isWritten(attribute.handle());
       case FormatElement.Region region -> !region.handle().in(op).isEmpty();
       case FormatElement.Regions _ -> !op.regions().isEmpty();
       case FormatElement.Successor successor -> op.successors().size() > successor.index();
       case FormatElement.Successors _ -> !op.successors().isEmpty();
       case FormatElement.TypeOf types -> !typesOf(types.source()).isEmpty();
       case FormatElement.FunctionalType type -> !typesOf(type.inputs()).isEmpty() || !typesOf(type.results()).isEmpty();
-      case FormatElement.Literal _, FormatElement.Whitespace _, FormatElement.AttributeDictionary _, FormatElement.Optional _ -> true;
+      case FormatElement.Attribute _, FormatElement.Literal _, FormatElement.Whitespace _, FormatElement.AttributeDictionary _, FormatElement.Optional _ -> true;
     };
   }
 

@@ -8,18 +8,24 @@ import mlr.ir.DialectRegistry;
 import mlr.ir.Operation;
 import mlr.ir.binary.BinaryReader;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.text.IrParser;
 
 /** Reads one part of the input: MLIR text, its binary form, or, by the file's name, MLR source with its parameters left open. */
 record InputReader(OptOptions options, DialectRegistry dialects) {
   /** The operation that the part describes; empty after an error. */
   Optional<Operation> read(InputPart part, DiagnosticEngine diagnostics) {
-    return switch (part) {
-      case InputPart.Binary(var name, var bytes) -> BinaryReader.read(bytes.array(), name, dialects, options.parserOptions(), diagnostics).map(op -> op);
-      case InputPart.Text(var source) when source.name().endsWith(".mlr") ->
-          MlrFrontend.compile(new Source.Text(source.name(), source.text()), FrontendOptions.defaults(), dialects, diagnostics).map(op -> op);
-      case InputPart.Text(var source) when options.noImplicitModule -> IrParser.parseOperation(source, dialects, options.parserOptions(), diagnostics);
-      case InputPart.Text(var source) -> IrParser.parse(source, dialects, options.parserOptions(), diagnostics).map(op -> op);
-    };
+    return part instanceof InputPart.Binary(var name, var bytes)
+        ? BinaryReader.read(bytes.array(), name, dialects, options.parserOptions(), diagnostics).map(op -> op)
+        : read(((InputPart.Text) part).source(), diagnostics);
+  }
+
+  private Optional<Operation> read(SourceFile source, DiagnosticEngine diagnostics) {
+    if (source.name().endsWith(".mlr")) {
+      return MlrFrontend.compile(new Source.Text(source.name(), source.text()), FrontendOptions.defaults(), dialects, diagnostics).map(op -> op);
+    }
+    return options.noImplicitModule
+        ? IrParser.parseOperation(source, dialects, options.parserOptions(), diagnostics)
+        : IrParser.parse(source, dialects, options.parserOptions(), diagnostics).map(op -> op);
   }
 }

@@ -3,7 +3,6 @@ package mlr.tools.opt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import mlr.dialects.AllDialects;
@@ -23,10 +22,7 @@ public final class MlrOpt {
   private MlrOpt() {}
 
   public static void main(String[] arguments) {
-    var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-    int status = LargeStack.run(() -> run(arguments, System.in, out, System.err));
-    out.flush();
-    System.exit(status);
+    LargeStack.runAndExit(out -> run(arguments, System.in, out, System.err));
   }
 
   /** Runs the tool: 0 when all went well, 1 when the input or the command line is wrong, 2 when the tool is. */

@@ -108,8 +108,8 @@ final class OptOptions {
 
   /** Makes the passes of a watched file the pipeline, unless there is one. */
   void runWatched(Plugins all) {
-    if (flags.isEmpty() && pipeline.isEmpty()) {
-      watched.ifPresent(file -> all.passesOf(file).forEach(pass -> flags.add(new Flag(pass.argument(), ""))));
+    if (watched.isPresent() && flags.isEmpty() && pipeline.isEmpty()) {
+      all.passesOf(watched.get()).forEach(pass -> flags.add(new Flag(pass.argument(), "")));
     }
   }
 

@@ -1,7 +1,5 @@
 package mlr.tools.reduce;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -43,10 +41,7 @@ public final class MlrReduce {
   private MlrReduce() {}
 
   public static void main(String[] arguments) {
-    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    int status = LargeStack.run(() -> run(arguments, System.in, out, System.err));
-    out.flush();
-    System.exit(status);
+    LargeStack.runAndExit(out -> run(arguments, System.in, out, System.err));
   }
 
   /** Runs the tool: 0 when all went well, 1 when the input is wrong or not interesting, 2 when the tool is broken. */

@@ -1,7 +1,5 @@
 package mlr.tools.translate;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -32,12 +30,7 @@ public final class MlrTranslate {
   private MlrTranslate() {}
 
   public static void main(String[] arguments) {
-    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    int status = LargeStack.run(() -> run(arguments, System.in, out, System.err));
-    out.flush();
-    System.err.flush();
-    // Leaving without shutdown hooks saves the time of looking a logger up through every jar.
-    Runtime.getRuntime().halt(status);
+    LargeStack.runAndExit(out -> run(arguments, System.in, out, System.err));
   }
 
   /** Runs the tool: 0 when all went well, 1 when the input or the command line is wrong, 2 when the tool is. */

@@ -1,10 +1,7 @@
 package mlr.tools.mlr;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import mlr.interpreter.ExecutionError;
 import mlr.ir.eval.UndefinedBehavior;
 import mlr.ir.tool.InternalErrorReport;
@@ -21,12 +18,7 @@ public final class Mlr {
   private Mlr() {}
 
   public static void main(String[] arguments) {
-    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    int status = LargeStack.run(() -> run(arguments, System.in, out, System.err));
-    out.flush();
-    System.err.flush();
-    // Leaving without shutdown hooks saves the time of looking a logger up through every jar.
-    Runtime.getRuntime().halt(status);
+    LargeStack.runAndExit(out -> run(arguments, System.in, out, System.err));
   }
 
   /** Runs the tool: 0 when all went well, 1 when the program or the command line is wrong, 2 when the tool is. */
