@@ -42,7 +42,9 @@ public class Operation {
     for (int i = 0; i < results.length; i++) {
       results[i] = new OpResult(this, i, state.resultTypes().get(i));
     }
-    state.attributes().forEach(attributes::set);
+    if (!state.attributes().isEmpty()) {
+      state.attributes().forEach(attributes::set);
+    }
     successors = state.successors().isEmpty() ? NO_SUCCESSORS : state.successors().toArray(Block[]::new);
     regions = state.regions().isEmpty() ? List.of() : List.copyOf(state.regions());
     for (var region : regions) {

@@ -14,8 +14,8 @@ public final class OperationState {
   private final List<Value> operands = new ArrayList<>(2);
   private final List<Type> resultTypes = new ArrayList<>(1);
   private Map<String, Attribute> attributes = Map.of();
-  private final List<Block> successors = new ArrayList<>();
-  private final List<Region> regions = new ArrayList<>();
+  private List<Block> successors = List.of();
+  private List<Region> regions = List.of();
 
   public OperationState(OpDefinition<?> definition, Location location) {
     this.definition = definition;
@@ -68,12 +68,18 @@ public final class OperationState {
   }
 
   public OperationState successor(Block block) {
+    if (successors.isEmpty()) {
+      successors = new ArrayList<>(2);
+    }
     successors.add(block);
     return this;
   }
 
   /** Adds a region; it becomes the operation's own. */
   public OperationState region(Region region) {
+    if (regions.isEmpty()) {
+      regions = new ArrayList<>(2);
+    }
     regions.add(region);
     return this;
   }
@@ -81,7 +87,7 @@ public final class OperationState {
   /** Adds an empty region and returns it. */
   public Region addRegion() {
     var region = new Region();
-    regions.add(region);
+    region(region);
     return region;
   }
 

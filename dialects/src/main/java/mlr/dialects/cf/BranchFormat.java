@@ -67,7 +67,7 @@ public record BranchFormat(int conditions) implements AssemblyFormat {
     printer.printSuccessor(op.successors().get(successor));
     var operands = ((BranchInterface) op).successorOperands(successor);
     if (!operands.isEmpty()) {
-      printer.print("(").printOperands(operands).print(" : ").printTypes(operands.stream().map(Value::type).toList()).print(")");
+      printer.print("(").printOperands(operands).print(" : ").printTypes(Value.types(operands)).print(")");
     }
   }
 

@@ -37,7 +37,7 @@ public record FlagsAttr(String dialect, Kind kind, List<String> flags) implement
 
   public FlagsAttr {
     var known = kind.known;
-    flags = known.stream().filter(flags::contains).toList();
+    flags = flags.isEmpty() ? List.of() : known.stream().filter(flags::contains).toList();
   }
 
   /** No flag at all. */

@@ -54,7 +54,7 @@ final class CarriedValues {
   }
 
   static List<Type> types(List<? extends Value> values) {
-    return values.stream().map(Value::type).toList();
+    return Value.types(values);
   }
 
   /**

@@ -17,7 +17,11 @@ public record DenseArrayAttr(Type element, List<Long> values) implements Attribu
   }
 
   public static DenseArrayAttr i32(int... values) {
-    return new DenseArrayAttr(IntegerType.I32, Arrays.stream(values).mapToLong(v -> v).boxed().toList());
+    var boxed = new Long[values.length];
+    for (int i = 0; i < values.length; i++) {
+      boxed[i] = (long) values[i];
+    }
+    return new DenseArrayAttr(IntegerType.I32, List.of(boxed));
   }
 
   public static DenseArrayAttr i64(long... values) {

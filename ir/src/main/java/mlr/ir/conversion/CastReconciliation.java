@@ -41,7 +41,7 @@ final class CastReconciliation {
         return Optional.of(at);
       }
       var cast = at.isEmpty() ? Optional.<Operation>empty() : at.getFirst().definingOp();
-      if (cast.isEmpty() || !(cast.get() instanceof UnrealizedConversionCastOp) || !cast.get().results().equals(at)) {
+      if (cast.isEmpty() || !(cast.get() instanceof UnrealizedConversionCastOp) || !(at.size() == 1 && cast.get().resultCount() == 1 || cast.get().results().equals(at))) {
         return Optional.empty();
       }
       at = cast.get().operands();

@@ -66,7 +66,8 @@ public final class ConversionRewriter extends PatternRewriter {
 
   /** The values that stand for {@code value} in this conversion; empty when its type can't be converted. */
   public Optional<List<Value>> remapToSeveral(Value value) {
-    return converter.convertToSeveral(value.type()).map(types -> cast(Kind.TARGET, builder(), List.of(value), types, value.location()));
+    var types = converter.convertToSeveral(value.type());
+    return types.isEmpty() ? Optional.empty() : Optional.of(cast(Kind.TARGET, builder(), List.of(value), types.get(), value.location()));
   }
 
   /** {@code value} as one of {@code type}: itself, what it was cast from, or a new cast. */
@@ -75,13 +76,15 @@ public final class ConversionRewriter extends PatternRewriter {
   }
 
   private List<Value> cast(Kind kind, OpBuilder builder, List<Value> values, List<Type> types, Location location) {
-    return CastReconciliation.source(values, types).orElseGet(() -> {
-      var cast = builder.create(UnrealizedConversionCastOp.DEFINITION, location, values, types);
-      if (converter.materializes()) {
-        casts.put(cast, kind);
-      }
-      return List.copyOf(cast.results());
-    });
+    var source = CastReconciliation.source(values, types);
+    if (source.isPresent()) {
+      return source.get();
+    }
+    var cast = builder.create(UnrealizedConversionCastOp.DEFINITION, location, values, types);
+    if (converter.materializes()) {
+      casts.put(cast, kind);
+    }
+    return List.copyOf(cast.results());
   }
 
   /** Converts the types of the arguments of all blocks of {@code region}; returns false, having changed nothing, when one has no conversion. */

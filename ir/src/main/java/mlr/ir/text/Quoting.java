@@ -109,7 +109,13 @@ public final class Quoting {
     if (text.isEmpty() || !(isLetter(text.charAt(0)) || text.charAt(0) == '_')) {
       return false;
     }
-    return text.chars().allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '$' || c == '.');
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '$' || c == '.')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A symbol reference to {@code name}: {@code @name}, quoted where it must be. */
