@@ -7,6 +7,7 @@ import java.util.Optional;
 import mlr.ir.Block;
 import mlr.ir.Location;
 import mlr.ir.OpBuilder;
+import mlr.ir.OpResult;
 import mlr.ir.Operation;
 import mlr.ir.Region;
 import mlr.ir.Type;
@@ -57,6 +58,18 @@ public final class ConversionRewriter extends PatternRewriter {
       sameTypes.add(cast(Kind.SOURCE, builder, values.get(i), List.of(op.result(i).type()), op.location()).getFirst());
     }
     super.replaceOp(op, sameTypes);
+  }
+
+  /** Casts that only {@code op} used go with it: there may be as many as operations, and few of them need last to the end. */
+  @Override
+  public void eraseOp(Operation op) {
+    var operands = op.operands();
+    super.eraseOp(op);
+    for (var operand : operands) {
+      if (operand instanceof OpResult result && result.owner() instanceof UnrealizedConversionCastOp cast && cast.block().isPresent() && cast.isUnused()) {
+        cast.erase();
+      }
+    }
   }
 
   /** The value that stands for {@code value} in this conversion, of its converted type; empty when it becomes several, or nothing says what. */
