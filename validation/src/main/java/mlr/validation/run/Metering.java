@@ -20,6 +20,10 @@ import mlr.ir.interfaces.CallableInterface;
  */
 public final class Metering {
   private static final String TICK = "mlr.validation.tick";
+  private static final String CALL = "mlr.validation.call";
+
+  /** The ticks of a call. A recursion without end should stop before its stack takes long to unwind. */
+  private static final int FOR_A_CALL = 16;
 
   private Metering() {}
 
@@ -34,8 +38,8 @@ public final class Metering {
     }
     copy.walk(op -> {
       switch (op) {
-        case ForOp loop -> count(loop, loop.body());
-        case WhileOp loop -> count(loop, loop.before());
+        case ForOp loop -> count(TICK, loop, loop.body());
+        case WhileOp loop -> count(TICK, loop, loop.before());
         case mlr.dialects.func.FuncOp function -> countBlocks(function, function);
         case mlr.dialects.llvm.FuncOp function -> countBlocks(function, function);
         default -> { }
@@ -45,18 +49,23 @@ public final class Metering {
   }
 
   private static void countBlocks(Operation op, CallableInterface function) {
-    function.callableRegion().blocks().forEach(block -> count(op, block));
+    var region = function.callableRegion();
+    region.blocks().forEach(block -> count(block == region.entry() ? CALL : TICK, op, block));
   }
 
-  private static void count(Operation op, Block block) {
-    OpBuilder.atStart(block).create(CallOp.of(TICK, List.of(), List.of(), op.location()));
+  private static void count(String what, Operation op, Block block) {
+    OpBuilder.atStart(block).create(CallOp.of(what, List.of(), List.of(), op.location()));
   }
 
   /** The external functions of metered code: it burns {@code fuel}. */
   static ExternalFunctions externals(Fuel fuel) {
-    return ExternalFunctions.NONE.with(TICK, arguments -> {
-      fuel.burn();
+    return ExternalFunctions.NONE.with(TICK, burning(fuel, 1)).with(CALL, burning(fuel, FOR_A_CALL));
+  }
+
+  private static ExternalFunctions.Implementation burning(Fuel fuel, int amount) {
+    return arguments -> {
+      fuel.burn(amount);
       return arguments;
-    });
+    };
   }
 }

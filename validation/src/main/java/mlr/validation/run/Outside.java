@@ -57,7 +57,7 @@ final class Outside {
   }
 
   private Object[] call(External function, Object[] arguments) {
-    fuel.burn();
+    fuel.burn(1);
     var copies = new IdentityHashMap<Memory, Memory>();
     var seen = new ArrayList<Object>();
     for (var argument : arguments) {
