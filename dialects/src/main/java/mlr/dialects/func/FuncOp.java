@@ -38,8 +38,7 @@ public final class FuncOp extends Operation implements FunctionInterface {
   private static final RegionHandle BODY = SPEC.region("body");
 
   static {
-    SPEC.optionalAttribute(FunctionSignature.ARGUMENT_ATTRIBUTES, ArrayAttr.class, "a dictionary for each argument");
-    SPEC.optionalAttribute(FunctionSignature.RESULT_ATTRIBUTES, ArrayAttr.class, "a dictionary for each result");
+    FunctionSignature.declareAttributes(SPEC);
   }
 
   public static final OpDefinition<FuncOp> DEFINITION = SPEC.summary("an operation with a name containing a single region")
@@ -130,6 +129,7 @@ public final class FuncOp extends Operation implements FunctionInterface {
   }
 
   private void check(DiagnosticEngine diagnostics) {
+    FunctionSignature.checkAttributes(this, functionType().inputs().size(), functionType().results().size(), diagnostics);
     if (isDeclaration()) {
       return;
     }

@@ -10,6 +10,8 @@ import mlr.ir.Region;
 import mlr.ir.Type;
 import mlr.ir.attributes.ArrayAttr;
 import mlr.ir.attributes.DictionaryAttr;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.FunctionType;
@@ -117,6 +119,28 @@ public record FunctionSignature(List<OpParser.Argument> arguments, List<Type> in
       printDictionary(op, RESULT_ATTRIBUTES, i, printer);
     }
     printer.print(parentheses ? ")" : "");
+  }
+
+  /** Declares the attributes that {@link #read} sets. */
+  public static void declareAttributes(OpDefinition.Builder<?> operation) {
+    operation.optionalAttribute(ARGUMENT_ATTRIBUTES, ArrayAttr.class, "a dictionary for each argument", FunctionSignature::areDictionaries);
+    operation.optionalAttribute(RESULT_ATTRIBUTES, ArrayAttr.class, "a dictionary for each result", FunctionSignature::areDictionaries);
+  }
+
+  private static boolean areDictionaries(ArrayAttr attributes) {
+    return attributes.elements().stream().allMatch(DictionaryAttr.class::isInstance);
+  }
+
+  /** Reports arrays of dictionaries that are not as many as the arguments or results. */
+  public static void checkAttributes(Operation op, int arguments, int results, DiagnosticEngine diagnostics) {
+    checkCount(op, ARGUMENT_ATTRIBUTES, "argument", arguments, diagnostics);
+    checkCount(op, RESULT_ATTRIBUTES, "result", results, diagnostics);
+  }
+
+  private static void checkCount(Operation op, String attribute, String what, int count, DiagnosticEngine diagnostics) {
+    op.attribute(attribute).filter(ArrayAttr.class::isInstance).map(a -> ((ArrayAttr) a).elements().size()).filter(size -> size != count)
+        .ifPresent(size -> diagnostics.opError(op, "expects " + what + " attribute array to have the same number of elements as the number of function "
+            + what + "s, got " + size + ", but expected " + count));
   }
 
   private static void printDictionary(Operation op, String attribute, int index, OpPrinter printer) {

@@ -38,8 +38,7 @@ public final class FuncOp extends Operation implements CallableInterface {
     SPEC.optionalAttribute(SymbolTable.VISIBILITY_ATTRIBUTE, StringAttr.class, "public, private or nested");
     SPEC.attribute(new AttributeHandle<>("CConv", KeywordAttr.class, false, "calling convention", _ -> true).orElse(new KeywordAttr("cconv", "ccc")));
     KeywordAttr.declareDefaults(SPEC);
-    SPEC.optionalAttribute(FunctionSignature.ARGUMENT_ATTRIBUTES, ArrayAttr.class, "a dictionary for each argument");
-    SPEC.optionalAttribute(FunctionSignature.RESULT_ATTRIBUTES, ArrayAttr.class, "a dictionary for the result");
+    FunctionSignature.declareAttributes(SPEC);
   }
 
   public static final OpDefinition<FuncOp> DEFINITION = SPEC.summary("LLVM dialect function")
@@ -85,6 +84,7 @@ public final class FuncOp extends Operation implements CallableInterface {
   }
 
   private void check(DiagnosticEngine diagnostics) {
+    FunctionSignature.checkAttributes(this, functionType().parameters().size(), functionType().result() instanceof VoidType ? 0 : 1, diagnostics);
     if (!isDeclaration() && !body().entry().arguments().stream().map(Value::type).toList().equals(functionType().parameters())) {
       diagnostics.opError(this, "entry block must have the arguments of the function's type " + functionType());
     }

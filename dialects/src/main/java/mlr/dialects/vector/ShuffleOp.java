@@ -20,6 +20,7 @@ import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.TensorValue;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
+import mlr.ir.types.ShapedType;
 import mlr.ir.types.VectorType;
 
 /** {@code vector.shuffle}: lanes of two vectors by a constant mask. */
@@ -38,7 +39,7 @@ public final class ShuffleOp extends Operation {
   public static final OpDefinition<ShuffleOp> DEFINITION = SPEC.summary("shuffle operation")
       .description("One-dimensional vectors only: lane i of the result is lane `mask[i]` of the two operands joined.").traits(Trait.PURE)
       .assembly(new Syntax())
-      .infer(state -> List.of(VectorType.of(((VectorType) state.operands().getFirst().type()).element(), ((ArrayAttr) state.attributes().get("mask"))
+      .infer(state -> List.of(VectorType.of(ShapedType.elementOrSelf(state.operands().getFirst().type()), ((ArrayAttr) state.attributes().get("mask"))
       .elements().size())))
       .eval(op -> Kernel.Lanes.strictFrom(2, op::shuffle)).verify(ShuffleOp::check).build();
 

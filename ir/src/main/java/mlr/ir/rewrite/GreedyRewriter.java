@@ -26,6 +26,9 @@ public final class GreedyRewriter {
   private final PatternIndex patterns;
   private final OpFolder folder;
   private final Worklist worklist = new Worklist();
+
+  /** What the rewrite in progress has created, in that order. */
+  private final List<Operation> created = new ArrayList<>();
   private final Tracker tracker = new Tracker();
   private final RewriteTrace trace = new RewriteTrace();
   private final PatternChecks checks;
@@ -104,6 +107,9 @@ public final class GreedyRewriter {
       worklist.pushAll(all.subList(from, to));
       for (var op = worklist.pop(); op.isPresent() && rewrites < limit; op = worklist.pop()) {
         process(op.get());
+        // Operands are created before what uses them, and visited first: a use then sees what they fold to.
+        worklist.pushAll(created);
+        created.clear();
       }
       from = to;
     }
@@ -246,7 +252,7 @@ public final class GreedyRewriter {
     @Override
     public void created(Operation op) {
       checks.heard("created", op);
-      op.walkPreOrder(worklist::push);
+      op.walkPreOrder(GreedyRewriter.this.created::add);
       listener.created(op);
     }
 
