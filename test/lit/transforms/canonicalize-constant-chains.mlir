@@ -1,6 +1,6 @@
 // RUN: mlr-opt %s --canonicalize --validate-passes | FileCheck %s
 
-// The inner sum that the equation makes is folded before what uses it is looked at again; else the two would take turns for ever.
+// Operands that are constants by and by: equations, folds and the order of operands come to one constant.
 // CHECK-LABEL: func.func @chain
 // CHECK-NEXT: %[[C:.*]] = arith.constant 3 : i32
 // CHECK-NEXT: return %[[C]]
