@@ -7,3 +7,9 @@ func.func @types(%a: i32, %x: f32) {
   %1 = "math.ctpop"(%x) : (f32) -> i32
   return
 }
+
+func.func @vectorAndTensor(%x: vector<4xf64>, %n: tensor<4xi5>) {
+  // expected-error@+1 {{'math.fpowi' op all non-scalar operands/results must have the same shape and base type}}
+  %0 = math.fpowi %x, %n : vector<4xf64>, tensor<4xi5>
+  return
+}

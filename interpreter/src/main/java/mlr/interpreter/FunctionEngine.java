@@ -28,6 +28,20 @@ public final class FunctionEngine {
     return (Object[]) loaded.function(function, module).call(arguments);
   }
 
+  /** Whether the module has a function of that name with a body. */
+  public boolean isDefined(String function) {
+    return loaded.isDefined(function);
+  }
+
+  /**
+   * Makes a function ready to be called, which is otherwise done at its first call.
+   *
+   * @throws ExecutionError when there is no such function, or it has an operation without a meaning, even one that would never be executed
+   */
+  public void load(String function) {
+    loaded.function(function, module);
+  }
+
   /** Gives every global the contents again that it begins with. */
   public void restoreGlobals() {
     loaded.restoreGlobals();

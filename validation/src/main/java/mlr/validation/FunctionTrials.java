@@ -62,6 +62,11 @@ final class FunctionTrials {
       report.skipped("functions and nodes that take too long");
       return Optional.empty();
     }
+    var obstacle = before.obstacle(closure.symbols().keySet());
+    if (obstacle.isPresent()) {
+      report.skipped("functions, since " + obstacle.get());
+      return Optional.empty();
+    }
     report.compared("functions");
     for (int call = 0; call < trials * CALLS && (call == 0 || done < budget); call++) {
       done += 2 * estimate;

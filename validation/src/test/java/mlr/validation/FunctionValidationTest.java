@@ -90,6 +90,30 @@ class FunctionValidationTest {
   }
 
   @Test
+  void whatIsNotExecutedMustBeKnownToTheInterpreterToo() {
+    var counts = Planted.accepted("""
+        func.func private @address(%p: !llvm.ptr) -> i64 {
+          %a = llvm.ptrtoint %p : !llvm.ptr to i64
+          return %a : i64
+        }
+        func.func @e(%c: i1, %p: !llvm.ptr) {
+          loop.if %c {
+            %a = func.call @address(%p) : (!llvm.ptr) -> i64
+          }
+          return
+        }""", Planted.becomes("""
+        func.func private @address(%p: !llvm.ptr) -> i64 {
+          %a = llvm.ptrtoint %p : !llvm.ptr to i64
+          return %a : i64
+        }
+        func.func @e(%c: i1, %p: !llvm.ptr) {
+          %a = llvm.ptrtoint %p : !llvm.ptr to i64
+          return
+        }"""));
+    assertTrue(counts.contains("1 not validated: functions, since 'llvm.ptrtoint' op has no meaning that the interpreter knows"), counts);
+  }
+
+  @Test
   void severalResultsTravelInAStruct() {
     Planted.accepted("""
         func.func @s(%x: i32, %i: index) -> (i32, index) {

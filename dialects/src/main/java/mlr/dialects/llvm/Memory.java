@@ -132,7 +132,8 @@ public final class Memory {
     private static final AttributeHandle<TypeAttr> ELEMENT = SPEC.attribute("elem_type", TypeAttr.class, "type of the elements");
 
     static {
-      SPEC.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes; 0 for that of the type", IntegerAttr.of(IntegerType.I64));
+      SPEC.attribute(new AttributeHandle<>("alignment", IntegerAttr.class, false, "alignment in bytes; 0 for that of the type", IntegerAttr.of(IntegerType.I64))
+          .orElse(IntegerAttr.i64(0)));
       SPEC.result("res", POINTER);
     }
 
@@ -190,8 +191,7 @@ public final class Memory {
       @Override
       public void print(Operation op, OpPrinter printer) {
         printer.print(" ").printOperand(op.operand(0)).print(" x ").printType(((AllocaOp) op).elementType());
-        boolean natural = op.attribute("alignment").filter(a -> a instanceof IntegerAttr number && number.value() != 0).isEmpty();
-        printer.printOptionalAttributeDictionary(op, natural ? List.of("elem_type", "alignment") : List.of("elem_type"));
+        printer.printOptionalAttributeDictionary(op, List.of("elem_type"));
         printer.print(" : (").printType(op.operand(0).type()).print(") -> ").printType(op.result().type());
       }
 

@@ -1,5 +1,6 @@
 package mlr.dialects.math;
 
+import java.util.Arrays;
 import java.util.List;
 import mlr.dialects.elementwise.Integers;
 import mlr.dialects.math.functions.PowerF32;
@@ -13,8 +14,8 @@ import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Evaluation;
 import mlr.ir.eval.Kernel;
+import mlr.ir.eval.Poison;
 import mlr.ir.eval.RuntimeValues;
-import mlr.ir.eval.TensorValue;
 import mlr.ir.types.ShapedType;
 
 /** {@code math.fpowi}: a floating-point number to an integer power. */
@@ -29,9 +30,9 @@ public final class FPowIOp extends Operation {
 
   public static final OpDefinition<FPowIOp> DEFINITION = MathDefinitions.withFlags(SPEC, "$lhs `,` $rhs attr-dict `:` type($lhs) `,` type($rhs)")
       .summary("signed integer exponentiation of floating point numbers").description("`math.powf` with the exponent converted to the base's type.")
-      .traits(Trait.PURE, Trait.SAME_OPERANDS_AND_RESULT_SHAPE)
+      .traits(Trait.PURE, Trait.ELEMENTWISE, Trait.SAME_OPERANDS_AND_RESULT_SHAPE)
       .typesMatchWith("lhs", "result", type -> type).infer(state -> List.of(state.operands().getFirst().type()))
-      .eval(op -> Kernel.General.strict(op::power)).build();
+      .eval(op -> (Kernel.Lanes) a -> new Object[] {op.power(a[0], a[1])}).build();
 
   FPowIOp(OperationState state) {
     super(state);
@@ -45,19 +46,22 @@ public final class FPowIOp extends Operation {
     return RHS.in(this);
   }
 
-  private Object power(Object[] a) {
-    if (!(a[0] instanceof TensorValue bases)) {
-      return power(a[0], (Long) a[1]);
+  private Object power(Object base, Object exponent) {
+    if (!(base().type() instanceof ShapedType type)) {
+      return scalarPower(base, exponent);
     }
+    var bases = RuntimeValues.elements(type, base);
+    var exponents = RuntimeValues.elements((ShapedType) exponent().type(), exponent);
     var elements = new Object[bases.size()];
-    for (int i = 0; i < elements.length; i++) {
-      elements[i] = power(bases.get(i), (Long) ((TensorValue) a[1]).get(i));
-    }
-    return RuntimeValues.tensor((ShapedType) base().type(), elements);
+    Arrays.setAll(elements, i -> scalarPower(bases.get(i), exponents.get(i)));
+    return RuntimeValues.tensor(type, elements);
   }
 
-  private Object power(Object base, long exponent) {
-    long n = Integers.signed(exponent, Integers.width(exponent().type()));
+  private Object scalarPower(Object base, Object exponent) {
+    if (base == Poison.POISON || exponent == Poison.POISON) {
+      return Poison.POISON;
+    }
+    long n = Integers.signed((Long) exponent, Integers.width(exponent().type()));
     return base instanceof Double x ? (Object) PowerF64.pow(x, n)
         : (Object) Evaluation.round(ShapedType.elementOrSelf(base().type()), PowerF32.pow((Float) base, n));
   }

@@ -11,6 +11,7 @@ import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.MemRefValue;
+import mlr.ir.eval.PoisonResult;
 import mlr.ir.interfaces.NamedByMnemonic;
 import mlr.ir.interfaces.ViewLikeInterface;
 import mlr.ir.types.MemRefType;
@@ -25,12 +26,15 @@ public final class CastOp extends Operation implements NamedByMnemonic, ViewLike
   }
 
   public static final OpDefinition<CastOp> DEFINITION = SPEC.summary("memref cast operation")
-      .description("The same memory under a type whose static extents and strides agree with the source's; that dynamic ones do too is the "
-          + "program's promise.")
+      .description("The same memory under a type whose static extents and strides agree with the source's; poison where dynamic ones turn out not to.")
       .traits(Trait.PURE).assembly("$source attr-dict `:` type($source) `to` type($dest)")
       .eval(op -> Kernel.General.strict(a -> {
         var source = (MemRefValue) a[0];
-        return source.window((MemRefType) op.result().type(), 0, source.sizes(), source.strides());
+        var type = (MemRefType) op.result().type();
+        if (!ShapeCompatibility.of(source.sizes(), type.shape()) || !ShapeCompatibility.of(source.strides(), MemRefValue.strides(type))) {
+          throw PoisonResult.INSTANCE;
+        }
+        return source.window(type, 0, source.sizes(), source.strides());
       }))
       .fold((op, _) -> op.source().type().equals(op.result().type()) ? Constants.existing(op.source()) : Optional.empty())
       .verify((op, diagnostics) -> {

@@ -11,9 +11,10 @@ import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
+import mlr.ir.eval.Poison;
 import mlr.ir.eval.PoisonResult;
 import mlr.ir.eval.RuntimeValues;
-import mlr.ir.eval.TensorValue;
+import mlr.ir.eval.UndefinedBehavior;
 import mlr.ir.types.RankedTensorType;
 import mlr.ir.types.ShapedType;
 
@@ -35,8 +36,12 @@ public final class Elements {
     }
   }
 
-  private static long[] longs(Object[] arguments, int from) {
-    return Arrays.stream(arguments, from, arguments.length).mapToLong(a -> (Long) a).toArray();
+  /** The position that the arguments from number {@code from} on lead to; any index may stand for one that is poison, also one outside. */
+  private static int position(Value tensor, Object[] arguments, int from) {
+    if (Arrays.stream(arguments, from, arguments.length).anyMatch(index -> index == Poison.POISON)) {
+      throw new UndefinedBehavior("the index is poison");
+    }
+    return Indexing.position(Indexing.type(tensor).shape(), Arrays.stream(arguments, from, arguments.length).mapToLong(a -> (Long) a).toArray());
   }
 
   /** {@code tensor.empty}: a tensor without contents, poison when evaluated. */
@@ -132,7 +137,7 @@ public final class Elements {
         .description("The element at the indices, one for each dimension. An index outside its extent is undefined behaviour.").effects()
         .typesMatchWith("tensor", "result", ShapedType::elementOrSelf).assembly("$tensor `[` $indices `]` attr-dict `:` type($tensor)")
         .infer(state -> List.of(ShapedType.elementOrSelf(state.operands().getFirst().type())))
-        .eval(op -> Kernel.General.strict(a -> ((TensorValue) a[0]).get(Indexing.position(Indexing.type(op.tensor()).shape(), longs(a, 1)))))
+        .eval(op -> (Kernel.Lanes) a -> new Object[] {RuntimeValues.elements(Indexing.type(op.tensor()), a[0]).get(position(op.tensor(), a, 1))})
         .verify((op, diagnostics) -> checkIndices(op, op.tensor(), op.indices(), op.result(), diagnostics)).build();
 
     ExtractOp(OperationState state) {
@@ -163,7 +168,7 @@ public final class Elements {
         .description("The tensor with the element at the indices replaced. An index outside its extent is undefined behaviour.").effects()
         .typesMatchWith("dest", "scalar", ShapedType::elementOrSelf).typesMatchWith("dest", "result", type -> type)
         .assembly("$scalar `into` $dest `[` $indices `]` attr-dict `:` type($dest)").infer(state -> List.of(state.operands().get(1).type()))
-        .eval(op -> Kernel.General.strict(op::insert))
+        .eval(op -> (Kernel.Lanes) a -> new Object[] {op.insert(a)})
         .verify((op, diagnostics) -> checkIndices(op, op.destination(), op.indices(), op.scalar(), diagnostics)).build();
 
     InsertOp(OperationState state) {
@@ -184,8 +189,8 @@ public final class Elements {
 
     private Object insert(Object[] a) {
       RankedTensorType type = Indexing.type(destination());
-      int at = Indexing.position(type.shape(), longs(a, 2));
-      var old = (TensorValue) a[1];
+      int at = position(destination(), a, 2);
+      var old = RuntimeValues.elements(type, a[1]);
       var elements = new Object[old.size()];
       for (int i = 0; i < elements.length; i++) {
         elements[i] = i == at ? a[0] : old.get(i);

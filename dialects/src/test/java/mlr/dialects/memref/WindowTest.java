@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import mlr.dialects.StraightLine;
 import mlr.ir.eval.MemRefValue;
 import mlr.ir.eval.Memory;
+import mlr.ir.eval.Poison;
 import mlr.ir.eval.UndefinedBehavior;
 import mlr.ir.types.FloatType;
 import mlr.ir.types.IntegerType;
@@ -45,6 +46,17 @@ final class WindowTest {
     var view = (MemRefValue) StraightLine.operation("%m: memref<64xi8>, %o: index", "memref.view %m[%o][] : memref<64xi8> to memref<2x2xf32>",
         "memref<2x2xf32>").result(bytes, 8L);
     assertEquals(5f, view.load(1, 1));
+  }
+
+  @Test
+  void castsToWhatTheMemoryIsNotGivePoison() {
+    var cast = StraightLine.operation("%m: memref<?x4xf32>", "memref.cast %m : memref<?x4xf32> to memref<3x4xf32>", "memref<3x4xf32>");
+    assertEquals(Poison.POISON, cast.result(matrix()));
+    var strided = StraightLine.operation("%m: memref<4x4xf32, strided<[?, 1]>>",
+        "memref.cast %m : memref<4x4xf32, strided<[?, 1]>> to memref<4x4xf32, strided<[5, 1]>>", "memref<4x4xf32, strided<[5, 1]>>");
+    assertEquals(Poison.POISON, strided.result(matrix()));
+    var right = StraightLine.operation("%m: memref<?x4xf32>", "memref.cast %m : memref<?x4xf32> to memref<4x4xf32>", "memref<4x4xf32>");
+    assertEquals(15f, ((MemRefValue) right.result(matrix())).load(3, 3));
   }
 
   @Test

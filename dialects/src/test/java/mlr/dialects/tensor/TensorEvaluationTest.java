@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.SplittableRandom;
 import mlr.dialects.StraightLine;
+import mlr.ir.eval.Poison;
+import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.TensorValue;
 import mlr.ir.eval.UndefinedBehavior;
 import mlr.ir.types.FloatType;
@@ -127,5 +129,20 @@ final class TensorEvaluationTest {
         + "memref<2x3xf32>\n"
         + "  %b = tensor.from_buffer %m : memref<2x3xf32> to tensor<2x3xf32>\n  return %b : tensor<2x3xf32>\n}");
     assertEquals(tensor(counting(6), 2, 3), program.result(tensor(counting(6), 2, 3)));
+  }
+
+  @Test
+  void elementsAreTakenAndReplacedOneByOneWhereOthersArePoison() {
+    var type = RankedTensorType.of(FloatType.F32, 3);
+    var partial = RuntimeValues.tensor(type, new Object[] {1f, Poison.POISON, 3f});
+    var extract = StraightLine.operation("%t: tensor<3xf32>, %i: index", "tensor.extract %t[%i] : tensor<3xf32>", "f32");
+    assertEquals(3f, extract.result(partial, 2L));
+    assertEquals(Poison.POISON, extract.result(partial, 1L));
+    assertEquals(Poison.POISON, extract.result(Poison.POISON, 1L));
+    assertThrows(UndefinedBehavior.class, () -> extract.result(Poison.POISON, 3L));
+    assertThrows(UndefinedBehavior.class, () -> extract.result(partial, Poison.POISON));
+    var insert = StraightLine.operation("%x: f32, %t: tensor<3xf32>, %i: index", "tensor.insert %x into %t[%i] : tensor<3xf32>", "tensor<3xf32>");
+    assertEquals(tensor(new float[] {1, 2, 3}, 3), insert.result(2f, partial, 1L));
+    assertThrows(UndefinedBehavior.class, () -> insert.result(2f, Poison.POISON, -1L));
   }
 }

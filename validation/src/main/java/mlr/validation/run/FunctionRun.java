@@ -1,9 +1,12 @@
 package mlr.validation.run;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import mlr.interpreter.ExecutionError;
 import mlr.interpreter.FunctionEngine;
 import mlr.ir.Operation;
 import mlr.ir.eval.Memory;
@@ -33,6 +36,21 @@ public final class FunctionRun {
     this.outside = new Outside(externals, true, fuel);
     this.engine = new FunctionEngine(metered, outside.functions());
     this.globals = List.copyOf(globals);
+  }
+
+  /**
+   * Why some function that the calls may lead to cannot be run, if one cannot. It is asked before any call, because what is not executed in this
+   * module may be in the other: passes execute early what has no effects.
+   *
+   * @param symbols those that the function reaches, itself among them
+   */
+  public Optional<String> obstacle(Collection<String> symbols) {
+    try {
+      symbols.stream().filter(engine::isDefined).forEach(engine::load);
+      return Optional.empty();
+    } catch (ExecutionError missing) {
+      return Optional.of(missing.getMessage());
+    }
   }
 
   /** One call that may take {@code allowed} ticks. */
