@@ -43,3 +43,13 @@ func.func @constant() {
   %0 = "arith.constant"() <{value = 1 : i32}> : () -> i64
   return
 }
+
+// -----
+
+func.func @overflow(%a: i32, %v: vector<4xi32>) {
+  // expected-error@+1 {{'arith.addui_extended' op result #1 must be bool-like, but got 'i32'}}
+  %0:2 = arith.addui_extended %a, %a : i32, i32
+  // expected-error@+1 {{'arith.addui_extended' op failed to verify that 'overflow' has the type that 'sum' implies: expected 'vector<4xi1>', but got 'i1'}}
+  %1:2 = "arith.addui_extended"(%v, %v) : (vector<4xi32>, vector<4xi32>) -> (vector<4xi32>, i1)
+  return
+}

@@ -66,6 +66,10 @@ func.func @integers(%a: i32, %b: i32, %v: vector<4xi16>, %t: tensor<2x?xi8>, %i:
   %19 = arith.minui %a, %b : i32
   // CHECK: arith.maxui
   %20 = arith.maxui %a, %b : i32
+  // CHECK: %sum, %overflow = arith.addui_extended %{{.*}}, %{{.*}} : i32, i1
+  %sum, %overflow = arith.addui_extended %a, %b : i32, i1
+  // CHECK: %sum_0, %overflow_1 = arith.addui_extended %{{.*}}, %{{.*}} : vector<4xi16>, vector<4xi1>
+  %sums:2 = arith.addui_extended %v, %v : vector<4xi16>, vector<4xi1>
   // CHECK: = arith.mulsi_extended %{{.*}}, %{{.*}} : i32
   %21:2 = arith.mulsi_extended %a, %b : i32
   // CHECK: = arith.mului_extended %{{.*}}, %{{.*}} : i32

@@ -68,6 +68,19 @@ func.func @product(%a: i64, %b: i64) -> (i64, i64) {
 
 // -----
 
+// A sum that wrapped is below its operands.
+
+// CHECK-LABEL: llvm.func @sum
+// CHECK-SAME:    (%[[A:.*]]: i32, %[[B:.*]]: i32)
+// CHECK:         %[[SUM:.*]] = llvm.add %[[A]], %[[B]] : i32
+// CHECK:         llvm.icmp "ult" %[[SUM]], %[[A]] : i32
+func.func @sum(%a: i32, %b: i32) -> (i32, i1) {
+  %sum, %overflow = arith.addui_extended %a, %b : i32, i1
+  return %sum, %overflow : i32, i1
+}
+
+// -----
+
 // CHECK-LABEL: llvm.func @division
 // CHECK:         %[[R:.*]] = llvm.srem
 // CHECK:         llvm.icmp "ne" %[[R]]

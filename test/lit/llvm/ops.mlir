@@ -191,6 +191,8 @@ llvm.func @arithmetic(%a: i32, %x: f32, %v: vector<4xf32>, %c: i1, %m: vector<4x
 llvm.func @intrinsics(%x: f32, %v: vector<4xf32>, %a: i32) {
   // CHECK: llvm.intr.fma(%{{.*}}, %{{.*}}, %{{.*}}) : (vector<4xf32>, vector<4xf32>, vector<4xf32>) -> vector<4xf32>
   %0 = llvm.intr.fma(%v, %v, %v) : (vector<4xf32>, vector<4xf32>, vector<4xf32>) -> vector<4xf32>
+  // CHECK: llvm.intr.fmuladd(%{{.*}}, %{{.*}}, %{{.*}}) {fastmathFlags = #llvm.fastmath<contract>} : (f32, f32, f32) -> f32
+  %muladd = llvm.intr.fmuladd(%x, %x, %x) {fastmathFlags = #llvm.fastmath<contract>} : (f32, f32, f32) -> f32
   // CHECK: llvm.intr.sqrt(%{{.*}}) : (f32) -> f32
   %1 = llvm.intr.sqrt(%x) : (f32) -> f32
   // CHECK: llvm.intr.fabs(%{{.*}}) {fastmathFlags = #llvm.fastmath<nnan>} : (f32) -> f32

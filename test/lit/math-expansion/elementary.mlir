@@ -14,6 +14,21 @@ func.func @twice(%x: f32) -> f32 {
 
 // -----
 
+// CHECK-LABEL: func.func @roots_and_inverses
+// CHECK:         call @mlr_cbrtf
+// CHECK:         call @mlr_asinhf
+// CHECK:         call @mlr_acosh(
+// CHECK:         call @mlr_atanh(
+func.func @roots_and_inverses(%x: f32, %y: f64) -> (f32, f32, f64, f64) {
+  %0 = math.cbrt %x : f32
+  %1 = math.asinh %x : f32
+  %2 = math.acosh %y : f64
+  %3 = math.atanh %y : f64
+  return %0, %1, %2, %3 : f32, f32, f64, f64
+}
+
+// -----
+
 // Functions of f64 have no suffix; an integer power is a power.
 
 // CHECK-LABEL: func.func @power

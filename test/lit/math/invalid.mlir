@@ -5,6 +5,10 @@ func.func @types(%a: i32, %x: f32) {
   %0 = "math.exp"(%a) : (i32) -> f32
   // expected-error@+1 {{'math.ctpop' op operand #0 must be signless-integer-like, but got 'f32'}}
   %1 = "math.ctpop"(%x) : (f32) -> i32
+  // expected-error@+1 {{'math.ipowi' op operand #1 must be signless-integer-like, but got 'f32'}}
+  %2 = "math.ipowi"(%a, %x) : (i32, f32) -> i32
+  // expected-error@+1 {{'math.cbrt' op requires the same type for all operands and results}}
+  %3 = "math.cbrt"(%x) : (f32) -> f64
   return
 }
 

@@ -73,5 +73,15 @@ func.func @functions(%x: f32, %y: f64, %v: vector<4xf32>, %t: tensor<2x3xf32>, %
   %32 = math.cttz %i : i32
   // CHECK: math.ctpop
   %33 = math.ctpop %i : i32
+  // CHECK: math.cbrt %{{.*}} : f32
+  %34 = math.cbrt %x : f32
+  // CHECK: math.asinh %{{.*}} fastmath<nnan> : f64
+  %35 = math.asinh %y fastmath<nnan> : f64
+  // CHECK: math.acosh %{{.*}} : tensor<2x3xf32>
+  %36 = math.acosh %t : tensor<2x3xf32>
+  // CHECK: math.atanh %{{.*}} : vector<4xf32>
+  %37 = math.atanh %v : vector<4xf32>
+  // CHECK: math.ipowi %{{.*}}, %{{.*}} : vector<4xi32>
+  %38 = math.ipowi %w, %w : vector<4xi32>
   return
 }

@@ -159,8 +159,8 @@ public final class IntegerArithmetic {
 
   /** The operations of this family. */
   static List<OpDefinition<?>> all() {
-    return List.of(AddIOp.DEFINITION, SubIOp.DEFINITION, MulIOp.DEFINITION, ExtendedMultiplication.MulSIExtendedOp.DEFINITION,
-      ExtendedMultiplication.MulUIExtendedOp.DEFINITION, DivSIOp.DEFINITION, DivUIOp.DEFINITION, CeilDivSIOp.DEFINITION, CeilDivUIOp.DEFINITION,
+    return List.of(AddIOp.DEFINITION, ExtendedArithmetic.AddUIExtendedOp.DEFINITION, SubIOp.DEFINITION, MulIOp.DEFINITION,
+      ExtendedArithmetic.MulSIExtendedOp.DEFINITION, ExtendedArithmetic.MulUIExtendedOp.DEFINITION, DivSIOp.DEFINITION, DivUIOp.DEFINITION, CeilDivSIOp.DEFINITION, CeilDivUIOp.DEFINITION,
       FloorDivSIOp.DEFINITION, RemSIOp.DEFINITION, RemUIOp.DEFINITION);
   }
 

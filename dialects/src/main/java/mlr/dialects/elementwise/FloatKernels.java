@@ -5,6 +5,7 @@ import static mlr.dialects.elementwise.Integers.unsigned;
 
 import mlr.ir.Type;
 import mlr.ir.attributes.FloatFormat;
+import mlr.ir.eval.Evaluation;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.PoisonResult;
 import mlr.ir.types.FloatType;
@@ -103,6 +104,12 @@ public final class FloatKernels {
   /** a * b + c, rounded once. */
   public static Kernel fusedMultiplyAdd(Type type) {
     return isDouble(type) ? (Kernel.DoubleTernary) Math::fma : (Kernel.FloatTernary) Math::fma;
+  }
+
+  /** a * b + c, the product rounded, too. */
+  public static Kernel multiplyAdd(Type type) {
+    var format = ShapedType.elementOrSelf(type);
+    return isDouble(type) ? (Kernel.DoubleTernary) (a, b, c) -> a * b + c : (Kernel.FloatTernary) (a, b, c) -> Evaluation.round(format, a * b) + c;
   }
 
   public static Kernel floor(Type type) {

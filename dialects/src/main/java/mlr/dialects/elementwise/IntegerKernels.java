@@ -31,6 +31,11 @@ public final class IntegerKernels {
     };
   }
 
+  /** 1 where the unsigned sum is 2^width or more, else 0. */
+  public static Kernel.LongBinary carry(int width) {
+    return (a, b) -> Long.compareUnsigned(unsigned(a + b, width), unsigned(a, width)) < 0 ? 1 : 0;
+  }
+
   /** Difference modulo 2^width. */
   public static Kernel.LongBinary subtract(int width, FlagsAttr flags) {
     if (flags.isEmpty()) {
@@ -124,6 +129,30 @@ public final class IntegerKernels {
       long y = divisor(unsigned(b, width));
       return Long.divideUnsigned(x, y) + (Long.remainderUnsigned(x, y) == 0 ? 0 : 1);
     };
+  }
+
+  /**
+   * Power modulo 2^width with a signed exponent: below zero, the whole part of the quotient 1 / a^-b, which is poison for a = 0.
+   */
+  public static Kernel.LongBinary power(int width) {
+    return (a, b) -> {
+      long base = signed(a, width);
+      long exponent = signed(b, width);
+      return exponent < 0 ? reciprocal(base, exponent) : power(base, exponent);
+    };
+  }
+
+  private static long reciprocal(long base, long exponent) {
+    poisonIf(base == 0, 0);
+    return base == 1 || base == -1 ? power(base, exponent & 1) : 0;
+  }
+
+  private static long power(long base, long exponent) {
+    long result = 1;
+    for (long square = base, rest = exponent; rest != 0; rest >>>= 1, square *= square) {
+      result *= (rest & 1) == 0 ? 1 : square;
+    }
+    return result;
   }
 
   /** Left shift; poison for amounts of the width or more. */

@@ -26,7 +26,7 @@ public final class Intrinsics {
   static List<OpDefinition<?>> all() {
     return Stream.of(List.<OpDefinition<?>>of(SqrtOp.DEFINITION, FAbsOp.DEFINITION, FFloorOp.DEFINITION, FCeilOp.DEFINITION, FTruncOp.DEFINITION,
         RoundOp.DEFINITION, RoundEvenOp.DEFINITION, CopySignOp.DEFINITION, MinNumOp.DEFINITION, MaxNumOp.DEFINITION, MinimumOp.DEFINITION,
-        MaximumOp.DEFINITION, SMinOp.DEFINITION, SMaxOp.DEFINITION, UMinOp.DEFINITION, UMaxOp.DEFINITION, FMAOp.DEFINITION, TrapOp.DEFINITION),
+        MaximumOp.DEFINITION, SMinOp.DEFINITION, SMaxOp.DEFINITION, UMinOp.DEFINITION, UMaxOp.DEFINITION, FMAOp.DEFINITION, FMulAddOp.DEFINITION, TrapOp.DEFINITION),
         BitIntrinsics.all(), MemoryIntrinsics.all()).<OpDefinition<?>>flatMap(List::stream).toList();
   }
 
@@ -209,23 +209,33 @@ public final class Intrinsics {
 
   /** {@code llvm.intr.fma}. */
   public static final class FMAOp extends Operation {
-    private static final OpDefinition.Builder<FMAOp> SPEC = OpDefinition.named("llvm.intr.fma", FMAOp.class, FMAOp::new);
-
-    static {
-      SPEC.operand("a", Compatible.FLOAT_LIKE);
-      SPEC.operand("b", Compatible.FLOAT_LIKE);
-      SPEC.operand("c", Compatible.FLOAT_LIKE);
-      SPEC.result("res", Compatible.FLOAT_LIKE);
-    }
-
-    public static final OpDefinition<FMAOp> DEFINITION = FloatArithmetic.withFlags(SPEC).summary("fused multiply-add")
-        .description("`a * b + c`, rounded once.")
-        .traits(Trait.PURE, Trait.ELEMENTWISE, Trait.SAME_OPERANDS_AND_RESULT_TYPE)
-        .assembly("`(` operands `)` ` ` attr-dict `:` functional-type(operands, results)")
-        .eval(op -> FloatKernels.fusedMultiplyAdd(op.operand(0).type())).build();
+    public static final OpDefinition<FMAOp> DEFINITION = multiplyAdd("fma", FMAOp.class, FMAOp::new, FloatKernels::fusedMultiplyAdd)
+        .summary("fused multiply-add").description("`a * b + c`, rounded once.").build();
 
     FMAOp(OperationState state) {
       super(state);
     }
+  }
+
+  /** {@code llvm.intr.fmuladd}. */
+  public static final class FMulAddOp extends Operation {
+    public static final OpDefinition<FMulAddOp> DEFINITION = multiplyAdd("fmuladd", FMulAddOp.class, FMulAddOp::new, FloatKernels::multiplyAdd)
+        .summary("multiply-add, fused or not")
+        .description("`a * b + c`. The target decides whether the product is rounded; evaluation rounds it. No pass makes this operation, so that targets agree.")
+        .build();
+
+    FMulAddOp(OperationState state) {
+      super(state);
+    }
+  }
+
+  private static <T extends Operation> OpDefinition.Builder<T> multiplyAdd(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+      Function<Type, Kernel> kernel) {
+    var spec = OpDefinition.named("llvm.intr." + mnemonic, kind, factory);
+    List.of("a", "b", "c").forEach(operand -> spec.operand(operand, Compatible.FLOAT_LIKE));
+    spec.result("res", Compatible.FLOAT_LIKE);
+    return FloatArithmetic.withFlags(spec).traits(Trait.PURE, Trait.ELEMENTWISE, Trait.SAME_OPERANDS_AND_RESULT_TYPE)
+        .assembly("`(` operands `)` ` ` attr-dict `:` functional-type(operands, results)")
+        .eval(op -> kernel.apply(op.operand(0).type()));
   }
 }

@@ -3,6 +3,8 @@ package mlr.dialects.math;
 import java.util.List;
 import mlr.dialects.elementwise.BinaryOp;
 import mlr.dialects.elementwise.UnaryOp;
+import mlr.dialects.math.functions.CubeRootF32;
+import mlr.dialects.math.functions.CubeRootF64;
 import mlr.dialects.math.functions.ErrorFunctionF32;
 import mlr.dialects.math.functions.ErrorFunctionF64;
 import mlr.dialects.math.functions.ExponentialF32;
@@ -20,7 +22,7 @@ public final class Exponentials {
 
   static List<OpDefinition<?>> all() {
     return List.of(ExpOp.DEFINITION, Exp2Op.DEFINITION, ExpM1Op.DEFINITION, LogOp.DEFINITION, Log2Op.DEFINITION, Log10Op.DEFINITION,
-        Log1pOp.DEFINITION, PowFOp.DEFINITION, ErfOp.DEFINITION);
+        Log1pOp.DEFINITION, PowFOp.DEFINITION, CbrtOp.DEFINITION, ErfOp.DEFINITION);
   }
 
   /** {@code math.exp}. */
@@ -105,6 +107,16 @@ public final class Exponentials {
         .summary("power").description("x^y; special cases as in C.").build();
 
     PowFOp(OperationState state) {
+      super(state);
+    }
+  }
+
+  /** {@code math.cbrt}. */
+  public static final class CbrtOp extends UnaryOp {
+    public static final OpDefinition<CbrtOp> DEFINITION = MathDefinitions.unary("cbrt", CbrtOp.class, CbrtOp::new, CubeRootF32::cbrt, CubeRootF64::cbrt)
+        .summary("cube root").description("The cube root, with the sign of the operand.").build();
+
+    CbrtOp(OperationState state) {
       super(state);
     }
   }

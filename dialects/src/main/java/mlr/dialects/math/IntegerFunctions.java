@@ -1,6 +1,7 @@
 package mlr.dialects.math;
 
 import java.util.List;
+import mlr.dialects.elementwise.BinaryOp;
 import mlr.dialects.elementwise.IntegerKernels;
 import mlr.dialects.elementwise.Integers;
 import mlr.dialects.elementwise.UnaryOp;
@@ -15,7 +16,7 @@ public final class IntegerFunctions {
   private IntegerFunctions() {}
 
   static List<OpDefinition<?>> all() {
-    return List.of(AbsIOp.DEFINITION, CountLeadingZerosOp.DEFINITION, CountTrailingZerosOp.DEFINITION, CtPopOp.DEFINITION);
+    return List.of(AbsIOp.DEFINITION, CountLeadingZerosOp.DEFINITION, CountTrailingZerosOp.DEFINITION, CtPopOp.DEFINITION, IPowIOp.DEFINITION);
   }
 
   /** {@code math.absi}. */
@@ -64,6 +65,19 @@ public final class IntegerFunctions {
         .summary("count ones").description("The number of one bits.").assembly(MathDefinitions.UNARY).build();
 
     CtPopOp(OperationState state) {
+      super(state);
+    }
+  }
+
+  /** {@code math.ipowi}. */
+  public static final class IPowIOp extends BinaryOp {
+    public static final OpDefinition<IPowIOp> DEFINITION =
+        BinaryOp.start("math.ipowi", IPowIOp.class, IPowIOp::new, Types.INTEGER_LIKE, (_, type) -> IntegerKernels.power(Integers.width(type)))
+        .summary("signed integer raised to the power of")
+        .description("`lhs` to the power of the signed `rhs`, modulo 2^width; below zero, the reciprocal rounded toward zero, which is poison for zero.")
+        .traits(Trait.PURE).assembly(MathDefinitions.BINARY).build();
+
+    IPowIOp(OperationState state) {
       super(state);
     }
   }

@@ -5,6 +5,8 @@ import mlr.dialects.elementwise.BinaryOp;
 import mlr.dialects.elementwise.UnaryOp;
 import mlr.dialects.math.functions.ExponentialF32;
 import mlr.dialects.math.functions.ExponentialF64;
+import mlr.dialects.math.functions.InverseHyperbolicF32;
+import mlr.dialects.math.functions.InverseHyperbolicF64;
 import mlr.dialects.math.functions.InverseTrigonometricF32;
 import mlr.dialects.math.functions.InverseTrigonometricF64;
 import mlr.dialects.math.functions.TrigonometricF32;
@@ -18,7 +20,7 @@ public final class Trigonometry {
 
   static List<OpDefinition<?>> all() {
     return List.of(SinOp.DEFINITION, CosOp.DEFINITION, TanOp.DEFINITION, AsinOp.DEFINITION, AcosOp.DEFINITION, AtanOp.DEFINITION, Atan2Op.DEFINITION,
-        SinhOp.DEFINITION, CoshOp.DEFINITION, TanhOp.DEFINITION);
+        SinhOp.DEFINITION, CoshOp.DEFINITION, TanhOp.DEFINITION, AsinhOp.DEFINITION, AcoshOp.DEFINITION, AtanhOp.DEFINITION);
   }
 
   /** {@code math.sin}. */
@@ -127,6 +129,39 @@ public final class Trigonometry {
         .summary("hyperbolic tangent").description("The hyperbolic tangent.").build();
 
     TanhOp(OperationState state) {
+      super(state);
+    }
+  }
+
+  /** {@code math.asinh}. */
+  public static final class AsinhOp extends UnaryOp {
+    public static final OpDefinition<AsinhOp> DEFINITION =
+        MathDefinitions.unary("asinh", AsinhOp.class, AsinhOp::new, InverseHyperbolicF32::asinh, InverseHyperbolicF64::asinh)
+        .summary("inverse hyperbolic sine").description("The inverse of the hyperbolic sine.").build();
+
+    AsinhOp(OperationState state) {
+      super(state);
+    }
+  }
+
+  /** {@code math.acosh}. */
+  public static final class AcoshOp extends UnaryOp {
+    public static final OpDefinition<AcoshOp> DEFINITION =
+        MathDefinitions.unary("acosh", AcoshOp.class, AcoshOp::new, InverseHyperbolicF32::acosh, InverseHyperbolicF64::acosh)
+        .summary("inverse hyperbolic cosine").description("The inverse, not below zero, of the hyperbolic cosine; NaN below 1.").build();
+
+    AcoshOp(OperationState state) {
+      super(state);
+    }
+  }
+
+  /** {@code math.atanh}. */
+  public static final class AtanhOp extends UnaryOp {
+    public static final OpDefinition<AtanhOp> DEFINITION =
+        MathDefinitions.unary("atanh", AtanhOp.class, AtanhOp::new, InverseHyperbolicF32::atanh, InverseHyperbolicF64::atanh)
+        .summary("inverse hyperbolic tangent").description("The inverse of the hyperbolic tangent; NaN outside [-1, 1], infinite at its ends.").build();
+
+    AtanhOp(OperationState state) {
       super(state);
     }
   }

@@ -127,6 +127,21 @@ final class IntegerSemanticsTest {
   }
 
   @Test
+  void extendedSumsSayWhetherTheyWrapped() {
+    for (int width : new int[] {1, 8, 64}) {
+      var sum = StraightLine.of("func.func @f(%a: iN, %b: iN) -> (iN, i1) {\n  %s, %o = arith.addui_extended %a, %b : iN, i1\n  return %s, %o : iN, i1\n}".replace("iN", "i" + width));
+      var random = new SplittableRandom(width);
+      for (int i = 0; i < 1000; i++) {
+        long a = sample(random, width);
+        long b = sample(random, width);
+        var exact = unsigned(a, width).add(unsigned(b, width));
+        var wrapped = IntegerAttr.wrap(IntegerType.signless(width), exact.longValue());
+        assertEquals(List.of(wrapped, exact.bitLength() > width ? 1L : 0L), List.of(sum.run(a, b)));
+      }
+    }
+  }
+
+  @Test
   void comparisonsReadTheSign() {
     assertEquals(1L, StraightLine.operation("%a: i1, %b: i1", "arith.cmpi slt, %a, %b : i1", "i1").result(1L, 0L));
     assertEquals(0L, StraightLine.operation("%a: i1, %b: i1", "arith.cmpi ult, %a, %b : i1", "i1").result(1L, 0L));

@@ -3,8 +3,9 @@ package mlr.passes.looptollvm;
 import java.util.List;
 import java.util.Map;
 import mlr.dialects.arith.ConstantOp;
-import mlr.dialects.arith.ExtendedMultiplication.MulSIExtendedOp;
-import mlr.dialects.arith.ExtendedMultiplication.MulUIExtendedOp;
+import mlr.dialects.arith.ExtendedArithmetic.AddUIExtendedOp;
+import mlr.dialects.arith.ExtendedArithmetic.MulSIExtendedOp;
+import mlr.dialects.arith.ExtendedArithmetic.MulUIExtendedOp;
 import mlr.dialects.arith.IntegerConversions.IndexCastOp;
 import mlr.dialects.arith.IntegerConversions.IndexCastUIOp;
 import mlr.dialects.arith.MinMax.MaxNumFOp;
@@ -33,6 +34,7 @@ record ArithmeticPatterns(DialectRegistry registry) {
         on(ConstantOp.DEFINITION, ConstantOp.class, this::constant),
         on(IndexCastOp.DEFINITION, IndexCastOp.class, (op, operands, rewriter) -> cast(op, operands, "sext", rewriter)),
         on(IndexCastUIOp.DEFINITION, IndexCastUIOp.class, (op, operands, rewriter) -> cast(op, operands, "zext", rewriter)),
+        on(AddUIExtendedOp.DEFINITION, AddUIExtendedOp.class, this::addWithCarry),
         on(MulSIExtendedOp.DEFINITION, MulSIExtendedOp.class, (op, operands, rewriter) -> multiply(op, operands, true, rewriter)),
         on(MulUIExtendedOp.DEFINITION, MulUIExtendedOp.class, (op, operands, rewriter) -> multiply(op, operands, false, rewriter)),
         divide("arith.ceildivui", this::ceilingUnsigned), divide("arith.ceildivsi", this::ceilingSigned), divide("arith.floordivsi", this::floorSigned),
@@ -80,6 +82,15 @@ record ArithmeticPatterns(DialectRegistry registry) {
 
   private static int width(Type type) {
     return ((IntegerType) ShapedType.elementOrSelf(type)).width();
+  }
+
+  // a sum is below an operand where it wrapped
+  private MatchResult addWithCarry(Operation op, List<Value> operands, ConversionRewriter rewriter) {
+    var emit = new Emission(registry, rewriter, op.location());
+    var a = operands.get(0);
+    var sum = emit.create("add", a.type(), a, operands.get(1));
+    rewriter.replaceOp(op, List.of(sum, compare(IntegerPredicate.ULT, sum, a, emit)));
+    return MatchResult.applied();
   }
 
   private MatchResult multiply(Operation op, List<Value> operands, boolean signed, ConversionRewriter rewriter) {

@@ -13,6 +13,7 @@ import mlr.dialects.arith.IntegerConversions.IndexCastOp;
 import mlr.dialects.func.CallOp;
 import mlr.dialects.func.FuncOp;
 import mlr.dialects.math.FPowIOp;
+import mlr.dialects.math.IntegerFunctions.IPowIOp;
 import mlr.dialects.math.Rounding.RsqrtOp;
 import mlr.dialects.math.Rounding.SqrtOp;
 import mlr.dialects.vector.FMAOp;
@@ -32,7 +33,7 @@ import mlr.ir.types.ShapedType;
 import mlr.ir.types.UnrankedTensorType;
 
 /**
- * Leaves no floating-point operation for which LLVM would call libm. Elementary functions become calls of this compiler's
+ * Leaves no operation for which LLVM would call libm, and no power of integers. Elementary functions become calls of this compiler's
  * own, copied into the module, so that every target computes the same bits; what the target has no instruction for becomes exact
  * integer arithmetic. Formats of 16 bits are computed in f32 and rounded. Nodes and machines, which call no functions, and
  * tensors, which are no operands of instructions, keep their operations until they are functions on numbers and vectors.
@@ -80,7 +81,7 @@ public record ExpandMath(TargetLacks lacks) implements Pass {
   }
 
   private static boolean isFunction(Operation op) {
-    return op.resultCount() == 1 && ShapedType.elementOrSelf(op.result().type()) instanceof FloatType
+    return op instanceof IPowIOp || op.resultCount() == 1 && ShapedType.elementOrSelf(op.result().type()) instanceof FloatType
         && (op.dialect().equals("math") || op instanceof FMAOp || op instanceof RemFOp);
   }
 
@@ -91,8 +92,8 @@ public record ExpandMath(TargetLacks lacks) implements Pass {
     } else if (op instanceof RsqrtOp root) {
       expand(reciprocalOfRoot(root, builder), module, libraries);
     } else {
-      var format = (FloatType) ShapedType.elementOrSelf(op.result().type());
-      symbol(op, format, module, libraries).ifPresent(symbol -> {
+      var format = ShapedType.elementOrSelf(op.result().type());
+      symbol(op, module, libraries).ifPresent(symbol -> {
         var value = Lanes.map(operands(op, builder), format, lanes -> builder.create(CallOp.of(symbol, lanes, List.of(format), op.location())).result(), op.location(), builder);
         op.replaceAllUsesWith(List.of(value));
         op.erase();
@@ -123,8 +124,11 @@ public record ExpandMath(TargetLacks lacks) implements Pass {
   }
 
   /** The function that computes an operation; empty for an instruction of the target. */
-  private Optional<String> symbol(Operation op, FloatType format, ModuleOp module, MathLibraries libraries) {
+  private Optional<String> symbol(Operation op, ModuleOp module, MathLibraries libraries) {
     var mnemonic = op.definition().mnemonic();
+    if (!(ShapedType.elementOrSelf(op.result().type()) instanceof FloatType format)) {
+      return Optional.of(libraries.integer(mnemonic, ShapedType.elementOrSelf(op.result().type()), module));
+    }
     if (op instanceof RemFOp) {
       return Optional.of(libraries.software("fmod", format, module));
     }

@@ -3,14 +3,16 @@ package mlr.passes.math;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import mlr.dialects.elementwise.Integers;
 import mlr.dialects.math.MathDialect;
 import mlr.ir.DialectRegistry;
+import mlr.ir.Type;
 import mlr.ir.builtin.ModuleOp;
 import mlr.ir.types.FloatType;
 
 /**
- * Where functions of floating-point numbers come from: the elementary ones, which are this compiler's own on every target, and
- * exact ones in integer arithmetic for what a target lacks. Functions of f32 have C's suffix.
+ * Where functions of numbers come from: the elementary ones, which are this compiler's own on every target, exact ones in integer arithmetic for
+ * what a target lacks, and those of integers. Functions of f32 have C's suffix.
  */
 final class MathLibraries {
   private static final String SOFTWARE = "/mlr/passes/math/software.mlir";
@@ -46,6 +48,15 @@ final class MathLibraries {
   /** The symbol in {@code module} of an exact function in integer arithmetic. */
   String software(String name, FloatType format, ModuleOp module) {
     return software(format).require(name, module).orElseThrow(() -> new IllegalStateException("no software function " + name));
+  }
+
+  /** The symbol in {@code module} of a function of integers, or index. */
+  String integer(String name, Type type, ModuleOp module) {
+    var library = read.computeIfAbsent("integer " + type, title -> {
+      var numbers = "!int = " + type + "\n#zero = 0 : " + type + "\n#one = 1 : " + type + "\n#width = " + Integers.width(type) + " : index\n";
+      return new FunctionLibrary(title, numbers + FunctionLibrary.resource("/mlr/passes/math/integer.mlir"), symbol -> "mlr_" + symbol + "_" + type, registry);
+    });
+    return library.require(name, module).orElseThrow(() -> new IllegalStateException("no function of integers " + name));
   }
 
   /** The symbol in {@code module} of a conversion from or to a format of 16 bits. */

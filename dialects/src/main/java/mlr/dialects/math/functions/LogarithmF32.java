@@ -59,18 +59,45 @@ public final class LogarithmF32 {
   public static float log1p(float x) {
     float u = x + 0x1.0p0f;
     int e = exponentBits(u);
-    float k = (float) (e >> 23);
-    // m = x 2^-k + (2^-k - 1), with the error of that sum.
-    float scaled = k == 0x0.0p0f ? x : Float.intBitsToFloat(Float.floatToRawIntBits(x) - e);
-    float shift = Math.fma(0x1.0p-2f, Float.intBitsToFloat(Float.floatToRawIntBits(0x1.0p2f) - e), -0x1.0p0f);
+    float scaled = scaled(x, e);
+    float shift = shift(e);
+    float result = withLimits(ofParts((float) (e >> 23), scaled + shift, lost(scaled, shift)), u);
+    return x == 0x0.0p0f ? x : result;
+  }
+
+  /** log(1 + x + lo) + doublings log 2, where lo is below the last place of x. */
+  static float log1pOfSum(float x, float lo, float doublings) {
+    float u = x + 0x1.0p0f;
+    int e = exponentBits(u);
+    float scaled = scaled(x, e);
+    float shift = shift(e);
+    float error = lost(scaled, shift) + lo * 0x1.0p-2f * Float.intBitsToFloat(Float.floatToRawIntBits(0x1.0p2f) - e);
+    return withLimits(ofParts((float) (e >> 23) + doublings, scaled + shift, error), u);
+  }
+
+  // For 1 + x = 2^k (1 + m), of whose exponent e are the bits: m = scaled + shift = x 2^-k + (2^-k - 1).
+
+  private static float scaled(float x, int e) {
+    return e == 0 ? x : Float.intBitsToFloat(Float.floatToRawIntBits(x) - e);
+  }
+
+  private static float shift(int e) {
+    return Math.fma(0x1.0p-2f, Float.intBitsToFloat(Float.floatToRawIntBits(0x1.0p2f) - e), -0x1.0p0f);
+  }
+
+  /** What a sum lost by rounding. */
+  private static float lost(float scaled, float shift) {
     float m = scaled + shift;
     float part = m - scaled;
-    float error = (scaled - (m - part)) + (shift - part);
+    return (scaled - (m - part)) + (shift - part);
+  }
+
+  /** log(2^k (1 + m + error)). */
+  private static float ofParts(float k, float m, float error) {
     float base = k * LN2_HI;
     float hi = base + m;
     float lo = tail(m) + (Math.fma(k, LN2_LO, (base - hi) + m) + Math.fma(-error, m, error));
-    float result = withLimits(hi + lo, u);
-    return x == 0x0.0p0f ? x : result;
+    return hi + lo;
   }
 
   /** The exponent bits by which x exceeds the binade that starts at sqrt(1/2). */

@@ -59,18 +59,45 @@ public final class LogarithmF64 {
   public static double log1p(double x) {
     double u = x + 0x1.0p0;
     long e = exponentBits(u);
-    double k = (double) (e >> 52);
-    // m = x 2^-k + (2^-k - 1), with the error of that sum.
-    double scaled = k == 0x0.0p0 ? x : Double.longBitsToDouble(Double.doubleToRawLongBits(x) - e);
-    double shift = Math.fma(0x1.0p-2, Double.longBitsToDouble(Double.doubleToRawLongBits(0x1.0p2) - e), -0x1.0p0);
+    double scaled = scaled(x, e);
+    double shift = shift(e);
+    double result = withLimits(ofParts((double) (e >> 52), scaled + shift, lost(scaled, shift)), u);
+    return x == 0x0.0p0 ? x : result;
+  }
+
+  /** log(1 + x + lo) + doublings log 2, where lo is below the last place of x. */
+  static double log1pOfSum(double x, double lo, double doublings) {
+    double u = x + 0x1.0p0;
+    long e = exponentBits(u);
+    double scaled = scaled(x, e);
+    double shift = shift(e);
+    double error = lost(scaled, shift) + lo * 0x1.0p-2 * Double.longBitsToDouble(Double.doubleToRawLongBits(0x1.0p2) - e);
+    return withLimits(ofParts((double) (e >> 52) + doublings, scaled + shift, error), u);
+  }
+
+  // For 1 + x = 2^k (1 + m), of whose exponent e are the bits: m = scaled + shift = x 2^-k + (2^-k - 1).
+
+  private static double scaled(double x, long e) {
+    return e == 0L ? x : Double.longBitsToDouble(Double.doubleToRawLongBits(x) - e);
+  }
+
+  private static double shift(long e) {
+    return Math.fma(0x1.0p-2, Double.longBitsToDouble(Double.doubleToRawLongBits(0x1.0p2) - e), -0x1.0p0);
+  }
+
+  /** What a sum lost by rounding. */
+  private static double lost(double scaled, double shift) {
     double m = scaled + shift;
     double part = m - scaled;
-    double error = (scaled - (m - part)) + (shift - part);
+    return (scaled - (m - part)) + (shift - part);
+  }
+
+  /** log(2^k (1 + m + error)). */
+  private static double ofParts(double k, double m, double error) {
     double base = k * LN2_HI;
     double hi = base + m;
     double lo = tail(m) + (Math.fma(k, LN2_LO, (base - hi) + m) + Math.fma(-error, m, error));
-    double result = withLimits(hi + lo, u);
-    return x == 0x0.0p0 ? x : result;
+    return hi + lo;
   }
 
   /** The exponent bits by which x exceeds the binade that starts at sqrt(1/2). */

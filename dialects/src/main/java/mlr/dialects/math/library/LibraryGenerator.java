@@ -22,7 +22,8 @@ import javax.tools.ToolProvider;
  * <p>Usage: {@code LibraryGenerator SOURCES OUTPUT}, with the folder of the Java files and the file to write.
  */
 public final class LibraryGenerator {
-  private static final List<String> CLASSES = List.of("Exponential", "Logarithm", "Power", "Trigonometric", "InverseTrigonometric", "ErrorFunction");
+  private static final List<String> CLASSES = List.of("Exponential", "Logarithm", "Power", "Trigonometric", "InverseTrigonometric", "InverseHyperbolic", "CubeRoot",
+      "ErrorFunction");
 
   private LibraryGenerator() {}
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Errors in units in the last place against Java's strict functions of double precision, for binary32 on every 4,099th number. Those are
- * themselves off by up to one unit, which counts for the functions in binary64.
+ * themselves off by up to one unit, which counts for the functions in binary64. Java has no inverse hyperbolic functions: values of
+ * those come from mpmath.
  */
 final class AccuracyTest {
   private static final int STRIDE = 4099;
@@ -29,6 +30,9 @@ final class AccuracyTest {
         function("tan", TrigonometricF32::tan, StrictMath::tan, 1.0), function("asin", InverseTrigonometricF32::asin, StrictMath::asin, 1.0),
         function("acos", InverseTrigonometricF32::acos, StrictMath::acos, 1.0),
             function("atan", InverseTrigonometricF32::atan, StrictMath::atan, 1.0),
+        function("cbrt", CubeRootF32::cbrt, StrictMath::cbrt, 1.0), function("asinh", InverseHyperbolicF32::asinh, InverseHyperbolicF64::asinh, 1.0),
+        function("acosh", InverseHyperbolicF32::acosh, InverseHyperbolicF64::acosh, 1.0),
+            function("atanh", InverseHyperbolicF32::atanh, InverseHyperbolicF64::atanh, 1.0),
         function("erf", ErrorFunctionF32::erf, ErrorFunctionF64::erf, 1.0));
   }
 
@@ -87,6 +91,7 @@ final class AccuracyTest {
             wide("asin", InverseTrigonometricF64::asin, StrictMath::asin),
         wide("acos", InverseTrigonometricF64::acos, StrictMath::acos), wide("atan", InverseTrigonometricF64::atan, StrictMath::atan),
         wide("exp2", ExponentialF64::exp2, x -> StrictMath.pow(2, x)),
+            wide("cbrt", CubeRootF64::cbrt, StrictMath::cbrt),
             wide("pow", x -> PowerF64.pow(Math.abs(x), 1.75), x -> StrictMath.pow(Math.abs(x), 1.75)));
   }
 
@@ -106,6 +111,45 @@ final class AccuracyTest {
       if (!(error <= 2)) {
         fail(name + "(" + x + ") = " + y + " is off by " + error + " units from " + expected);
       }
+    }
+  }
+
+  static Stream<Arguments> inverseHyperbolic() {
+    return Stream.of(
+        golden("asinh", InverseHyperbolicF64::asinh, 1e-300, 1e-300),
+        golden("asinh", InverseHyperbolicF64::asinh, -3e-09, -3e-09),
+        golden("asinh", InverseHyperbolicF64::asinh, 0.25, 0.24746646154726346),
+        golden("asinh", InverseHyperbolicF64::asinh, -1.0, -0.881373587019543),
+        golden("asinh", InverseHyperbolicF64::asinh, 7.5, 2.712465305184344),
+        golden("asinh", InverseHyperbolicF64::asinh, -12345.678, -10.114208503492028),
+        golden("asinh", InverseHyperbolicF64::asinh, 3e17, 40.93570605012683),
+        golden("asinh", InverseHyperbolicF64::asinh, -1e300, -691.4686750787737),
+        golden("acosh", InverseHyperbolicF64::acosh, 1.0000000000000002, 2.1073424255447014e-08),
+        golden("acosh", InverseHyperbolicF64::acosh, 1.0000001, 0.0004472135919037347),
+        golden("acosh", InverseHyperbolicF64::acosh, 1.5, 0.9624236501192069),
+        golden("acosh", InverseHyperbolicF64::acosh, 2.0, 1.3169578969248168),
+        golden("acosh", InverseHyperbolicF64::acosh, 987.25, 7.588070224227577),
+        golden("acosh", InverseHyperbolicF64::acosh, 5e16, 39.14394658089878),
+        golden("acosh", InverseHyperbolicF64::acosh, 1e300, 691.4686750787737),
+        golden("atanh", InverseHyperbolicF64::atanh, 1e-300, 1e-300),
+        golden("atanh", InverseHyperbolicF64::atanh, -3e-09, -3e-09),
+        golden("atanh", InverseHyperbolicF64::atanh, 0.25, 0.25541281188299536),
+        golden("atanh", InverseHyperbolicF64::atanh, -0.5, -0.5493061443340549),
+        golden("atanh", InverseHyperbolicF64::atanh, 0.75, 0.9729550745276566),
+        golden("atanh", InverseHyperbolicF64::atanh, -0.99, -2.6466524123622457),
+        golden("atanh", InverseHyperbolicF64::atanh, 0.9999999999999999, 18.714973875118524));
+  }
+
+  private static Arguments golden(String name, Kernel.DoubleUnary function, double x, double expected) {
+    return Arguments.of(name, function, x, expected);
+  }
+
+  @ParameterizedTest(name = "{0}({2})")
+  @MethodSource("inverseHyperbolic")
+  void inverseHyperbolicIsWithinOneUnit(String name, Kernel.DoubleUnary function, double x, double expected) {
+    double y = function.apply(x);
+    if (!(Math.abs(y - expected) <= Math.ulp(expected))) {
+      fail(name + "(" + x + ") = " + y + ", not " + expected);
     }
   }
 
