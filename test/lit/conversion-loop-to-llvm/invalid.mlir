@@ -25,3 +25,23 @@ func.func @remainder(%a: f32, %b: f32) -> f32 {
   %r = arith.remf %a, %b : f32
   return %r : f32
 }
+
+// -----
+
+func.func @matrix(%m: memref<2x3xf32>, %i: index) {
+  // expected-error @+3 {{failed to legalize operation 'vector.load'}}
+  // expected-note @+2 {{its types are (memref<2x3xf32>, index, index) -> (vector<2x3xf32>)}}
+  // expected-note @+1 {{its result is of type 'vector<2x3xf32>'}}
+  %0 = vector.load %m[%i, %i] : memref<2x3xf32>, vector<2x3xf32>
+  return
+}
+
+// -----
+
+func.func @strided() {
+  // expected-error @+3 {{failed to legalize operation 'memref.alloca'}}
+  // expected-note @+2 {{its types are () -> (memref<2xf32, strided<[2]>>)}}
+  // expected-note @+1 {{its memory is not contiguous}}
+  %m = memref.alloca() : memref<2xf32, strided<[2]>>
+  return
+}

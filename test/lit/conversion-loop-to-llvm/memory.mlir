@@ -108,3 +108,21 @@ func.func @stack(%n: index, %x: f32) {
   }
   return
 }
+
+// -----
+
+// Constant offsets that an instruction cannot hold are computed.
+
+// CHECK-LABEL: llvm.func @far
+// CHECK:         %[[FAR:.*]] = llvm.mlir.constant(-9223372036854775808 : i64)
+// CHECK:         llvm.getelementptr inbounds %arg0[%[[FAR]]] : (!llvm.ptr, i64) -> !llvm.ptr, f32
+// CHECK:         %[[ROW:.*]] = llvm.mul
+// CHECK:         %[[P:.*]] = llvm.getelementptr inbounds %arg1[%[[ROW]]] : (!llvm.ptr, i64) -> !llvm.ptr, f32
+// CHECK:         llvm.getelementptr inbounds %[[P]][2] : (!llvm.ptr) -> !llvm.ptr, f32
+func.func @far(%m: memref<4xf32>, %s: memref<4x4xf32, strided<[3000000000, 1]>>) -> (f32, f32) {
+  %far = arith.constant -9223372036854775808 : index
+  %x = memref.load %m[%far] : memref<4xf32>
+  %c2 = arith.constant 2 : index
+  %y = memref.load %s[%c2, %c2] : memref<4x4xf32, strided<[3000000000, 1]>>
+  return %x, %y : f32, f32
+}

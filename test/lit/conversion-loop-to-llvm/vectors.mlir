@@ -48,3 +48,18 @@ func.func @flags(%m: memref<8xi1>, %i: index) -> vector<8xi1> {
   %v = vector.load %m[%i] : memref<8xi1>, vector<8xi1>
   return %v : vector<8xi1>
 }
+
+// -----
+
+// A vector as long as the result is the result; one of one lane is repeated.
+
+// CHECK-LABEL: llvm.func @vectors
+// CHECK-SAME:    %[[V:.*]]: vector<4xf32>, %[[ONE:.*]]: vector<1xf32>
+// CHECK:         %[[ALL:.*]] = llvm.shufflevector %[[ONE]], %[[ONE]] [0, 0, 0, 0]
+// CHECK:         llvm.insertvalue %[[V]], %{{.*}}[0]
+// CHECK:         llvm.insertvalue %[[ALL]], %{{.*}}[1]
+func.func @vectors(%v: vector<4xf32>, %one: vector<1xf32>) -> (vector<4xf32>, vector<4xf32>) {
+  %0 = vector.broadcast %v : vector<4xf32> to vector<4xf32>
+  %1 = vector.broadcast %one : vector<1xf32> to vector<4xf32>
+  return %0, %1 : vector<4xf32>, vector<4xf32>
+}

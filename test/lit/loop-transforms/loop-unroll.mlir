@@ -3,6 +3,7 @@
 // RUN: mlr-opt %s --loop-unroll="unroll-full unroll-full-threshold=3" --split-input-file | FileCheck %s --check-prefix=SHORT
 // RUN: mlr-opt %s --loop-unroll="unroll-up-to-factor unroll-factor=5" --split-input-file --validate-passes=40 | FileCheck %s --check-prefix=UPTO
 // RUN: mlr-opt %s --loop-unroll=unroll-factor=3 --split-input-file --validate-passes=40 | FileCheck %s --check-prefix=THREE
+// RUN: mlr-opt %s --loop-unroll="unroll-factor=2 unroll-num-reps=3" --split-input-file --validate-passes=40 | FileCheck %s --check-prefix=AGAIN
 // RUN: not mlr-opt %s --loop-unroll=unroll-factor=0 --split-input-file 2>&1 | FileCheck %s --check-prefix=ZERO
 
 // ZERO: error: loop-unroll: unroll-factor must be at least 1, but is 0
@@ -144,4 +145,28 @@ func.func @edge() -> i8 {
     loop.yield %1 : i8
   }
   return %0 : i8
+}
+
+// -----
+
+// What an unrolled loop leaves over runs less often than the factor: it is not unrolled again, however often the others are.
+
+// CHECK-LABEL: func.func @again(
+// AGAIN-LABEL: func.func @again(
+// AGAIN:         loop.for
+// AGAIN-COUNT-8:   memref.store
+// AGAIN:         loop.for
+// AGAIN-COUNT-4:   memref.store
+// AGAIN:         loop.for
+// AGAIN-COUNT-2:   memref.store
+// AGAIN:         loop.for
+// AGAIN-COUNT-1:   memref.store
+// AGAIN-NOT:     {{loop.for|memref.store}}
+func.func @again(%m: memref<4xi32>, %n: index, %x: i32) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  loop.for %i = %c0 to %n step %c1 {
+    memref.store %x, %m[%c1] : memref<4xi32>
+  }
+  return
 }

@@ -41,3 +41,16 @@ func.func @decided(%x: f32, %y: f32) -> f32 {
   }
   return %0 : f32
 }
+
+// The distance of these bounds is no signed number.
+// CHECK-LABEL: func.func @far(
+func.func @far(%x: f32) -> f32 {
+  // CHECK: loop.for
+  %least = arith.constant -9223372036854775808 : index
+  %most = arith.constant 9223372036854775807 : index
+  %0 = loop.for %i = %least to %most step %most iter_args(%a = %x) -> (f32) {
+    %b = arith.addf %a, %a : f32
+    loop.yield %b : f32
+  }
+  return %0 : f32
+}

@@ -135,3 +135,20 @@ func.func @whole(%n: index, %m: memref<4xindex>) -> index {
   }
   return %w : index
 }
+
+// -----
+
+// The 1 of an i1 is -1, and -1 divided by -1 overflows.
+
+// CHECK-LABEL: func.func @bits
+// CHECK:         loop.for
+// CHECK-NEXT:      arith.floordivsi
+func.func @bits(%n: index) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %true = arith.constant true
+  loop.for %i = %c0 to %n step %c1 {
+    %0 = arith.floordivsi %true, %true : i1
+  }
+  return
+}

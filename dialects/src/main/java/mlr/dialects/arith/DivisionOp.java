@@ -2,6 +2,7 @@ package mlr.dialects.arith;
 
 import mlr.dialects.elementwise.BinaryOp;
 import mlr.dialects.elementwise.Constants;
+import mlr.dialects.elementwise.Integers;
 import mlr.ir.OperationState;
 import mlr.ir.interfaces.ConditionallySpeculatable;
 
@@ -11,9 +12,10 @@ public abstract class DivisionOp extends BinaryOp implements ConditionallySpecul
     super(state);
   }
 
-  /** Where the divisor is a constant other than 0 and -1, which overflows. */
+  /** Where the divisor is a constant other than 0 and -1, which overflows; the 1 of an i1 is -1. */
   @Override
   public boolean isSpeculatable() {
-    return Constants.integer(ConstantOp.valueOf(rhs())).filter(divisor -> divisor != 0 && divisor != -1).isPresent();
+    return Constants.integer(ConstantOp.valueOf(rhs())).map(divisor -> Integers.signed(divisor, Integers.width(elementType())))
+        .filter(divisor -> divisor != 0 && divisor != -1).isPresent();
   }
 }

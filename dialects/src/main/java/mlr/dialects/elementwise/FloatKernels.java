@@ -51,7 +51,16 @@ public final class FloatKernels {
 
   /** C's {@code fmod}: exact, with the sign of the dividend. */
   public static Kernel remainder(Type type) {
-    return binary(type, (a, b) -> a % b, (a, b) -> a % b);
+    return binary(type, (a, b) -> quiet(a % b), (a, b) -> quiet(a % b));
+  }
+
+  // Which NaN a host gives is its own affair; functions in software give this one, as RISC-V does.
+  private static float quiet(float result) {
+    return Float.isNaN(result) ? Float.NaN : result;
+  }
+
+  private static double quiet(double result) {
+    return Double.isNaN(result) ? Double.NaN : result;
   }
 
   public static Kernel negate(Type type) {
@@ -98,7 +107,22 @@ public final class FloatKernels {
   }
 
   public static Kernel squareRoot(Type type) {
-    return unary(type, a -> (float) Math.sqrt(a), Math::sqrt);
+    return unary(type, FloatKernels::squareRoot, FloatKernels::squareRoot);
+  }
+
+  /** The correctly rounded square root; the quiet NaN below zero, whatever the host's is. */
+  public static float squareRoot(float a) {
+    return quiet((float) Math.sqrt(a));
+  }
+
+  /** The correctly rounded square root; the quiet NaN below zero, whatever the host's is. */
+  public static double squareRoot(double a) {
+    return quiet(Math.sqrt(a));
+  }
+
+  /** 1 / sqrt(a), both correctly rounded. */
+  public static Kernel reciprocalSquareRoot(Type type) {
+    return unary(type, a -> 1 / squareRoot(a), a -> 1 / squareRoot(a));
   }
 
   /** a * b + c, rounded once. */

@@ -28,8 +28,9 @@ final class LoopPatterns {
       rewriter.replaceOp(loop, loop.initialValues());
       return true;
     }
+    // The difference is positive, also where it is none of the signed numbers.
     boolean once = lower.isPresent() && upper.isPresent() && step.isPresent() && step.get() > 0
-        && step.get() >= Math.subtractExact(upper.get(), lower.get());
+        && Long.compareUnsigned(step.get(), upper.get() - lower.get()) >= 0;
     if (!once) {
       return false;
     }

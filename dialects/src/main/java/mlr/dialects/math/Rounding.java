@@ -33,7 +33,8 @@ public final class Rounding {
   /** {@code math.rsqrt}. */
   public static final class RsqrtOp extends UnaryOp {
     public static final OpDefinition<RsqrtOp> DEFINITION =
-        MathDefinitions.unary("rsqrt", RsqrtOp.class, RsqrtOp::new, x -> 1 / (float) Math.sqrt(x), x -> 1 / Math.sqrt(x))
+        MathDefinitions.withFlags(UnaryOp.start("math.rsqrt", RsqrtOp.class, RsqrtOp::new, Types.FLOAT_LIKE, FloatKernels::reciprocalSquareRoot),
+        MathDefinitions.UNARY)
         .summary("reciprocal square root").description("1 divided by the square root, both correctly rounded.").build();
 
     RsqrtOp(OperationState state) {

@@ -12,6 +12,7 @@ import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.MemRefValue;
+import mlr.ir.eval.Poison;
 import mlr.ir.eval.UndefinedBehavior;
 import mlr.ir.interfaces.ConditionallySpeculatable;
 import mlr.ir.interfaces.NamedByMnemonic;
@@ -32,7 +33,7 @@ public final class DimOp extends Operation implements ConditionallySpeculatable,
   public static final OpDefinition<DimOp> DEFINITION = SPEC.summary("dimension index operation")
       .description("The extent of the dimension that `index` says; undefined behaviour beyond the rank.")
       .effects().assembly("attr-dict $source `,` $index `:` type($source)").infer(_ -> List.of(IndexType.INDEX))
-      .eval(_ -> Kernel.General.strict(a -> size((MemRefValue) a[0], (Long) a[1])))
+      .eval(op -> (Kernel.General) a -> new Object[] {op.size(a[0], a[1])})
       .fold((op, constants) -> Constants.integer(constants.get(1)).flatMap(op::staticExtent)
       .flatMap(extent -> Constants.constant(IndexType.INDEX, extent))).build();
 
@@ -54,11 +55,15 @@ public final class DimOp extends Operation implements ConditionallySpeculatable,
     return Constants.integer(ConstantOp.valueOf(index())).filter(i -> i >= 0 && i < ((MemRefType) source().type()).rank()).isPresent();
   }
 
-  private static Long size(MemRefValue memref, long index) {
-    if (index < 0 || index >= memref.sizes().size()) {
-      throw new UndefinedBehavior("dimension " + index + " of a memref of rank " + memref.sizes().size());
+  private Object size(Object memref, Object index) {
+    if (!(index instanceof Long dimension)) {
+      throw new UndefinedBehavior("the dimension is poison");
     }
-    return memref.sizes().get((int) index);
+    int rank = ((MemRefType) source().type()).rank();
+    if (dimension < 0 || dimension >= rank) {
+      throw new UndefinedBehavior("dimension " + dimension + " of a memref of rank " + rank);
+    }
+    return memref instanceof MemRefValue value ? value.sizes().get(dimension.intValue()) : Poison.POISON;
   }
 
   private Optional<Long> staticExtent(long index) {

@@ -11,7 +11,6 @@ import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.MemRefValue;
-import mlr.ir.eval.Memory;
 import mlr.ir.eval.TensorValue;
 import mlr.ir.types.MemRefType;
 import mlr.ir.types.RankedTensorType;
@@ -45,10 +44,9 @@ public final class Buffers {
         .description("Memory with the elements of the tensor; it may only be read.")
         .effects().assembly("$tensor attr-dict `:` type($tensor) `to` type($buffer)")
         .verify((op, diagnostics) -> check(op, op.tensor(), op.result(), diagnostics))
-        .eval(op -> (Kernel.General) a -> {
+        .eval(op -> (Kernel.Lanes) a -> {
           var type = (MemRefType) op.result().type();
-          var memref = new MemRefValue(Memory.uninitialized(type.elementCount() * Memory.byteSize(type.element())), 0, type, type.shape(),
-              MemRefValue.contiguous(type.shape()));
+          var memref = MemRefValue.allocate(type, type.shape());
           if (a[0] instanceof TensorValue tensor) {
             memref.fromTensor(tensor);
           }

@@ -29,6 +29,15 @@ final class FloatSemanticsTest {
     assertEquals(mnemonic.equals("addf") ? a + b : expected, binary(mnemonic, a, b));
   }
 
+  @Test
+  void noNumberIsTheQuietNaN() {
+    int quiet = 0x7fc00000;
+    assertEquals(quiet, Float.floatToRawIntBits((Float) binary("remf", Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY)));
+    assertEquals(quiet, Float.floatToRawIntBits((Float) binary("remf", 1, Float.intBitsToFloat(0xffc00001))));
+    assertEquals(quiet, Float.floatToRawIntBits((Float) StraightLine.operation("%a: f32", "math.sqrt %a : f32", "f32").result(-1f)));
+    assertEquals(quiet, Float.floatToRawIntBits((Float) StraightLine.operation("%a: f32", "math.rsqrt %a : f32", "f32").result(-1f)));
+  }
+
   @ParameterizedTest
   @CsvSource({"olt, NaN, 1, 0", "ult, NaN, 1, 1", "oeq, -0.0, 0.0, 1", "one, NaN, 1, 0", "une, NaN, NaN, 1", "ord, 1, NaN, 0", "uno, 1, NaN, 1",
       "true, NaN, NaN, 1", "false, 1, 1, 0", "ueq, NaN, 1, 1", "oge, 2, 2, 1", "ugt, 1, 2, 0"})

@@ -156,4 +156,15 @@ final class IntegerSemanticsTest {
     assertEquals(-1L, StraightLine.operation("%a: i32", "arith.trunci %a : i32 to i8", "i8").result(0x1ffL));
     assertEquals(255L, StraightLine.operation("%a: i8", "arith.index_castui %a : i8 to index", "index").result(-1L));
   }
+
+  @Test
+  void aPoisonDividendMayBeAny() {
+    var division = operation("divsi", "", 8);
+    assertEquals(Poison.POISON, division.result(Poison.POISON, 3L));
+    assertThrows(UndefinedBehavior.class, () -> division.result(Poison.POISON, 0L));
+    assertThrows(UndefinedBehavior.class, () -> division.result(Poison.POISON, -1L));
+    assertThrows(UndefinedBehavior.class, () -> division.result(3L, Poison.POISON));
+    assertEquals(Poison.POISON, operation("remui", "", 8).result(Poison.POISON, -1L));
+    assertThrows(UndefinedBehavior.class, () -> operation("remsi", "", 1).result(Poison.POISON, 1L));
+  }
 }

@@ -3,7 +3,10 @@ package mlr.dialects.memref;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.Optional;
 import mlr.dialects.StraightLine;
+import mlr.ir.attributes.StridedLayoutAttr;
 import mlr.ir.eval.MemRefValue;
 import mlr.ir.eval.Memory;
 import mlr.ir.eval.Poison;
@@ -57,6 +60,22 @@ final class WindowTest {
     assertEquals(Poison.POISON, strided.result(matrix()));
     var right = StraightLine.operation("%m: memref<?x4xf32>", "memref.cast %m : memref<?x4xf32> to memref<4x4xf32>", "memref<4x4xf32>");
     assertEquals(15f, ((MemRefValue) right.result(matrix())).load(3, 3));
+  }
+
+  @Test
+  void aDimensionBeyondTheRankIsUndefinedOfAnyMemref() {
+    var dim = StraightLine.operation("%m: memref<?xf32>, %i: index", "memref.dim %m, %i : memref<?xf32>", "index");
+    assertThrows(UndefinedBehavior.class, () -> dim.result(Poison.POISON, 1L));
+    assertThrows(UndefinedBehavior.class, () -> dim.result(Poison.POISON, Poison.POISON));
+    assertEquals(Poison.POISON, dim.result(Poison.POISON, 0L));
+  }
+
+  @Test
+  void newMemoryHasRoomForItsLayout() {
+    var rows = MemRefValue.allocate(new MemRefType(List.of(2L, 3L), FloatType.F32, Optional.of(new StridedLayoutAttr(7, List.of(-4L, 1L))), Optional.empty()), List.of(2L, 3L));
+    assertEquals(28, rows.memory().size());
+    assertEquals(0, rows.address(1, 0));
+    assertEquals(24, rows.address(0, 2));
   }
 
   @Test

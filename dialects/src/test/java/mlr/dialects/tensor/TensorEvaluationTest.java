@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.SplittableRandom;
 import mlr.dialects.StraightLine;
+import mlr.ir.eval.MemRefValue;
 import mlr.ir.eval.Poison;
 import mlr.ir.eval.RuntimeValues;
 import mlr.ir.eval.TensorValue;
@@ -144,5 +145,14 @@ final class TensorEvaluationTest {
     var insert = StraightLine.operation("%x: f32, %t: tensor<3xf32>, %i: index", "tensor.insert %x into %t[%i] : tensor<3xf32>", "tensor<3xf32>");
     assertEquals(tensor(new float[] {1, 2, 3}, 3), insert.result(2f, partial, 1L));
     assertThrows(UndefinedBehavior.class, () -> insert.result(2f, Poison.POISON, -1L));
+  }
+
+  @Test
+  void memoryOfATensorHasItsElementsAndNoOthers() {
+    var partial = RuntimeValues.tensor(RankedTensorType.of(FloatType.F32, 3), new Object[] {1f, Poison.POISON, 3f});
+    var memory = (MemRefValue) StraightLine.operation("%t: tensor<3xf32>", "tensor.to_buffer %t : tensor<3xf32> to memref<3xf32>", "memref<3xf32>").result(partial);
+    assertEquals(1f, memory.load(0));
+    assertEquals(Poison.POISON, memory.load(1));
+    assertEquals(3f, memory.load(2));
   }
 }

@@ -19,7 +19,6 @@ import mlr.ir.Operation;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.eval.MemRefValue;
-import mlr.ir.eval.Memory;
 import mlr.ir.eval.Poison;
 import mlr.ir.eval.UndefinedBehavior;
 import mlr.ir.types.MemRefType;
@@ -88,13 +87,10 @@ final class MemRefTranslator implements OperationTranslator {
   private static MemRefValue allocate(MemRefType type, Object[] dynamicSizes) {
     var sizes = new ArrayList<Long>();
     int next = 0;
-    long elements = 1;
     for (long extent : type.shape()) {
-      long size = extent == ShapedType.DYNAMIC ? size(dynamicSizes[next++]) : extent;
-      sizes.add(size);
-      elements = Memory.bytes(size, elements);
+      sizes.add(extent == ShapedType.DYNAMIC ? size(dynamicSizes[next++]) : extent);
     }
-    return new MemRefValue(Memory.uninitialized(Memory.bytes(elements, Memory.byteSize(type.element()))), 0, type, sizes, MemRefValue.contiguous(sizes));
+    return MemRefValue.allocate(type, sizes);
   }
 
   private static void copy(MemRefValue source, MemRefValue target) {

@@ -5,11 +5,12 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RepeatingNode;
+import mlr.dialects.elementwise.Integers;
 import mlr.interpreter.ExecutionError;
 import mlr.ir.Operation;
 import mlr.ir.eval.UndefinedBehavior;
 
-/** A counted loop. The counter lives in the slot of the induction variable. */
+/** A counted loop. The counter lives in the slot of the induction variable; that it leaves its type is undefined. */
 public final class ForNode extends ActionNode {
   /** The slots of the bounds, the step and the induction variable. */
   public record Bounds(int lower, int upper, int step, int variable) {}
@@ -29,14 +30,15 @@ public final class ForNode extends ActionNode {
     this.op = op;
     this.bounds = bounds;
     this.enter = enter;
-    this.loop = Truffle.getRuntime().createLoopNode(new Iteration(bounds, body));
+    this.loop = Truffle.getRuntime().createLoopNode(new Iteration(op, bounds, body));
     this.leave = leave;
   }
 
   @Override
   public void execute(VirtualFrame frame) {
-    if (Conditions.read(frame, bounds.step(), op) <= 0) {
-      throw ExecutionError.undefined(op, new UndefinedBehavior("has the step " + frame.getLong(bounds.step()) + ", which is not positive"));
+    long step = Integers.signed(Conditions.read(frame, bounds.step(), op), Integers.width(op.operand(0).type()));
+    if (step <= 0) {
+      throw ExecutionError.undefined(op, new UndefinedBehavior("has the step " + step + ", which is not positive"));
     }
     frame.setLong(bounds.variable(), Conditions.read(frame, bounds.lower(), op));
     Conditions.read(frame, bounds.upper(), op);
@@ -46,11 +48,15 @@ public final class ForNode extends ActionNode {
   }
 
   private static final class Iteration extends Node implements RepeatingNode {
+    private final Operation op;
     private final Bounds bounds;
+    private final long largest;
     @Child private ActionNode body;
 
-    Iteration(Bounds bounds, ActionNode body) {
+    Iteration(Operation op, Bounds bounds, ActionNode body) {
+      this.op = op;
       this.bounds = bounds;
+      this.largest = Integers.signedMax(Integers.width(op.operand(0).type()));
       this.body = body;
     }
 
@@ -61,7 +67,11 @@ public final class ForNode extends ActionNode {
         return false;
       }
       body.execute(frame);
-      frame.setLong(bounds.variable(), i + frame.getLong(bounds.step()));
+      long step = frame.getLong(bounds.step());
+      if (i > largest - step) {
+        throw ExecutionError.undefined(op, new UndefinedBehavior("adds " + step + " to its counter " + i + ", which leaves the type"));
+      }
+      frame.setLong(bounds.variable(), i + step);
       return true;
     }
   }

@@ -36,9 +36,9 @@ abstract class KernelNode extends ActionNode {
     return result;
   }
 
-  private Object onPoison() {
+  private Object onPoison(VirtualFrame frame) {
     try {
-      return Evaluation.onPoison(op)[0];
+      return Evaluation.run(op, Arrays.stream(operands).mapToObj(frame::getValue).toArray()).orElseThrow()[0];
     } catch (UndefinedBehavior e) {
       throw ExecutionError.undefined(op, e);
     }
@@ -54,7 +54,7 @@ abstract class KernelNode extends ActionNode {
       CompilerDirectives.transferToInterpreter();
       for (int operand : operands) {
         if (Slots.isPoison(frame, operand)) {
-          frame.setObject(result, onPoison());
+          frame.setObject(result, onPoison(frame));
           return;
         }
       }

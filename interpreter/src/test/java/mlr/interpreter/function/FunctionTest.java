@@ -300,4 +300,34 @@ class FunctionTest {
         }""", 0L));
     assertEquals("assertion failed: c holds", error.getMessage());
   }
+
+  @Test
+  void aCounterThatLeavesItsTypeIsUndefined() {
+    var loop = """
+        func.func @f(%l: i8, %u: i8, %s: i8) -> i8 {
+          %r = loop.for %i = %l to %u step %s iter_args(%last = %l) -> (i8) : i8 {
+            loop.yield %i : i8
+          }
+          return %r : i8
+        }""";
+    assertArrayEquals(new Object[] {125L}, call(loop, 121L, 127L, 2L));
+    assertArrayEquals(new Object[] {127L}, call(loop, 127L, 127L, 100L));
+    var error = assertThrows(UndefinedBehavior.class, () -> call(loop, 120L, 127L, 2L));
+    assertEquals("adds 2 to its counter 126, which leaves the type", error.getMessage().replaceAll(".*op: ", ""));
+    assertThrows(UndefinedBehavior.class, () -> call(loop.replace("i8", "index"), 0L, Long.MAX_VALUE, Long.MAX_VALUE - 1));
+    assertThrows(UndefinedBehavior.class, () -> call(loop.replace("i8", "i1"), 0L, 1L, 1L));
+  }
+
+  @Test
+  void memoryHasTheLayoutOfItsType() {
+    assertArrayEquals(new Object[] {5L}, call("""
+        func.func @f(%x: i32) -> i32 {
+          %m = memref.alloc() : memref<2xi32, strided<[2], offset: 1>>
+          %w = memref.cast %m : memref<2xi32, strided<[2], offset: 1>> to memref<?xi32, strided<[2], offset: 1>>
+          %one = arith.constant 1 : index
+          memref.store %x, %w[%one] : memref<?xi32, strided<[2], offset: 1>>
+          %y = memref.load %m[%one] : memref<2xi32, strided<[2], offset: 1>>
+          return %y : i32
+        }""", 5L));
+  }
 }

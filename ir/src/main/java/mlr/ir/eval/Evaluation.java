@@ -8,6 +8,7 @@ import mlr.ir.attributes.FloatFormat;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.Trait;
 import mlr.ir.types.FloatType;
+import mlr.ir.types.IntegerType;
 import mlr.ir.types.RankedTensorType;
 import mlr.ir.types.ShapedType;
 import mlr.ir.types.VectorType;
@@ -37,32 +38,39 @@ public final class Evaluation {
       if (kernel instanceof Kernel.General general) {
         return general.apply(whole(arguments));
       }
-      for (var argument : arguments) {
-        if (argument == Poison.POISON) {
-          return onPoison(op);
-        }
+      boolean poisoned = Arrays.asList(arguments).contains(Poison.POISON);
+      if (poisoned && op.definition().hasTrait(Trait.PURE)) {
+        return poison(op);
       }
       Type type = op.result(0).type();
       if (op.definition().hasTrait(Trait.ELEMENTWISE) && (type instanceof VectorType || type instanceof RankedTensorType)) {
         return new Object[] {elementwise(op, kernel, (ShapedType) type, arguments)};
       }
-      return new Object[] {scalar(kernel, type, arguments)};
+      return poisoned ? onPoison(op, kernel, arguments) : new Object[] {scalar(kernel, type, arguments)};
     } catch (PoisonResult _) {
       return poison(op);
     }
   }
 
   /**
-   * What {@code op}, whose kernel is a typed one, gives on a poison operand: poison, unless it is undefined for some operands, as a division
-   * is for zero: poison may be any of them.
+   * What {@code op}, whose kernel is a typed one on scalars, gives on a poison operand, which may be any: poison, unless it is undefined for some, as a
+   * division is for a divisor of zero, and for the smallest dividend where the divisor is -1.
    *
    * @throws UndefinedBehavior when executing is undefined
    */
-  public static Object[] onPoison(Operation op) {
-    if (!op.definition().hasTrait(Trait.PURE)) {
-      throw new UndefinedBehavior("depends on a poison value");
+  public static Object[] onPoison(Operation op, Kernel kernel, Object... arguments) {
+    if (op.definition().hasTrait(Trait.PURE)) {
+      return poison(op);
     }
-    return poison(op);
+    if (kernel instanceof Kernel.LongBinary division && arguments[0] == Poison.POISON && arguments[1] instanceof Long divisor) {
+      division.apply(smallest(ShapedType.elementOrSelf(op.operand(0).type())), divisor);
+      return poison(op);
+    }
+    throw new UndefinedBehavior("depends on a poison value");
+  }
+
+  private static long smallest(Type type) {
+    return IntegerAttr.wrap(type, type instanceof IntegerType integer ? 1L << integer.width() - 1 : Long.MIN_VALUE);
   }
 
   private static Object[] poison(Operation op) {
@@ -95,12 +103,12 @@ public final class Evaluation {
   }
 
   private static Object element(Operation op, Kernel kernel, Type type, Object[] arguments) {
-    for (var argument : arguments) {
-      if (argument == Poison.POISON) {
-        return onPoison(op)[0];
-      }
-    }
     try {
+      for (var argument : arguments) {
+        if (argument == Poison.POISON) {
+          return onPoison(op, kernel, arguments)[0];
+        }
+      }
       return scalar(kernel, type, arguments);
     } catch (PoisonResult _) {
       return Poison.POISON;

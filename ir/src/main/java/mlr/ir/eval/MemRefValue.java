@@ -35,6 +35,27 @@ public final class MemRefValue {
     this.elementBytes = Memory.byteSize(type.element());
   }
 
+  /**
+   * New memory without contents, as large as the layout of a type asks for.
+   *
+   * @throws UndefinedBehavior when that is more than one allocation may have
+   */
+  public static MemRefValue allocate(MemRefType type, List<Long> sizes) {
+    var strides = type.layout().map(_ -> strides(type)).filter(known -> !known.contains(ShapedType.DYNAMIC)).orElseGet(() -> contiguous(sizes));
+    long before = 0;
+    long after = 1;
+    for (int i = 0; i < sizes.size(); i++) {
+      long steps = Memory.bytes(sizes.get(i), 1) - 1;
+      // Cut off so that the product is a number; it still is more than there may be.
+      long distance = steps <= 0 ? 0 : Memory.bytes(steps, Math.min(Math.abs(strides.get(i)), 1L << 32));
+      before += strides.get(i) < 0 ? distance : 0;
+      after += strides.get(i) < 0 ? 0 : distance;
+    }
+    long elementBytes = Memory.byteSize(type.element());
+    long elements = sizes.contains(0L) ? 0 : before + after;
+    return new MemRefValue(Memory.uninitialized(Memory.bytes(elements, elementBytes)), sizes.contains(0L) ? 0 : before * elementBytes, type, sizes, strides);
+  }
+
   /** The strides of a type in elements: those of its layout, or row-major contiguous; dynamic extents make outer strides dynamic. */
   public static List<Long> strides(MemRefType type) {
     return type.layout().map(layout -> {

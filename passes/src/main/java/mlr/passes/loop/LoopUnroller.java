@@ -1,6 +1,9 @@
 package mlr.passes.loop;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import mlr.dialects.arith.ConstantOp;
 import mlr.dialects.elementwise.Constants;
@@ -14,12 +17,15 @@ import mlr.ir.OpBuilder;
 import mlr.ir.Value;
 import mlr.ir.types.IndexType;
 
-/** Unrolls one loop. */
+/** Unrolls one loop after the other. */
 final class LoopUnroller {
   /** Code is not made larger than so many operations. */
   private static final long LARGEST = 100_000;
 
   private final DialectRegistry registry;
+
+  /** Loops that run less often than the factor that they remain from. */
+  private final Set<ForOp> remainders = Collections.newSetFromMap(new IdentityHashMap<>());
 
   LoopUnroller(DialectRegistry registry) {
     this.registry = registry;
@@ -45,12 +51,13 @@ final class LoopUnroller {
    * Splits a loop in two, of which the first does {@code factor} iterations in one; returns whether it did. For a trip count n,
    * the first one ends at {@code lower + (n - n mod factor) * step}, or at the old upper bound when n mod factor is 0: then the sum could
    * leave the type. Where a step that is not constant is so large that {@code step * factor} would, the first loop runs no iteration.
+   * What remains of a loop is not unrolled again: that would double the number of loops each time, for nothing.
    */
   boolean by(int factor, ForOp loop) {
     int width = Integers.width(loop.lowerBound().type());
     long largest = loop.lowerBound().type() instanceof IndexType ? Integer.MAX_VALUE : Integers.signedMax(width);
     var step = Constants.integer(ConstantOp.valueOf(loop.step()));
-    if (factor == 1 || width == 1 || factor > LARGEST / LoopBody.size(loop) || step.isPresent() && (step.get() <= 0 || step.get() > largest / factor)) {
+    if (factor == 1 || width == 1 || remainders.contains(loop) || factor > LARGEST / LoopBody.size(loop) || step.isPresent() && (step.get() <= 0 || step.get() > largest / factor)) {
       return false;
     }
     var arithmetic = BoundArithmetic.before(loop, registry);
@@ -74,6 +81,7 @@ final class LoopUnroller {
       loop.replaceAllUsesWith(first.results());
       loop.erase();
     } else {
+      remainders.add(loop);
       loop.setOperand(0, end);
       for (int i = 0; i < first.resultCount(); i++) {
         loop.setOperand(3 + i, first.result(i));

@@ -24,6 +24,8 @@ final class Addresses {
   private static final Map<String, Attribute> IN_RANGE =
       Map.of("overflowFlags", new FlagsAttr("llvm", FlagsAttr.Kind.OVERFLOW, List.of("nsw", "nuw")));
 
+  private static final long FARTHEST = 1L << 31;
+
   private Addresses() {}
 
   /** Whether a pointer is enough to find every element. */
@@ -42,10 +44,11 @@ final class Addresses {
     var terms = new ArrayList<Value>();
     for (int i = 0; i < indices.size(); i++) {
       var index = indices.get(i);
-      // The offset of a constant index is a part of the instruction, unless it is larger than any memory.
-      var known = constant(index).filter(number -> Math.abs(number) < 1L << 16);
+      long stride = strides.get(i);
+      long before = constant;
+      var known = constant(index).filter(number -> isOffset(number) && isOffset(stride) && isOffset(before + number * stride));
       if (known.isPresent()) {
-        constant += known.get() * strides.get(i);
+        constant += known.get() * stride;
       } else if (strides.get(i) == 1) {
         terms.add(index);
       } else {
@@ -59,6 +62,11 @@ final class Addresses {
       pointer = inBounds(GetElementPtrOp.of(pointer, memory, sum, emit.location()), emit);
     }
     return constant == 0 ? pointer : inBounds(GetElementPtrOp.constant(pointer, memory, emit.location(), Math.toIntExact(constant)), emit);
+  }
+
+  /** Whether an offset is made a part of the instruction; others are larger than most memory. */
+  private static boolean isOffset(long number) {
+    return -FARTHEST < number && number < FARTHEST;
   }
 
   private static Value inBounds(OperationState pointer, Emission emit) {

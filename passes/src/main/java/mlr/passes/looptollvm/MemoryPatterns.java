@@ -141,6 +141,9 @@ record MemoryPatterns(DialectRegistry registry, LlvmTypes types) {
     if (!type.hasStaticShape()) {
       return MatchResult.failure("its size is known at run time only, and stacks are bounded at compile time");
     }
+    if (!isContiguous(type)) {
+      return MatchResult.failure("its memory is not contiguous");
+    }
     rewriter.builder().setInsertionPoint(op.parentRegion().orElseThrow().entry().first().orElseThrow());
     var emit = emission(op, rewriter);
     var count = emit.integer(types.index(), type.elementCount());

@@ -59,6 +59,9 @@ record VectorPatterns(DialectRegistry registry, LlvmTypes types) {
   }
 
   private MatchResult load(LoadOp op, List<Value> operands, ConversionRewriter rewriter) {
+    if (rewriter.convert(op.result().type()).isEmpty()) {
+      return MatchResult.failure("its result is of type '" + op.result().type() + "'");
+    }
     var emit = emission(op, rewriter);
     var memory = (MemRefType) op.base().type();
     var pointer = Addresses.element(operands.getFirst(), memory, operands.subList(1, operands.size()), emit);
@@ -69,6 +72,9 @@ record VectorPatterns(DialectRegistry registry, LlvmTypes types) {
   }
 
   private MatchResult store(StoreOp op, List<Value> operands, ConversionRewriter rewriter) {
+    if (rewriter.convert(op.value().type()).isEmpty()) {
+      return MatchResult.failure("its value is of type '" + op.value().type() + "'");
+    }
     var emit = emission(op, rewriter);
     var memory = (MemRefType) op.base().type();
     var pointer = Addresses.element(operands.get(1), memory, operands.subList(2, operands.size()), emit);
@@ -92,6 +98,10 @@ record VectorPatterns(DialectRegistry registry, LlvmTypes types) {
     var emit = emission(op, rewriter);
     var type = (VectorType) converted.get();
     var source = operands.getFirst();
+    if (source.type().equals(type)) {
+      rewriter.replaceOp(op, source);
+      return MatchResult.applied();
+    }
     var one = source.type() instanceof VectorType ? source
         : emit.create("insertelement", type, emit.create("mlir.poison", type), source, emit.integer(IntegerType.I32, 0));
     var mask = Collections.nCopies(Math.toIntExact(type.elementCount()), 0);

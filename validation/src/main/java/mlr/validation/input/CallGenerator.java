@@ -22,7 +22,6 @@ import mlr.validation.input.ScalarGenerator.Style;
  * wholly or in part. None is poison: a caller that hands over poison has gone wrong already.
  */
 public final class CallGenerator {
-  private static final long LARGEST_EXTENT = 8;
   private static final int POINTED_AT = 32;
 
   private final InputGenerator values;
@@ -57,7 +56,7 @@ public final class CallGenerator {
     Call(int number, RandomGenerator random) {
       this.number = number;
       this.random = random;
-      this.usualExtent = number == 0 ? 4 : random.nextLong(LARGEST_EXTENT + 1);
+      this.usualExtent = number == 0 ? 4 : random.nextLong(InputGenerator.LARGEST_EXTENT + 1);
     }
 
     CallInputs inputs() {
@@ -124,7 +123,7 @@ public final class CallGenerator {
     private Argument view(MemRefType type, boolean alone) {
       var sizes = new ArrayList<Long>();
       for (long extent : type.shape()) {
-        sizes.add(extent != ShapedType.DYNAMIC ? extent : oneIn(3) ? (Long) random.nextLong(LARGEST_EXTENT + 1) : (Long) usualExtent);
+        sizes.add(extent != ShapedType.DYNAMIC ? extent : oneIn(3) ? (Long) random.nextLong(InputGenerator.LARGEST_EXTENT + 1) : (Long) usualExtent);
       }
       extents.addAll(sizes);
       var strides = strides(type, sizes);

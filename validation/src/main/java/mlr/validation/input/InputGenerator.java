@@ -6,6 +6,7 @@ import java.util.stream.LongStream;
 import mlr.dialects.llvm.types.PointerType;
 import mlr.ir.Type;
 import mlr.ir.attributes.StridedLayoutAttr;
+import mlr.ir.eval.MemRefValue;
 import mlr.ir.eval.Memory;
 import mlr.ir.eval.RuntimeValues;
 import mlr.ir.types.FloatType;
@@ -20,6 +21,10 @@ import mlr.validation.input.ScalarGenerator.Style;
 /** Inputs by their types. What comes out depends on the types and the random numbers alone: equal seeds give equal inputs. */
 public final class InputGenerator {
   private static final long MOST_BYTES = 1 << 26;
+
+  /** Dynamic extents are at most this. */
+  static final long LARGEST_EXTENT = 8;
+
   private final ScalarGenerator scalars;
 
   public InputGenerator(ConstantPool known, boolean wideIndex) {
@@ -31,7 +36,7 @@ public final class InputGenerator {
     return switch (type) {
       case RankedTensorType tensor -> tensor.hasStaticShape() && isScalar(tensor.element()) && fits(tensor);
       case VectorType vector -> isScalar(vector.element()) && !vector.scalable().contains(true) && fits(vector);
-      case MemRefType memref -> isScalar(memref.element()) && isStrided(memref) && (!memref.hasStaticShape() || fits(memref));
+      case MemRefType memref -> isScalar(memref.element()) && isStrided(memref) && fits(memref);
       case PointerType _ -> true;
       default -> isScalar(type) || Token.standsFor(type);
     };
@@ -39,6 +44,20 @@ public final class InputGenerator {
 
   private static boolean fits(ShapedType type) {
     return type.elementCount() <= MOST_BYTES / Memory.byteSize(type.element());
+  }
+
+  private static boolean fits(MemRefType type) {
+    var sizes = type.shape().stream().map(extent -> known(extent, LARGEST_EXTENT)).toList();
+    var strides = type.layout().isEmpty() ? MemRefValue.contiguous(sizes) : MemRefValue.strides(type);
+    double last = type.layout().map(layout -> known(((StridedLayoutAttr) layout).offset(), 0)).orElse(0L);
+    for (int i = 0; i < type.rank(); i++) {
+      last += (double) sizes.get(i) * known(strides.get(i), 2 * MemRefValue.contiguous(sizes).get(i));
+    }
+    return last <= MOST_BYTES / Memory.byteSize(type.element());
+  }
+
+  private static long known(long number, long otherwise) {
+    return number == ShapedType.DYNAMIC ? otherwise : number;
   }
 
   private static boolean isStrided(MemRefType type) {

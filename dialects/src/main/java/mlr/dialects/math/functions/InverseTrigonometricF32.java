@@ -1,5 +1,7 @@
 package mlr.dialects.math.functions;
 
+import mlr.dialects.elementwise.FloatKernels;
+
 /**
  * Inverse trigonometric functions in binary32: odd polynomials near zero, elsewhere by complementary angles, with square roots,
  * quotients and pi carried in twice the precision.
@@ -14,7 +16,7 @@ public final class InverseTrigonometricF32 {
   public static float asin(float x) {
     float a = Math.abs(x);
     float z = 0x1.0p-1f * (0x1.0p0f - a);
-    float s = (float) Math.sqrt(z);
+    float s = FloatKernels.squareRoot(z);
     // asin(a) = pi/2 - 2 asin(sqrt((1 - a) / 2))
     float sum = HALF_PI_HI - (s + s);
     float error = (HALF_PI_HI - sum) - (s + s);
@@ -30,7 +32,7 @@ public final class InverseTrigonometricF32 {
   public static float acos(float x) {
     float a = Math.abs(x);
     float z = 0x1.0p-1f * (0x1.0p0f - a);
-    float s = (float) Math.sqrt(z);
+    float s = FloatKernels.squareRoot(z);
     float rest = Math.fma(series(z) * z, s, rootError(z, s));
     float nearOne = s + rest;
     // acos(-a) = pi - 2 asin(sqrt((1 - a) / 2))

@@ -1,5 +1,7 @@
 package mlr.dialects.math.functions;
 
+import mlr.dialects.elementwise.FloatKernels;
+
 /**
  * Inverse trigonometric functions in binary64: odd polynomials near zero, elsewhere by complementary angles, with square roots,
  * quotients and pi carried in twice the precision.
@@ -14,7 +16,7 @@ public final class InverseTrigonometricF64 {
   public static double asin(double x) {
     double a = Math.abs(x);
     double z = 0x1.0p-1 * (0x1.0p0 - a);
-    double s = Math.sqrt(z);
+    double s = FloatKernels.squareRoot(z);
     // asin(a) = pi/2 - 2 asin(sqrt((1 - a) / 2))
     double sum = HALF_PI_HI - (s + s);
     double error = (HALF_PI_HI - sum) - (s + s);
@@ -30,7 +32,7 @@ public final class InverseTrigonometricF64 {
   public static double acos(double x) {
     double a = Math.abs(x);
     double z = 0x1.0p-1 * (0x1.0p0 - a);
-    double s = Math.sqrt(z);
+    double s = FloatKernels.squareRoot(z);
     double rest = Math.fma(series(z) * z, s, rootError(z, s));
     double nearOne = s + rest;
     // acos(-a) = pi - 2 asin(sqrt((1 - a) / 2))

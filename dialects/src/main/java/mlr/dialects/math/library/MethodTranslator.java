@@ -24,8 +24,8 @@ import mlr.dialects.math.library.BlockWriter.Operand;
 
 /**
  * One straight-line Java method on numbers as MLIR operations: local variables, arithmetic, comparisons, conditional expressions (as
- * selections of two computed values), casts, raw bits, {@code Math.fma}, {@code abs} and {@code sqrt}, and calls of other such methods,
- * which are inlined.
+ * selections of two computed values), casts, raw bits, {@code Math.fma} and {@code abs}, {@code FloatKernels.squareRoot}, and calls of
+ * other such methods, which are inlined.
  */
 final class MethodTranslator {
   private static final Map<String, Object> KNOWN_FIELDS = Map.of("Float.NaN", Float.NaN, "Float.POSITIVE_INFINITY", Float.POSITIVE_INFINITY,
@@ -78,9 +78,6 @@ final class MethodTranslator {
       case BinaryTree binary -> binary(binary, value(binary.getLeftOperand(), variables), value(binary.getRightOperand(), variables));
       case ConditionalExpressionTree c -> conditional(value(c.getCondition(), variables), value(c.getTrueExpression(), variables),
           value(c.getFalseExpression(), variables));
-      case TypeCastTree cast when cast.getExpression() instanceof MethodInvocationTree call && call.getMethodSelect().toString()
-          .equals("Math.sqrt") ->
-          value(call, variables);
       case TypeCastTree cast -> cast(cast.getType().toString(), value(cast.getExpression(), variables));
       case MethodInvocationTree call -> call(call.getMethodSelect().toString(), call.getArguments().stream().map(a -> value(a, variables)).toList());
       default -> throw unsupported(expression);
@@ -176,7 +173,7 @@ final class MethodTranslator {
       case "Math.fma" -> out.emit("math.fma " + out.use(first) + ", " + out.use(arguments.get(1)) + ", " + out.use(arguments.get(2)) + " : "
           + first.type(), first.type());
       case "Math.abs" -> out.emit("math.absf " + out.use(first) + " : " + first.type(), first.type());
-      case "Math.sqrt" -> out.emit("math.sqrt " + out.use(first) + " : " + first.type(), first.type());
+      case "FloatKernels.squareRoot" -> out.emit("math.sqrt " + out.use(first) + " : " + first.type(), first.type());
       case "Float.floatToRawIntBits" -> first instanceof Constant(Float f) ? new Constant(Float.floatToRawIntBits(f)) : bitcast(first, "i32");
       case "Double.doubleToRawLongBits" -> first instanceof Constant(Double d) ? new Constant(Double.doubleToRawLongBits(d)) : bitcast(first, "i64");
       case "Float.intBitsToFloat" -> bitcast(first, "f32");
