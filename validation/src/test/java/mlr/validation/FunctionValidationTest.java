@@ -79,6 +79,18 @@ class FunctionValidationTest {
   }
 
   @Test
+  void muchMemoryIsTooMuchWork() {
+    var counts = Planted.accepted("""
+        func.func @e(%x: i32) -> i32 {
+          %n = arith.constant 400000000 : index
+          %a = memref.alloc(%n) : memref<?xi8>
+          memref.copy %a, %a : memref<?xi8> to memref<?xi8>
+          return %x : i32
+        }""", Planted.becomes("func.func @e(%x: i32) -> i32 { return %x : i32 }"));
+    assertTrue(counts.contains("not validated: runs, too long"), counts);
+  }
+
+  @Test
   void whatCannotBeRunIsCounted() {
     var module = """
         func.func @e(%%x: memref<*xf32>) -> i32 {

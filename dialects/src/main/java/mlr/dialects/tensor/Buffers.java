@@ -11,7 +11,9 @@ import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.MemRefValue;
+import mlr.ir.eval.Poison;
 import mlr.ir.eval.TensorValue;
+import mlr.ir.eval.UndefinedBehavior;
 import mlr.ir.types.MemRefType;
 import mlr.ir.types.RankedTensorType;
 
@@ -75,7 +77,12 @@ public final class Buffers {
         .description("The tensor whose elements the memory holds at this point of the program.")
         .effects(Effect.READ).assembly("$buffer attr-dict `:` type($buffer) `to` type($tensor)")
         .verify((op, diagnostics) -> check(op, op.result(), op.buffer(), diagnostics))
-        .eval(op -> Kernel.General.strict(a -> ((MemRefValue) a[0]).toTensor((RankedTensorType) op.result().type()))).build();
+        .eval(op -> (Kernel.General) a -> {
+          if (a[0] == Poison.POISON) {
+            throw new UndefinedBehavior("accesses a poison memref");
+          }
+          return new Object[] {((MemRefValue) a[0]).toTensor((RankedTensorType) op.result().type())};
+        }).build();
 
     FromBufferOp(OperationState state) {
       super(state);

@@ -154,5 +154,8 @@ final class TensorEvaluationTest {
     assertEquals(1f, memory.load(0));
     assertEquals(Poison.POISON, memory.load(1));
     assertEquals(3f, memory.load(2));
+    var back = StraightLine.operation("%m: memref<3xf32>", "tensor.from_buffer %m : memref<3xf32> to tensor<3xf32>", "tensor<3xf32>");
+    assertEquals(partial, back.result(memory));
+    assertThrows(UndefinedBehavior.class, () -> back.result(Poison.POISON));
   }
 }

@@ -1,5 +1,7 @@
 package mlr.dialects.math.functions;
 
+import mlr.dialects.elementwise.FloatKernels;
+
 /**
  * Inverse hyperbolic functions in binary32: logarithms of one more than an unevaluated sum of two numbers, so that neither the roots nor the
  * quotients in it cost precision.
@@ -21,7 +23,7 @@ public final class InverseHyperbolicF32 {
     float q = p + 0x1.0p0f;
     float part = q - p;
     float qLo = (p - (q - part)) + (0x1.0p0f - part) + pLo;
-    float root = (float) Math.sqrt(q);
+    float root = FloatKernels.squareRoot(q);
     float rootLo = (Math.fma(-root, root, q) + qLo) / (root + root);
     // w + wLo = b^2 / (1 + root)
     float d = root + 0x1.0p0f;
@@ -46,7 +48,7 @@ public final class InverseHyperbolicF32 {
     float sLo = (b - s) + 0x1.0p0f;
     float p = t * s;
     float pLo = Math.fma(t, s, -p) + Math.fma(t, sLo, tLo * s);
-    float root = (float) Math.sqrt(p);
+    float root = FloatKernels.squareRoot(p);
     float rootLo = (Math.fma(-root, root, p) + pLo) / (root + root);
     float u = root + t;
     float uLo = ((root - u) + t) + (rootLo + tLo);

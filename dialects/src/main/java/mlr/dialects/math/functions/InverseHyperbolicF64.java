@@ -1,5 +1,7 @@
 package mlr.dialects.math.functions;
 
+import mlr.dialects.elementwise.FloatKernels;
+
 /**
  * Inverse hyperbolic functions in binary64: logarithms of one more than an unevaluated sum of two numbers, so that neither the roots nor the
  * quotients in it cost precision.
@@ -21,7 +23,7 @@ public final class InverseHyperbolicF64 {
     double q = p + 0x1.0p0;
     double part = q - p;
     double qLo = (p - (q - part)) + (0x1.0p0 - part) + pLo;
-    double root = Math.sqrt(q);
+    double root = FloatKernels.squareRoot(q);
     double rootLo = (Math.fma(-root, root, q) + qLo) / (root + root);
     // w + wLo = b^2 / (1 + root)
     double d = root + 0x1.0p0;
@@ -46,7 +48,7 @@ public final class InverseHyperbolicF64 {
     double sLo = (b - s) + 0x1.0p0;
     double p = t * s;
     double pLo = Math.fma(t, s, -p) + Math.fma(t, sLo, tLo * s);
-    double root = Math.sqrt(p);
+    double root = FloatKernels.squareRoot(p);
     double rootLo = (Math.fma(-root, root, p) + pLo) / (root + root);
     double u = root + t;
     double uLo = ((root - u) + t) + (rootLo + tLo);
