@@ -29,6 +29,7 @@ public class Operation {
   Operation previous;
   Operation next;
   int order;
+  private int mark;
 
   /** Creates a detached operation; reached through {@link OpDefinition#instantiate}. */
   public Operation(OperationState state) {
@@ -248,6 +249,11 @@ public class Operation {
     return Optional.ofNullable(block);
   }
 
+  /** Whether this operation stands in a block. */
+  public final boolean isInBlock() {
+    return block != null;
+  }
+
   /** Whether this operation stands directly in {@code other}. */
   public final boolean isIn(Block other) {
     return block == other;
@@ -367,6 +373,18 @@ public class Operation {
       }
     }
     successors = NO_SUCCESSORS;
+  }
+
+  // Marking
+
+  /** The number that was kept last with this operation, by whichever algorithm: one that reads it must be able to tell whether it is its own. */
+  public final int mark() {
+    return mark;
+  }
+
+  /** Keeps a number, at least 0, with this operation. */
+  public final void setMark(int number) {
+    mark = number;
   }
 
   // Walking

@@ -63,7 +63,9 @@ public final class OperationState {
   }
 
   public OperationState attributes(Map<String, ? extends Attribute> more) {
-    more.forEach(this::attribute);
+    for (var entry : more.entrySet()) {
+      attribute(entry.getKey(), entry.getValue());
+    }
     return this;
   }
 

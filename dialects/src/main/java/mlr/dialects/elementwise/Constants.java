@@ -19,21 +19,23 @@ public final class Constants {
 
   /** The integer that a constant is, everywhere. */
   public static Optional<Long> integer(Optional<Attribute> constant) {
-    return scalar(constant).filter(IntegerAttr.class::isInstance).map(a -> ((IntegerAttr) a).value());
+    return scalar(constant) instanceof IntegerAttr number ? Optional.of(number.value()) : Optional.empty();
   }
 
   /** Whether a constant is the integer {@code value} everywhere (by its value modulo 2^width, so -1 is all ones). */
   public static boolean isInteger(Optional<Attribute> constant, long value) {
-    return scalar(constant).filter(a -> a instanceof IntegerAttr i && i.value() == IntegerAttr.wrap(i.type(), value)).isPresent();
+    return scalar(constant) instanceof IntegerAttr number && number.value() == IntegerAttr.wrap(number.type(), value);
   }
 
   /** Whether a constant is {@code value} everywhere, the sign of zero included. */
   public static boolean isFloat(Optional<Attribute> constant, double value) {
-    return scalar(constant).filter(a -> a instanceof FloatAttr f && Double.compare(f.value(), value) == 0).isPresent();
+    return scalar(constant) instanceof FloatAttr number && Double.compare(number.value(), value) == 0;
   }
 
-  private static Optional<Attribute> scalar(Optional<Attribute> constant) {
-    return constant.map(a -> a instanceof DenseElementsAttr dense && dense.isSplat() ? dense.element(0) : a);
+  /** The element of a splat, any other attribute itself; null without one: this is asked several times for each operand that is folded. */
+  private static Attribute scalar(Optional<Attribute> constant) {
+    var attribute = constant.orElse(null);
+    return attribute instanceof DenseElementsAttr dense && dense.isSplat() ? dense.element(0) : attribute;
   }
 
   /** The constant of {@code type}, scalar or shaped, that is {@code value} everywhere. */

@@ -12,6 +12,8 @@ import mlr.ir.interfaces.MemoryEffectInterface;
 
 /** What operations do to memory, nested ones counted in where {@link Trait#RECURSIVE_EFFECTS} says so. */
 public final class Effects {
+  private static final Optional<Set<Effect>> NONE = Optional.of(Set.of());
+
   private Effects() {}
 
   /** The effects of executing {@code op}; empty when they are unknown. */
@@ -21,7 +23,8 @@ public final class Effects {
       return itself.memoryEffects();
     }
     if (!definition.hasTrait(Trait.RECURSIVE_EFFECTS)) {
-      return definition.effects().or(() -> hasNoneByItsTraits(op) ? Optional.of(Set.of()) : Optional.empty());
+      var effects = definition.effects();
+      return effects.isPresent() ? effects : hasNoneByItsTraits(op) ? NONE : Optional.empty();
     }
     var all = EnumSet.noneOf(Effect.class);
     definition.effects().ifPresent(all::addAll);
@@ -48,7 +51,8 @@ public final class Effects {
 
   /** Whether executing {@code op} leaves memory alone; its result may still be undefined, as a division's is. */
   public static boolean isMemoryEffectFree(Operation op) {
-    return of(op).filter(Set::isEmpty).isPresent();
+    var effects = of(op);
+    return effects.isPresent() && effects.get().isEmpty();
   }
 
   /**
@@ -72,8 +76,11 @@ public final class Effects {
   /** Whether {@code op} does nothing that anyone sees once its results are unused. */
   public static boolean wouldBeDeadIfUnused(Operation op) {
     var definition = op.definition();
-    return !definition.isTerminator() && !definition.hasTrait(Trait.SYMBOL)
-        && of(op).filter(effects -> !effects.contains(Effect.WRITE) && !effects.contains(Effect.FREE)).isPresent();
+    if (definition.isTerminator() || definition.hasTrait(Trait.SYMBOL)) {
+      return false;
+    }
+    var effects = of(op);
+    return effects.isPresent() && !effects.get().contains(Effect.WRITE) && !effects.get().contains(Effect.FREE);
   }
 
   /** Whether {@code op} can be erased: its results are unused and nothing else of it is seen. */

@@ -40,12 +40,17 @@ public record AttributeHandle<A extends Attribute>(String name, Class<A> kind, b
 
  /** The attribute, which must be there or have a default. */
  public A in(Operation op) {
-  return optional(op).orElseGet(() -> op.attribute(name, kind));
+  var value = optional(op);
+  return value.isPresent() ? value.get() : op.attribute(name, kind);
  }
 
  /** The attribute, or its default, if there is one. */
  public Optional<A> optional(Operation op) {
-  return op.attribute(name).filter(kind::isInstance).map(kind::cast).or(() -> op.hasAttribute(name) ? Optional.empty() : defaultValue);
+  var value = op.attribute(name);
+  if (value.isEmpty()) {
+   return defaultValue;
+  }
+  return kind.isInstance(value.get()) ? Optional.of(kind.cast(value.get())) : Optional.empty();
  }
 
  /** Whether an attribute is of the declared class and meets the constraint. */

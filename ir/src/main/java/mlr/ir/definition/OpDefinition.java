@@ -187,12 +187,14 @@ public final class OpDefinition<T extends Operation> {
 
   /** Runs the declared verifier on {@code op}, an operation of this definition. */
   public void verify(Operation op, DiagnosticEngine diagnostics) {
-    verifier().ifPresent(check -> check.verify(cast(op), diagnostics));
+    if (spec.verifier != null) {
+      spec.verifier.verify(cast(op), diagnostics);
+    }
   }
 
   /** Runs the declared folder on {@code op}, an operation of this definition. */
   public Optional<FoldResult> fold(Operation op, List<Optional<Attribute>> constants) {
-    return folder().flatMap(rule -> rule.fold(cast(op), constants));
+    return spec.folder == null ? Optional.empty() : spec.folder.fold(cast(op), constants);
   }
 
   /** How the range of the result follows from those of the operands. */

@@ -72,14 +72,17 @@ public final class ConstantFolding {
     if (op.operandCount() != 1 || op.resultCount() != 1) {
       return Optional.empty();
     }
+    boolean isInvolution = op.definition().hasTrait(Trait.INVOLUTION);
+    if (!isInvolution && !op.definition().hasTrait(Trait.IDEMPOTENT)) {
+      return Optional.empty();
+    }
     var inner = op.operand(0).definingOp().filter(def -> def.definition() == op.definition() && def.attributes().equals(op.attributes()));
     if (inner.isEmpty() || inner.get() == op) {
       return Optional.empty();
     }
-    Optional<Value> same = op.definition().hasTrait(Trait.INVOLUTION) ? inner.map(def -> def.operand(0)) // f(f(x)) = x
-        : op.definition().hasTrait(Trait.IDEMPOTENT) ? Optional.of(op.operand(0)) // f(f(x)) = f(x)
-        : Optional.empty();
-    return same.filter(value -> value.type().equals(op.result(0).type())).map(FoldResult.Existing::new);
+    // f(f(x)) = x or f(x)
+    var same = isInvolution ? inner.get().operand(0) : op.operand(0);
+    return same.type().equals(op.result(0).type()) ? Optional.of(new FoldResult.Existing(same)) : Optional.empty();
   }
 
   private static Optional<List<FoldResult>> byEvaluation(Operation op, List<Optional<Attribute>> constants) {
@@ -136,7 +139,8 @@ public final class ConstantFolding {
     return type instanceof ShapedType shaped ? shaped.elementCount() : 1;
   }
 
-  private static boolean hasRuntimeValue(Attribute attribute) {
+  /** Whether an attribute is a value that operations compute with. */
+  public static boolean hasRuntimeValue(Attribute attribute) {
     return attribute instanceof IntegerAttr || attribute instanceof FloatAttr || attribute instanceof DenseElementsAttr;
   }
 }

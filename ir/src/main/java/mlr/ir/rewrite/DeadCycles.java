@@ -3,6 +3,7 @@ package mlr.ir.rewrite;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import mlr.ir.Block;
@@ -11,18 +12,22 @@ import mlr.ir.analysis.Effects;
 import mlr.ir.definition.Trait;
 
 /** Erases operations of graph regions that only use one another: a counter that nothing reads, whose delay and sum need each other. */
-public final class DeadCycles {
+final class DeadCycles {
   private DeadCycles() {}
 
-  /** Erases them in all graph regions below {@code root}; returns whether there were any. */
-  public static boolean erase(Operation root, RewriteListener listener) {
-    var changed = new boolean[1];
-    root.walkPreOrder(op -> {
+  /** Erases them in those regions of {@code ops} that are graphs; returns whether there were any. */
+  static boolean erase(List<Operation> ops, RewriteListener listener) {
+    boolean changed = false;
+    for (var op : ops) {
       if (op.definition().hasTrait(Trait.GRAPH_REGION)) {
-        op.regions().forEach(region -> region.blocks().forEach(block -> changed[0] |= erase(block, listener)));
+        for (var region : op.regions()) {
+          for (var block : region.blocks()) {
+            changed |= erase(block, listener);
+          }
+        }
       }
-    });
-    return changed[0];
+    }
+    return changed;
   }
 
   private static boolean erase(Block block, RewriteListener listener) {

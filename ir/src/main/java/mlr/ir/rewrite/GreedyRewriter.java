@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import mlr.ir.DialectRegistry;
+import mlr.ir.OpOperand;
 import mlr.ir.OpResult;
 import mlr.ir.Operation;
 import mlr.ir.Value;
@@ -27,6 +29,10 @@ public final class GreedyRewriter {
   private final OpFolder folder;
   private final Worklist worklist = new Worklist();
 
+  /** What the sweep in progress started from, and whether operations with regions have come or gone since. */
+  private final List<Operation> swept = new ArrayList<>();
+  private boolean regionsChanged;
+
   /** What the rewrite in progress has created, in that order. */
   private final List<Operation> created = new ArrayList<>();
   private final Tracker tracker = new Tracker();
@@ -34,9 +40,13 @@ public final class GreedyRewriter {
   private final PatternChecks checks;
   private final RewriteListener listener;
   private final long limit;
+
+  /** Number of operations met so far, and of rewrites allowed for so many. */
+  private long size;
   private long budget;
   private long rewrites;
   private boolean changed;
+  private boolean everChanged;
   private boolean lastSweep;
   private final Set<String> unsettled = new TreeSet<>();
 
@@ -68,55 +78,94 @@ public final class GreedyRewriter {
 
   private GreedyResult run() {
     listener.driverStarts("greedy-rewriter", root);
-    boolean everChanged = false;
-    for (int i = 0; i != config.maxIterations(); i++) {
-      changed = false;
-      lastSweep = i == config.maxIterations() - 1;
-      sweep();
-      changed |= eraseUnreachable();
-      everChanged |= changed;
-      if (rewrites >= limit) {
-        break;
-      }
-      if (!changed) {
-        return new GreedyResult(everChanged, List.of());
+    boolean settled = true;
+    var others = new ArrayList<Operation>();
+    // What stands in an operation that is isolated is finished before the next one: nothing goes from one to the other.
+    for (var region : root.regions()) {
+      for (var block : region.blocks()) {
+        for (var op : block) {
+          if (isIndependent(op)) {
+            settled &= settle(List.of(op), false);
+            folder.clear();
+          } else {
+            others.add(op);
+          }
+        }
       }
     }
-    if (unsettled.isEmpty()) {
+    settled &= settle(others, true);
+    if (!settled && unsettled.isEmpty()) {
       unsettled.add("removal of dead code");
     }
-    return new GreedyResult(everChanged, List.copyOf(unsettled));
+    return new GreedyResult(everChanged, settled ? List.of() : List.copyOf(unsettled));
+  }
+
+  private static boolean isIndependent(Operation op) {
+    return op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE) && op.operandCount() == 0 && op.resultCount() == 0;
+  }
+
+  /**
+   * Sweeps over some operations, and what is in them, until nothing changes; returns whether it came to that.
+   *
+   * @param withRoot whether they stand in the root's regions together, which are looked at too then
+   */
+  private boolean settle(List<Operation> ops, boolean withRoot) {
+    for (int i = 0; i != config.maxIterations(); i++) {
+      if (rewrites >= limit) {
+        return false;
+      }
+      changed = false;
+      lastSweep = i == config.maxIterations() - 1;
+      collect(ops, withRoot);
+      if (i == 0) {
+        size += swept.size();
+        budget = REWRITES_PER_OPERATION * Math.max(1000, size);
+      }
+      sweep();
+      if (regionsChanged) {
+        collect(ops, withRoot);
+      }
+      changed |= eraseUnreachable();
+      everChanged |= changed;
+      if (!changed) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void collect(List<Operation> ops, boolean withRoot) {
+    swept.clear();
+    regionsChanged = false;
+    if (withRoot) {
+      swept.add(root);
+    }
+    for (var op : ops) {
+      if (op.isInBlock()) {
+        op.walkPreOrder(swept::add);
+      }
+    }
   }
 
   private void sweep() {
-    var all = new ArrayList<Operation>();
-    root.walkPreOrder(all::add);
-    budget = Math.max(budget, REWRITES_PER_OPERATION * Math.max(1000, all.size()));
     if (config.fold()) {
       // In program order, so that a constant met later never takes the place of one that stands before it.
-      all.removeIf(op -> op != root && rewrites < limit && ConstantFolding.isConstant(op) && unify(op));
+      for (var op : swept) {
+        if (rewrites < limit && op != root && ConstantFolding.isConstant(op)) {
+          unify(op);
+        }
+      }
     }
-    // All are visited below. One that waits from before would come too early: what it erases in a later part would be pushed there.
+    // All are visited below. One that waits from before would come too early.
     worklist.clear();
-    // What stands in an operation that is isolated is done before the next one: nothing goes from one to the other.
-    for (int from = 1; from < all.size() && rewrites < limit; ) {
-      int to = from + 1;
-      while (to < all.size() && !isIsolatedChild(all.get(to))) {
-        to++;
-      }
-      worklist.pushAll(all.subList(from, to));
-      for (var op = worklist.pop(); op.isPresent() && rewrites < limit; op = worklist.pop()) {
-        process(op.get());
-        // Operands are created before what uses them, and visited first: a use then sees what they fold to.
-        worklist.pushAll(created);
-        created.clear();
-      }
-      from = to;
+    worklist.pushAll(swept);
+    worklist.remove(root);
+    for (var op = worklist.pop(); op.isPresent() && rewrites < limit; op = worklist.pop()) {
+      process(op.get());
+      // Operands are created before what uses them, and visited first: a use then sees what they fold to.
+      worklist.pushAll(created);
+      created.clear();
     }
-  }
-
-  private boolean isIsolatedChild(Operation op) {
-    return op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE) && op.parentOp().filter(parent -> parent == root).isPresent();
   }
 
   private boolean eraseUnreachable() {
@@ -124,7 +173,7 @@ public final class GreedyRewriter {
       return false;
     }
     listener.trying("(erase unreachable)", root);
-    return told("(erase unreachable)", UnreachableBlocks.erase(root, tracker) | DeadCycles.erase(root, tracker));
+    return told("(erase unreachable)", UnreachableBlocks.erase(swept, tracker) | DeadCycles.erase(swept, tracker));
   }
 
   /** Tells the listener what came of a rewrite, and returns it. */
@@ -143,7 +192,9 @@ public final class GreedyRewriter {
     }
     listener.trying("(unify constants)", constant);
     var known = folder.unify(constant);
-    known.ifPresent(value -> replace(constant, List.of(value)));
+    if (known.isPresent()) {
+      replace(constant, List.of(known.get()));
+    }
     return told("(unify constants)", known.isPresent());
   }
 
@@ -171,7 +222,9 @@ public final class GreedyRewriter {
     moveConstantRight(op);
     listener.trying("(fold)", op);
     var values = folder.fold(op);
-    values.ifPresent(v -> replace(op, v));
+    if (values.isPresent()) {
+      replace(op, values.get());
+    }
     return told("(fold)", values.isPresent());
   }
 
@@ -249,10 +302,17 @@ public final class GreedyRewriter {
 
   /** Keeps the worklist true to the IR and passes everything on. */
   private final class Tracker implements RewriteListener {
+    private final Consumer<OpOperand> pushOwner = use -> worklist.push(use.owner());
+
     @Override
     public void created(Operation op) {
       checks.heard("created", op);
-      op.walkPreOrder(GreedyRewriter.this.created::add);
+      if (op.regions().isEmpty()) {
+        created.add(op);
+      } else {
+        op.walkPreOrder(created::add);
+        regionsChanged = true;
+      }
       listener.created(op);
     }
 
@@ -266,8 +326,8 @@ public final class GreedyRewriter {
     @Override
     public void replacing(Operation op, List<? extends Value> values) {
       checks.heard("replaced", op);
-      for (var result : op.results()) {
-        result.forEachUse(use -> worklist.push(use.owner()));
+      for (int i = 0; i < op.resultCount(); i++) {
+        op.result(i).forEachUse(pushOwner);
       }
       listener.replacing(op, values);
     }
@@ -275,16 +335,24 @@ public final class GreedyRewriter {
     @Override
     public void erasing(Operation op) {
       checks.heard("erased", op);
-      op.walk(inner -> {
-        worklist.remove(inner);
-        folder.erased(inner);
-        for (int i = 0; i < inner.operandCount(); i++) {
-          if (inner.operand(i) instanceof OpResult result && !op.isAncestorOf(result.owner())) {
-            worklist.push(result.owner());
-          }
-        }
-      });
+      if (op.regions().isEmpty()) {
+        forget(op, op);
+      } else {
+        op.walk(inner -> forget(inner, op));
+        regionsChanged = true;
+      }
       listener.erasing(op);
+    }
+
+    /** Forgets what goes with {@code erased}, and visits the operations outside whose results it used. */
+    private void forget(Operation op, Operation erased) {
+      worklist.remove(op);
+      folder.erased(op);
+      for (int i = 0; i < op.operandCount(); i++) {
+        if (op.operand(i) instanceof OpResult result && !erased.isAncestorOf(result.owner())) {
+          worklist.push(result.owner());
+        }
+      }
     }
   }
 }

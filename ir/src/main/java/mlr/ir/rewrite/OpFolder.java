@@ -44,7 +44,8 @@ public final class OpFolder {
 
   /** Values equal to the results of {@code op}, constants among them created where needed; empty when it doesn't fold. */
   public Optional<List<Value>> fold(Operation op) {
-    return ConstantFolding.fold(op).flatMap(results -> values(op, results));
+    var results = ConstantFolding.fold(op);
+    return results.isPresent() ? values(op, results.get()) : Optional.empty();
   }
 
   private Optional<List<Value>> values(Operation op, List<FoldResult> results) {
@@ -65,16 +66,24 @@ public final class OpFolder {
 
   /** The constant {@code value}, created where needed, as {@code op} may use it; empty when no dialect that {@code op} depends on has such a constant. */
   public Optional<Value> materialize(Operation op, Attribute value, Type type) {
-    return registry.dialect(op.dialect()).flatMap(dialect -> constantState(dialect, value, type, op.location())).map(state -> {
-      var region = constantRegion(op);
-      var key = new Key(region, state.definition(), Map.copyOf(state.attributes()), type);
-      return known(key, op).orElseGet(() -> {
-        var constant = OpBuilder.atStart(region.entry()).create(state);
-        remember(key, constant);
-        listener.created(constant);
-        return constant;
-      }).result(0);
-    });
+    var state = constantState(op, value, type);
+    if (state.isEmpty()) {
+      return Optional.empty();
+    }
+    var region = constantRegion(op);
+    var key = new Key(region, state.get().definition(), Map.copyOf(state.get().attributes()), type);
+    var constant = known(key, op);
+    if (constant.isEmpty()) {
+      constant = Optional.of(OpBuilder.atStart(region.entry()).create(state.get()));
+      remember(key, constant.get());
+      listener.created(constant.get());
+    }
+    return Optional.of(constant.get().result(0));
+  }
+
+  private Optional<OperationState> constantState(Operation op, Attribute value, Type type) {
+    var dialect = registry.dialect(op.dialect());
+    return dialect.isPresent() ? constantState(dialect.get(), value, type, op.location()) : Optional.empty();
   }
 
   private Optional<OperationState> constantState(Dialect dialect, Attribute value, Type type, Location location) {
@@ -103,12 +112,24 @@ public final class OpFolder {
   /** Mostly one, so that there is no need for a table. */
   private static Map<String, Attribute> attributes(Operation constant) {
     var value = constant.attributes().size() == 1 ? constant.attribute("value") : Optional.<Attribute>empty();
-    return value.map(only -> Map.of("value", only)).orElseGet(constant.attributes()::asMap);
+    return value.isPresent() ? Map.of("value", value.get()) : constant.attributes().asMap();
   }
 
   /** Forgets a constant that is being erased. */
   public void erased(Operation op) {
-    Optional.ofNullable(keys.remove(op)).ifPresent(key -> constants.remove(key, op));
+    if (ConstantFolding.isConstant(op)) {
+      var key = keys.remove(op);
+      if (key != null) {
+        constants.remove(key, op);
+      }
+    }
+  }
+
+  /** Forgets all constants: what comes next can't use them. */
+  void clear() {
+    constants.clear();
+    keys.clear();
+    lastConstants.clear();
   }
 
   private void remember(Key key, Operation constant) {
@@ -119,25 +140,21 @@ public final class OpFolder {
   /** The known constant of {@code key}, made to stand before {@code user}; one that a pattern took elsewhere doesn't count. */
   private Optional<Operation> known(Key key, Operation user) {
     var entry = key.region().entry();
-    var known = Optional.ofNullable(constants.get(key)).filter(constant -> constant.block().filter(block -> block == entry).isPresent());
-    known.filter(constant -> ancestorIn(entry, user).filter(ancestor -> !constant.isBeforeInBlock(ancestor)).isPresent())
-        .ifPresent(constant -> constant.moveBefore(entry.first().orElseThrow()));
-    return known;
-  }
-
-  private static Optional<Operation> ancestorIn(Block block, Operation op) {
-    for (var at = Optional.of(op); at.isPresent(); at = at.get().parentOp()) {
-      if (at.get().block().filter(b -> b == block).isPresent()) {
-        return at;
-      }
+    var known = constants.get(key);
+    if (known == null || !known.isIn(entry)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    var ancestor = user.ancestorIn(key.region());
+    if (ancestor.isPresent() && ancestor.get().isIn(entry) && !known.isBeforeInBlock(ancestor.get())) {
+      known.moveBefore(entry.first().orElseThrow());
+    }
+    return Optional.of(known);
   }
 
   /** Puts {@code constant} behind the constants at the head of the block, where it may stand already. */
   private void moveToEntry(Operation constant, Block entry) {
-    boolean inEntry = constant.block().filter(block -> block == entry).isPresent();
-    if (!inEntry || !constant.previousInBlock().map(keys::containsKey).orElse(true)) {
+    var previous = constant.previousInBlock();
+    if (!constant.isIn(entry) || previous.isPresent() && !isKnown(previous.get())) {
       var first = firstOther(entry);
       if (first != constant) {
         constant.moveBefore(first);
@@ -148,25 +165,37 @@ public final class OpFolder {
 
   /** The first operation of a block that is none of the constants at its head. */
   private Operation firstOther(Block entry) {
-    var last = Optional.ofNullable(lastConstants.get(entry)).filter(constant -> keys.containsKey(constant) && constant.block().filter(b -> b == entry).isPresent());
-    var op = last.or(entry::first).orElseThrow();
-    while (keys.containsKey(op)) {
+    var last = lastConstants.get(entry);
+    var op = last != null && isKnown(last) && last.isIn(entry) ? last : entry.first().orElseThrow();
+    while (isKnown(op)) {
       op = op.nextInBlock().orElseThrow();
     }
     return op;
+  }
+
+  private boolean isKnown(Operation op) {
+    return ConstantFolding.isConstant(op) && keys.containsKey(op);
   }
 
   /** The region at whose entry constants used by {@code op} stand. */
   private static Region constantRegion(Operation op) {
     var region = op.parentRegion().orElseThrow();
     while (true) {
-      var outer = region.parentOp().filter(OpFolder::letsConstantsOut).flatMap(Operation::parentRegion)
-          .filter(r -> !r.parentOp().filter(parent -> parent.definition().hasTrait(Trait.GRAPH_REGION)).isPresent());
-      if (outer.isEmpty()) {
+      var parent = region.parentOp();
+      if (parent.isEmpty() || !letsConstantsOut(parent.get())) {
+        return region;
+      }
+      var outer = parent.get().parentRegion();
+      if (outer.isEmpty() || isGraph(outer.get())) {
         return region;
       }
       region = outer.get();
     }
+  }
+
+  private static boolean isGraph(Region region) {
+    var parent = region.parentOp();
+    return parent.isPresent() && parent.get().definition().hasTrait(Trait.GRAPH_REGION);
   }
 
   private static boolean letsConstantsOut(Operation op) {

@@ -20,7 +20,12 @@ final class PatternIndex {
   }
 
   List<RewritePattern> candidates(Operation op) {
-    return byDefinition.computeIfAbsent(op.definition(), this::candidates);
+    var known = byDefinition.get(op.definition());
+    if (known == null) {
+      known = candidates(op.definition());
+      byDefinition.put(op.definition(), known);
+    }
+    return known;
   }
 
   private List<RewritePattern> candidates(OpDefinition<?> definition) {

@@ -12,13 +12,19 @@ public final class UnreachableBlocks {
 
   /** Erases them in all regions below {@code root}; returns whether there were any. */
   public static boolean erase(Operation root, RewriteListener listener) {
-    var changed = new boolean[1];
-    root.walkPreOrder(op -> {
-      for (var region : op.regions()) {
-        changed[0] |= region.blocks().size() > 1 && DominanceInfo.hasSsaDominance(region) && erase(region, listener);
+    return erase(root.collect(Operation.class), listener);
+  }
+
+  /** Erases them in the regions of {@code ops}; returns whether there were any. Operations that are erased on the way are passed over. */
+  static boolean erase(List<Operation> ops, RewriteListener listener) {
+    boolean changed = false;
+    for (var op : ops) {
+      for (int i = 0; i < op.regions().size(); i++) {
+        var region = op.region(i);
+        changed |= region.blocks().size() > 1 && DominanceInfo.hasSsaDominance(region) && erase(region, listener);
       }
-    });
-    return changed[0];
+    }
+    return changed;
   }
 
   private static boolean erase(Region region, RewriteListener listener) {

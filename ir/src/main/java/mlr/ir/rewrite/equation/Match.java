@@ -1,5 +1,6 @@
 package mlr.ir.rewrite.equation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -8,8 +9,6 @@ import mlr.ir.OpResult;
 import mlr.ir.Operation;
 import mlr.ir.Type;
 import mlr.ir.Value;
-import mlr.ir.attributes.DenseElementsAttr;
-import mlr.ir.attributes.FloatAttr;
 import mlr.ir.attributes.FloatFormat;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.Trait;
@@ -21,12 +20,16 @@ import mlr.ir.types.IntegerType;
 import mlr.ir.types.ShapedType;
 
 /**
- * What the variables of an equation stand for at one operation, found by backtracking: operands of commutative operations match in
+ * What the variables of an equation stand for at one operation, found by trying every choice: operands of commutative operations match in
  * either order.
  */
 final class Match {
   private final Operation root;
   private final Object[] slots;
+
+  /** Which operations have their operands swapped, and the bit of the next one that may. */
+  private int swaps;
+  private int nextSwap;
 
   Match(Operation root, int slots) {
     this.root = root;
@@ -49,18 +52,43 @@ final class Match {
     return true;
   }
 
+  // Asked of nearly every operand of a program. A switch would be a call.
   private static boolean isPossible(Term term, Value value) {
-    return switch (term) {
-      case Term.Variable _ -> true;
-      case Term.Constant _, Term.Literal _ -> value instanceof OpResult result && ConstantFolding.isConstant(result.owner());
-      case Term.Apply apply -> value instanceof OpResult result && isPossible(apply, result.owner());
-      case Term.Computed _ -> false;
-    };
+    if (term instanceof Term.Variable) {
+      return true;
+    }
+    return value instanceof OpResult result && (term instanceof Term.Apply apply ? isPossible(apply, result.owner())
+        : !(term instanceof Term.Computed) && ConstantFolding.isConstant(result.owner()));
   }
 
   /** Whether the root is an instance of {@code term} in a way that {@code then} accepts, which is asked with all variables set. */
   boolean find(Term.Apply term, BooleanSupplier then) {
-    return operation(term, root, then);
+    // A bit for each operation that may have its operands swapped, the outermost first: in the order of a search that backtracks.
+    int swappable = swappable(term);
+    for (int swaps = 0; swaps < 1 << swappable; swaps++) {
+      Arrays.fill(slots, null);
+      this.swaps = swaps;
+      nextSwap = 1 << swappable >> 1;
+      if (operation(term, root) && then.getAsBoolean()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int swappable(Term term) {
+    if (!(term instanceof Term.Apply apply)) {
+      return 0;
+    }
+    int count = isSwappable(apply) ? 1 : 0;
+    for (var operand : apply.operands()) {
+      count += swappable(operand);
+    }
+    return count;
+  }
+
+  private static boolean isSwappable(Term.Apply term) {
+    return term.operands().size() == 2 && term.operation().hasTrait(Trait.COMMUTATIVE);
   }
 
   Value value(int slot) {
@@ -93,72 +121,71 @@ final class Match {
     }
   }
 
-  private boolean value(Term term, Value value, BooleanSupplier then) {
+  private boolean value(Term term, Value value) {
     return switch (term) {
-      case Term.Variable(int slot, var _) -> bind(slot, value, then);
+      case Term.Variable(int slot, var _) -> bind(slot, value);
       case Term.Constant(int slot, var _) -> {
         var attribute = number(value);
-        yield attribute.isPresent() && bind(slot, new Constant(value, attribute.get()), then);
+        yield attribute.isPresent() && bind(slot, new Constant(value, attribute.get()));
       }
-      case Term.Literal(var text, var type) -> number(value).isPresent() && number(value).equals(literal(value.type(), text)) && type(type, value.type(), then);
-      case Term.Apply apply -> {
-        var op = value.definingOp();
-        yield op.isPresent() && op.get() != root && op.get().resultCount() == 1 && operation(apply, op.get(), then);
+      case Term.Literal(var text, var type) -> {
+        var attribute = number(value);
+        yield attribute.isPresent() && attribute.equals(literal(value.type(), text)) && type(type, value.type());
       }
+      case Term.Apply apply -> value instanceof OpResult result && result.owner() != root && result.owner().resultCount() == 1 && operation(apply, result.owner());
       case Term.Computed _ -> false;
     };
   }
 
-  private boolean operation(Term.Apply term, Operation op, BooleanSupplier then) {
+  private boolean operation(Term.Apply term, Operation op) {
     return op.definition() == term.operation() && op.operandCount() == term.operands().size()
-        && type(term.type(), op.result(0).type(), () -> attributes(term.attributes(), op, () -> operands(term, op, then)));
+        && type(term.type(), op.result(0).type()) && attributes(term.attributes(), op) && operands(term, op);
   }
 
-  private boolean operands(Term.Apply term, Operation op, BooleanSupplier then) {
-    if (operands(term.operands(), op.operands(), then)) {
-      return true;
+  private boolean operands(Term.Apply term, Operation op) {
+    boolean swapped = false;
+    if (isSwappable(term)) {
+      swapped = (swaps & nextSwap) != 0;
+      nextSwap >>= 1;
     }
-    return op.operandCount() == 2 && op.definition().hasTrait(Trait.COMMUTATIVE) && operands(term.operands(), List.of(op.operand(1), op.operand(0)), then);
-  }
-
-  private boolean operands(List<Term> terms, List<Value> values, BooleanSupplier then) {
-    return terms.isEmpty() ? then.getAsBoolean()
-        : value(terms.getFirst(), values.getFirst(), () -> operands(terms.subList(1, terms.size()), values.subList(1, values.size()), then));
-  }
-
-  private boolean attributes(List<Term.AttributeTerm> terms, Operation op, BooleanSupplier then) {
-    if (terms.isEmpty()) {
-      return then.getAsBoolean();
+    for (int i = 0; i < term.operands().size(); i++) {
+      if (!value(term.operands().get(i), op.operand(swapped ? 1 - i : i))) {
+        return false;
+      }
     }
-    var term = terms.getFirst();
-    var attribute = op.attribute(term.name());
-    BooleanSupplier rest = () -> attributes(terms.subList(1, terms.size()), op, then);
-    return attribute.isPresent() && switch (term.value()) {
-      case Term.AttributeValue.Exactly(var expected) -> expected.equals(attribute.get()) && rest.getAsBoolean();
-      case Term.AttributeValue.Variable(int slot, var _) -> bind(slot, attribute.get(), rest);
-      case Term.AttributeValue.Computed _ -> false;
-    };
+    return true;
   }
 
-  private boolean type(Optional<Term.Type> term, Type type, BooleanSupplier then) {
-    return term.isPresent() ? bind(term.get().slot(), type, then) : then.getAsBoolean();
+  private boolean attributes(List<Term.AttributeTerm> terms, Operation op) {
+    for (var term : terms) {
+      var attribute = op.attribute(term.name());
+      boolean matches = attribute.isPresent() && switch (term.value()) {
+        case Term.AttributeValue.Exactly(var expected) -> expected.equals(attribute.get());
+        case Term.AttributeValue.Variable(int slot, var _) -> bind(slot, attribute.get());
+        case Term.AttributeValue.Computed _ -> false;
+      };
+      if (!matches) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** Gives a variable its meaning while the rest of the match is looked for. */
-  private boolean bind(int slot, Object meaning, BooleanSupplier then) {
-    if (slots[slot] != null) {
-      return slots[slot].equals(meaning) && then.getAsBoolean();
+  private boolean type(Optional<Term.Type> term, Type type) {
+    return term.isEmpty() || bind(term.get().slot(), type);
+  }
+
+  /** Gives a variable its meaning, or compares it with the one that it has. */
+  private boolean bind(int slot, Object meaning) {
+    if (slots[slot] == null) {
+      slots[slot] = meaning;
     }
-    slots[slot] = meaning;
-    if (then.getAsBoolean()) {
-      return true;
-    }
-    slots[slot] = null;
-    return false;
+    return slots[slot].equals(meaning);
   }
 
   private static Optional<Attribute> number(Value value) {
-    return ConstantFolding.constant(value).filter(a -> a instanceof IntegerAttr || a instanceof FloatAttr || a instanceof DenseElementsAttr);
+    var attribute = ConstantFolding.constant(value);
+    return attribute.isPresent() && ConstantFolding.hasRuntimeValue(attribute.get()) ? attribute : Optional.empty();
   }
 
   /** The constant of a type that is the number {@code text} everywhere; empty when the type has no such number. */

@@ -89,8 +89,14 @@ final class GroupTypes {
 
   /** The type of an operand group of one value. */
   Type single(OperandHandle group) {
-    return ofOperands.size(group.group()) > 0 ? ofOperands.first(group.group())
-        : inferred(group.name(), group.constraint(), true).orElseThrow(() -> unknown("operand '" + group.name() + "'"));
+    if (ofOperands.size(group.group()) > 0) {
+      return ofOperands.first(group.group());
+    }
+    var inferred = inferred(group.name(), group.constraint(), true);
+    if (inferred.isEmpty()) {
+      throw unknown("operand '" + group.name() + "'");
+    }
+    return inferred.get();
   }
 
   /** The types of an operand group of {@code count} values. */

@@ -239,10 +239,12 @@ public final class OperationReader extends ValueReader {
     var where = location();
     var definition = customDefinition(take(), where);
     current = Optional.of(definition);
-    var format = definition.assemblyFormat()
-        .orElseThrow(() -> errorAt(where, "'" + definition.name() + "' has no custom form; write the generic one: \"" + definition.name() + "\"(…) : (…) -> (…)"));
+    var format = definition.assemblyFormat();
+    if (format.isEmpty()) {
+      throw errorAt(where, "'" + definition.name() + "' has no custom form; write the generic one: \"" + definition.name() + "\"(…) : (…) -> (…)");
+    }
     var state = new OperationState(definition, where);
-    format.parse(this, state);
+    format.get().parse(this, state);
     if (state.resultTypes().isEmpty() && definition.infersResultTypes()) {
       state.results(inferredResultTypes(definition, state, where));
     }
