@@ -43,8 +43,8 @@ public class Operation {
     for (int i = 0; i < results.length; i++) {
       results[i] = new OpResult(this, i, state.resultTypes().get(i));
     }
-    if (!state.attributes().isEmpty()) {
-      state.attributes().forEach(attributes::set);
+    for (var entry : state.attributes().entrySet()) {
+      attributes.set(entry.getKey(), entry.getValue());
     }
     successors = state.successors().isEmpty() ? NO_SUCCESSORS : state.successors().toArray(Block[]::new);
     regions = state.regions().isEmpty() ? List.of() : List.copyOf(state.regions());
@@ -200,8 +200,11 @@ public class Operation {
 
   /** The attribute called {@code name}, which must be there with the given class. */
   public final <A> A attribute(String name, Class<A> kind) {
-    return attributes.get(name).filter(kind::isInstance).map(kind::cast)
-        .orElseThrow(() -> new IllegalStateException(name() + " has no " + kind.getSimpleName() + " '" + name + "'"));
+    var value = attributes.get(name);
+    if (value.isEmpty() || !kind.isInstance(value.get())) {
+      throw new IllegalStateException(name() + " has no " + kind.getSimpleName() + " '" + name + "'");
+    }
+    return kind.cast(value.get());
   }
 
   public final void setAttribute(String name, Attribute value) {

@@ -47,7 +47,7 @@ public record FlagsAttr(String dialect, Kind kind, List<String> flags) implement
 
   /** The flags in attribute {@code name} of an operation; none when it is absent. */
   public static FlagsAttr of(Operation op, String name, Kind kind) {
-    return op.attribute(name).filter(FlagsAttr.class::isInstance).map(FlagsAttr.class::cast).orElseGet(() -> none(op.dialect(), kind));
+    return op.attribute(name).orElse(null) instanceof FlagsAttr flags ? flags : none(op.dialect(), kind);
   }
 
   /** The declaration of an attribute for flags: none when it is missing, in text without its type, {@code overflow<nsw>}. */

@@ -73,7 +73,7 @@ public final class DominanceInfo {
 
   private boolean dominates(Block a, Operation user) {
     var region = a.region();
-    var ancestor = region.flatMap(user::ancestorIn);
+    var ancestor = region.isPresent() ? user.ancestorIn(region.get()) : Optional.<Operation>empty();
     return ancestor.isPresent() && (ancestor.get().block().orElseThrow() == a || tree(region.get()).dominates(a, ancestor.get().block().get()));
   }
 

@@ -117,12 +117,21 @@ public final class Conversion {
   }
 
   private boolean isLegal(Operation op) {
-    return op instanceof UnrealizedConversionCastOp || target.isLegal(op).orElse(!full);
+    if (op instanceof UnrealizedConversionCastOp) {
+      return true;
+    }
+    var said = target.isLegal(op);
+    return said.isPresent() ? said.get() : !full;
   }
 
   private List<ConversionPattern> candidates(Operation op) {
-    return candidates.computeIfAbsent(op.definition(), definition ->
-        patterns.stream().filter(pattern -> pattern.rootName().isEmpty() || pattern.rootName().equals(definition.name())).toList());
+    var known = candidates.get(op.definition());
+    if (known == null) {
+      var name = op.name();
+      known = patterns.stream().filter(pattern -> pattern.rootName().isEmpty() || pattern.rootName().equals(name)).toList();
+      candidates.put(op.definition(), known);
+    }
+    return known;
   }
 
   private Optional<ConversionPattern> legalize(Pending next) {
@@ -134,20 +143,19 @@ public final class Conversion {
     var reasons = new ArrayList<String>(0);
     for (var pattern : listener.mayRewrite(op) ? candidates(op) : List.<ConversionPattern>of()) {
       listener.trying(pattern.name(), op);
-      switch (apply(pattern, op)) {
-        case MatchResult.MatchFailure(var reason) -> {
-          listener.refused(pattern.name(), reason);
-          reasons.add("pattern '" + pattern.name() + "' does not apply: " + reason);
-        }
-        case MatchResult.Applied _ -> {
-          listener.applied(pattern.name());
-          created.forEachReversed(newOp -> pending.push(new Pending(newOp, pattern.name())));
-          if (!isErased(op) && !isLegal(op)) {
-            refusals.put(next, List.of("pattern '" + pattern.name() + "' changed it in place, but it still is not legal"));
-          }
-          return Optional.of(pattern);
-        }
+      if (apply(pattern, op) instanceof MatchResult.MatchFailure(var reason)) {
+        listener.refused(pattern.name(), reason);
+        reasons.add("pattern '" + pattern.name() + "' does not apply: " + reason);
+        continue;
       }
+      listener.applied(pattern.name());
+      for (var newOp : created.all().reversed()) {
+        pending.push(new Pending(newOp, pattern.name()));
+      }
+      if (!isErased(op) && !isLegal(op)) {
+        refusals.put(next, List.of("pattern '" + pattern.name() + "' changed it in place, but it still is not legal"));
+      }
+      return Optional.of(pattern);
     }
     refusals.put(next, reasons);
     return Optional.empty();

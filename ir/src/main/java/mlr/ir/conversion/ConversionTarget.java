@@ -3,6 +3,7 @@ package mlr.ir.conversion;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import mlr.ir.Operation;
 import mlr.ir.definition.OpDefinition;
@@ -17,44 +18,47 @@ public final class ConversionTarget {
   private final Map<String, Rule> operations = new HashMap<>();
   private final Map<String, Rule> dialects = new HashMap<>();
 
+  /** What has been said of operations that were asked about. */
+  private final Map<OpDefinition<?>, Optional<Rule>> known = new ConcurrentHashMap<>();
+
   public ConversionTarget legalDialects(String... namespaces) {
     for (var namespace : namespaces) {
       dialects.put(namespace, Rule.LEGAL);
     }
-    return this;
+    return changed();
   }
 
   public ConversionTarget illegalDialects(String... namespaces) {
     for (var namespace : namespaces) {
       dialects.put(namespace, Rule.ILLEGAL);
     }
-    return this;
+    return changed();
   }
 
   /** The operations of a dialect are legal when {@code test} accepts them. */
   public ConversionTarget dynamicallyLegalDialect(String namespace, Predicate<Operation> test) {
     dialects.put(namespace, new Rule(test, Optional.empty()));
-    return this;
+    return changed();
   }
 
   public ConversionTarget legalOps(OpDefinition<?>... definitions) {
     for (var definition : definitions) {
       operations.put(definition.name(), Rule.LEGAL);
     }
-    return this;
+    return changed();
   }
 
   public ConversionTarget illegalOps(OpDefinition<?>... definitions) {
     for (var definition : definitions) {
       operations.put(definition.name(), Rule.ILLEGAL);
     }
-    return this;
+    return changed();
   }
 
   /** Operations of a definition are legal when {@code test} accepts them. */
   public <T extends Operation> ConversionTarget dynamicallyLegalOp(OpDefinition<T> definition, Predicate<? super T> test) {
     operations.put(definition.name(), new Rule(op -> test.test(definition.cast(op)), Optional.empty()));
-    return this;
+    return changed();
   }
 
   /**
@@ -64,12 +68,18 @@ public final class ConversionTarget {
    */
   public <T extends Operation> ConversionTarget dynamicallyLegalOp(OpDefinition<T> definition, Predicate<? super T> test, String condition) {
     operations.put(definition.name(), new Rule(op -> test.test(definition.cast(op)), Optional.of(condition)));
+    return changed();
+  }
+
+  private ConversionTarget changed() {
+    known.clear();
     return this;
   }
 
   /** Whether {@code op} is legal; empty when nothing is said about it. */
   public Optional<Boolean> isLegal(Operation op) {
-    return rule(op).map(rule -> rule.test().test(op));
+    var rule = rule(op);
+    return rule.isEmpty() ? Optional.empty() : Optional.of(rule.get().test().test(op));
   }
 
   /** What must hold for {@code op} to be legal, in words, where the target has them. */
@@ -78,7 +88,13 @@ public final class ConversionTarget {
   }
 
   private Optional<Rule> rule(Operation op) {
+    var before = known.get(op.definition());
+    if (before != null) {
+      return before;
+    }
     var rule = operations.get(op.name());
-    return Optional.ofNullable(rule == null ? dialects.get(op.dialect()) : rule);
+    var found = Optional.ofNullable(rule == null ? dialects.get(op.dialect()) : rule);
+    known.put(op.definition(), found);
+    return found;
   }
 }

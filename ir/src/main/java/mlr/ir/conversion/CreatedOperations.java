@@ -2,7 +2,6 @@ package mlr.ir.conversion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.rewrite.RewriteListener;
@@ -20,16 +19,18 @@ final class CreatedOperations implements RewriteListener {
     created.clear();
   }
 
-  /** Visits them latest first. */
-  void forEachReversed(Consumer<Operation> visitor) {
-    for (int i = created.size() - 1; i >= 0; i--) {
-      visitor.accept(created.get(i));
-    }
+  /** All of them, the latest last. */
+  List<Operation> all() {
+    return created;
   }
 
   @Override
   public void created(Operation op) {
-    op.walkPreOrder(created::add);
+    if (op.regions().isEmpty()) {
+      created.add(op);
+    } else {
+      op.walkPreOrder(created::add);
+    }
     next.created(op);
   }
 

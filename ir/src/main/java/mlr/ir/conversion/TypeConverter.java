@@ -91,7 +91,8 @@ public final class TypeConverter {
 
   /** What {@code type} becomes; empty when no rule is about it or it becomes several. */
   public Optional<Type> convert(Type type) {
-    return convertToSeveral(type).filter(types -> types.size() == 1).map(List::getFirst);
+    var types = convertToSeveral(type);
+    return types.isPresent() && types.get().size() == 1 ? Optional.of(types.get().getFirst()) : Optional.empty();
   }
 
   /** The types that {@code type} becomes; empty when no rule is about it. */
@@ -131,7 +132,8 @@ public final class TypeConverter {
 
   /** Whether a type stays as it is. */
   public boolean isLegal(Type type) {
-    return convert(type).filter(type::equals).isPresent();
+    var types = convertToSeveral(type);
+    return types.isPresent() && types.get().size() == 1 && types.get().getFirst().equals(type);
   }
 
   /** Whether all types stay as they are. */

@@ -45,6 +45,9 @@ public final class OpDefinition<T extends Operation> {
   private final String dialect;
   private final String mnemonic;
   private final EnumSet<Trait> traits;
+
+  /** The same as bits: every pass asks for traits at every operation. */
+  private final long traitBits;
   private final Optional<Set<Effect>> effects;
   private final Builder<T> spec;
 
@@ -60,6 +63,7 @@ public final class OpDefinition<T extends Operation> {
     this.regions = List.copyOf(spec.regions);
     this.typeMatches = List.copyOf(spec.typeMatches);
     this.traits = EnumSet.copyOf(spec.traits);
+    this.traitBits = traits.stream().mapToLong(trait -> 1L << trait.ordinal()).sum();
     this.effects = traits.contains(Trait.PURE) ? Optional.of(Set.of()) : Optional.ofNullable(spec.effects);
     this.operandLayout = new GroupLayout(operands.stream().map(OperandHandle::arity).toList(), traits.contains(Trait.ATTR_SIZED_OPERAND_SEGMENTS) ? OPERAND_SEGMENTS : "");
     this.resultLayout = new GroupLayout(results.stream().map(ResultHandle::arity).toList(), traits.contains(Trait.ATTR_SIZED_RESULT_SEGMENTS) ? RESULT_SEGMENTS : "");
@@ -147,7 +151,7 @@ public final class OpDefinition<T extends Operation> {
   }
 
   public boolean hasTrait(Trait trait) {
-    return traits.contains(trait);
+    return (traitBits & 1L << trait.ordinal()) != 0;
   }
 
   public Set<Trait> traits() {

@@ -53,7 +53,7 @@ final class DominanceVerifier {
     if (isBeforeInBlock(value, op)) {
       return;
     }
-    if (isolating.isPresent() && value.parentBlock().flatMap(Block::region).filter(isolating.get()::encloses).isEmpty()) {
+    if (isolating.isPresent() && !isIn(value, isolating.get())) {
       var border = isolating.get().parentOp().orElseThrow();
       diagnostics.opError(op, "using value defined outside the region").note(border.location(), "required by region isolation constraints");
     } else if (reachable && !dominance.dominates(value, op)) {
@@ -61,12 +61,16 @@ final class DominanceVerifier {
     }
   }
 
+  private static boolean isIn(Value value, Region region) {
+    var block = value.parentBlock();
+    var around = block.isPresent() ? block.get().region() : Optional.<Region>empty();
+    return around.isPresent() && region.encloses(around.get());
+  }
+
   /** Most uses are: they need no look at regions or at the tree. */
   private static boolean isBeforeInBlock(Value value, Operation user) {
-    return switch (value) {
-      case OpResult result -> user.isInBlockOf(result.owner()) && result.owner().isBeforeInBlock(user);
-      case BlockArgument argument -> user.isIn(argument.owner());
-    };
+    return value instanceof OpResult result ? user.isInBlockOf(result.owner()) && result.owner().isBeforeInBlock(user)
+        : user.isIn(((BlockArgument) value).owner());
   }
 
   private static void explain(Diagnostic diagnostic, Operation user, Value value) {

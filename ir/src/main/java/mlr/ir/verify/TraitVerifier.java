@@ -100,15 +100,14 @@ final class TraitVerifier {
   }
 
   private void verifySymbol(Operation op) {
-    boolean optional = op.definition().attributes().stream().anyMatch(a -> a.name().equals(SymbolTable.NAME_ATTRIBUTE) && !a.required());
-    if (SymbolTable.nameOf(op).isEmpty() && !optional) {
+    if (SymbolTable.nameOf(op).isEmpty()
+        && op.definition().attributes().stream().noneMatch(a -> a.name().equals(SymbolTable.NAME_ATTRIBUTE) && !a.required())) {
       diagnostics.opError(op, "requires string attribute '" + SymbolTable.NAME_ATTRIBUTE + "'");
     }
-    op.attribute(SymbolTable.VISIBILITY_ATTRIBUTE).ifPresent(visibility -> {
-      if (!(visibility instanceof StringAttr text) || !VISIBILITIES.contains(text.value())) {
-        diagnostics.opError(op, "visibility expected to be one of [\"public\", \"private\", \"nested\"], but got " + visibility);
-      }
-    });
+    var visibility = op.attribute(SymbolTable.VISIBILITY_ATTRIBUTE);
+    if (visibility.isPresent() && !(visibility.get() instanceof StringAttr text && VISIBILITIES.contains(text.value()))) {
+      diagnostics.opError(op, "visibility expected to be one of [\"public\", \"private\", \"nested\"], but got " + visibility.get());
+    }
   }
 
   private void verifySymbolTable(Operation op) {

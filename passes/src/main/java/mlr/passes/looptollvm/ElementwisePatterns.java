@@ -59,11 +59,16 @@ final class ElementwisePatterns {
   /** Predicates have upstream's numbers in both dialects; flags change their dialect and name. */
   private static void addAttributes(Operation op, String mnemonic, OperationState state) {
     if (!op.attributes().isEmpty()) {
-      op.attribute("predicate").ifPresent(predicate -> state.attribute("predicate", predicate));
-      op.attribute("overflowFlags").map(FlagsAttr.class::cast).filter(flags -> !flags.isEmpty() && !mnemonic.equals("trunc"))
-          .ifPresent(flags -> state.attribute("overflowFlags", new FlagsAttr("llvm", flags.kind(), flags.flags())));
-      op.attribute("fastmath").map(FlagsAttr.class::cast).filter(flags -> !flags.isEmpty())
-          .ifPresent(flags -> state.attribute("fastmathFlags", new FlagsAttr("llvm", flags.kind(), flags.flags())));
+      var predicate = op.attribute("predicate");
+      if (predicate.isPresent()) {
+        state.attribute("predicate", predicate.get());
+      }
+      if (op.attribute("overflowFlags").orElse(null) instanceof FlagsAttr flags && !flags.isEmpty() && !mnemonic.equals("trunc")) {
+        state.attribute("overflowFlags", new FlagsAttr("llvm", flags.kind(), flags.flags()));
+      }
+      if (op.attribute("fastmath").orElse(null) instanceof FlagsAttr flags && !flags.isEmpty()) {
+        state.attribute("fastmathFlags", new FlagsAttr("llvm", flags.kind(), flags.flags()));
+      }
     }
     switch (mnemonic) {
       case "intr.ctlz", "intr.cttz" -> state.attribute("is_zero_poison", IntegerAttr.FALSE);

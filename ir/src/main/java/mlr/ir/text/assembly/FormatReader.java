@@ -44,7 +44,11 @@ final class FormatReader {
   void read(List<FormatElement> elements) {
     readElements(elements);
     if (definition.hasTrait(Trait.SINGLE_BLOCK)) {
-      state.regions().stream().filter(Region::isEmpty).forEach(Region::addBlock);
+      for (var region : state.regions()) {
+        if (region.isEmpty()) {
+          region.addBlock();
+        }
+      }
     }
     resolve();
   }
@@ -55,43 +59,54 @@ final class FormatReader {
     }
   }
 
+  // The most common classes first, without a switch: see FormatWriter.
   private void readElement(FormatElement element) {
+    if (element instanceof FormatElement.Literal literal) {
+      if (literal.isKeyword()) {
+        in.parseKeyword(literal.text());
+      } else {
+        in.parsePunctuation(literal.text());
+      }
+    } else if (element instanceof FormatElement.Operand operand && operand.handle().arity() == Arity.ONE) {
+      operands.add(operand.handle().group(), in.parseOperand());
+    } else if (element instanceof FormatElement.AttributeDictionary(boolean keyword)) {
+      if (keyword) {
+        in.parseOptionalAttributeDictionaryWithKeyword(state);
+      } else {
+        in.parseOptionalAttributeDictionary(state);
+      }
+    } else if (element instanceof FormatElement.TypeOf(var source, var _)) {
+      if (isSingle(source)) {
+        types.set(source, in.parseType());
+      } else {
+        types.set(source, readTypes());
+      }
+    } else if (element instanceof FormatElement.Optional group) {
+      readGroup(group);
+    } else if (element instanceof FormatElement.Attribute attribute) {
+      readAttribute(attribute.handle());
+    } else {
+      readOther(element);
+    }
+  }
+
+  private void readOther(FormatElement element) {
     switch (element) {
-      case FormatElement.Literal literal when literal.isKeyword() -> in.parseKeyword(literal.text());
-      case FormatElement.Literal literal -> in.parsePunctuation(literal.text());
-      case FormatElement.Whitespace _ -> { }
-      case FormatElement.Operand operand when operand.handle().arity() == Arity.ONE -> operands.add(operand.handle().group(), in.parseOperand());
-      case FormatElement.Operand operand -> readOptional(operand);
-      case FormatElement.Operands _ -> allOperands = Optional.of(in.parseOperandList());
-      case FormatElement.Attribute attribute -> readAttribute(attribute.handle());
       case FormatElement.Region region -> in.parseRegion(state.regions().get(region.handle().index()), List.of());
-      case FormatElement.Regions _ -> readOptional(element);
       case FormatElement.Successor _ -> state.successor(in.parseSuccessor());
-      case FormatElement.Successors _ -> readOptional(element);
-      case FormatElement.TypeOf of when isSingle(of.source()) -> types.set(of.source(), in.parseType());
-      case FormatElement.TypeOf of -> types.set(of.source(), readTypes());
       case FormatElement.FunctionalType functional -> {
         var type = in.parseFunctionType();
         types.set(functional.inputs(), type.inputs());
         types.set(functional.results(), type.results());
       }
-      case FormatElement.AttributeDictionary(boolean keyword) -> {
-        if (keyword) {
-          in.parseOptionalAttributeDictionaryWithKeyword(state);
-        } else {
-          in.parseOptionalAttributeDictionary(state);
-        }
-      }
-      case FormatElement.Optional group -> readGroup(group);
+      case FormatElement.Whitespace _ -> { }
+      default -> readOptional(element);
     }
   }
 
   private static boolean isSingle(TypeSource source) {
-    return switch (source) {
-      case TypeSource.OfOperand(var handle) -> handle.arity() == Arity.ONE;
-      case TypeSource.OfResult(var handle) -> handle.arity() == Arity.ONE;
-      case TypeSource.OfOperands _, TypeSource.OfResults _ -> false;
-    };
+    return source instanceof TypeSource.OfResult(var result) ? result.arity() == Arity.ONE
+        : source instanceof TypeSource.OfOperand(var operand) && operand.arity() == Arity.ONE;
   }
 
   private List<Type> readTypes() {

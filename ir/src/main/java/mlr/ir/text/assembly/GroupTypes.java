@@ -40,16 +40,14 @@ final class GroupTypes {
   }
 
   void set(TypeSource source, Type type) {
-    switch (source) {
-      case TypeSource.OfOperand(var handle) -> {
-        ofOperands.add(handle.group(), type);
-        noteFirst(type, true);
-      }
-      case TypeSource.OfResult(var handle) -> {
-        ofResults.add(handle.group(), type);
-        noteFirst(type, false);
-      }
-      case TypeSource.OfOperands _, TypeSource.OfResults _ -> set(source, List.of(type));
+    if (source instanceof TypeSource.OfResult(var handle)) {
+      ofResults.add(handle.group(), type);
+      noteFirst(type, false);
+    } else if (source instanceof TypeSource.OfOperand(var handle)) {
+      ofOperands.add(handle.group(), type);
+      noteFirst(type, true);
+    } else {
+      set(source, List.of(type));
     }
   }
 
@@ -116,7 +114,11 @@ final class GroupTypes {
       }
     }
     for (var group : definition.results()) {
-      state.results(ofResults.get(group.group()));
+      if (ofResults.size(group.group()) == 1) {
+        state.result(ofResults.first(group.group()));
+      } else {
+        state.results(ofResults.get(group.group()));
+      }
     }
     if (definition.hasTrait(Trait.ATTR_SIZED_RESULT_SEGMENTS)) {
       state.attribute(OpDefinition.RESULT_SEGMENTS, DenseArrayAttr.i32(definition.results().stream().mapToInt(group -> ofResults.size(group.group())).toArray()));

@@ -160,7 +160,12 @@ public final class OperationPrinter implements OpPrinter {
 
   @Override
   public OpPrinter printType(Type type) {
-    return print(types.computeIfAbsent(type, attributes::type));
+    var text = types.get(type);
+    if (text == null) {
+      text = attributes.type(type);
+      types.put(type, text);
+    }
+    return print(text);
   }
 
   @Override
@@ -220,6 +225,9 @@ public final class OperationPrinter implements OpPrinter {
 
   /** The attributes that the custom form writes into its dictionary: those not written elsewhere, without those that have their default value. */
   static Map<String, Attribute> writtenAttributes(Operation op, List<String> elided) {
+    if (op.attributes().isEmpty()) {
+      return Map.of();
+    }
     var written = attributesWhere(op, name -> !elided.contains(name));
     if (!written.isEmpty()) {
       for (var handle : op.definition().attributes()) {

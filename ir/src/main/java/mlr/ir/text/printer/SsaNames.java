@@ -240,10 +240,12 @@ final class SsaNames {
   }
 
   private void setName(Value value, String name, Taken taken) {
-    var before = kept.flatMap(names -> names.of(value));
-    var chosen = before.orElseGet(() -> name.isEmpty() ? number() : "%" + unique(sanitized(name), taken));
+    var before = kept.isPresent() ? kept.get().of(value) : Optional.<String>empty();
+    var chosen = before.isPresent() ? before.get() : name.isEmpty() ? number() : "%" + unique(sanitized(name), taken);
     valueNames.put(value, chosen);
-    kept.ifPresent(names -> names.keep(value, chosen));
+    if (kept.isPresent()) {
+      kept.get().keep(value, chosen);
+    }
   }
 
   private String number() {
