@@ -25,6 +25,7 @@ import mlr.ir.eval.TensorValue;
 import mlr.ir.interfaces.AsmNames;
 import mlr.ir.rewrite.PatternRewriter;
 import mlr.ir.rewrite.RewritePattern;
+import mlr.ir.types.IndexType;
 import mlr.ir.types.IntegerType;
 import mlr.ir.types.ShapedType;
 
@@ -85,7 +86,9 @@ public final class ExtendedArithmetic {
     private static Value sign(Operation op, PatternRewriter rewriter) {
       var x = op.operand(0);
       var negative = rewriter.create(CmpIOp.of(IntegerPredicate.SLT, x, zero(x.type(), op, rewriter), op.location())).result();
-      return rewriter.create(IntegerConversions.ExtSIOp.DEFINITION, op.location(), List.of(negative), List.of(x.type())).result();
+      // Index is no type that one extends to; the cast to it repeats the sign, too.
+      var extension = ShapedType.elementOrSelf(x.type()) instanceof IndexType ? IntegerConversions.IndexCastOp.DEFINITION : IntegerConversions.ExtSIOp.DEFINITION;
+      return rewriter.create(extension, op.location(), List.of(negative), List.of(x.type())).result();
     }
   }
 
