@@ -7,7 +7,6 @@ import java.util.function.Function;
 import mlr.dialects.elementwise.CastOp;
 import mlr.dialects.elementwise.CastOp.Widths;
 import mlr.dialects.elementwise.Constants;
-import mlr.dialects.elementwise.FlagsAttr;
 import mlr.dialects.elementwise.Integers;
 import mlr.dialects.elementwise.RangeArithmetic;
 import mlr.ir.Attribute;
@@ -51,14 +50,9 @@ public final class IntegerConversions {
 
   /** {@code arith.trunci}. */
   public static final class TruncIOp extends CastOp {
-    private static final OpDefinition.Builder<TruncIOp> SPEC =
-        define("trunci", TruncIOp.class, TruncIOp::new, Widths.NARROWER, (_, _) -> (Kernel.LongUnary) a -> a);
-
-    static {
-      SPEC.attribute(FlagsAttr.handle(ArithDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, "overflowFlags"));
-    }
-
-    public static final OpDefinition<TruncIOp> DEFINITION = SPEC.summary("integer truncation")
+    public static final OpDefinition<TruncIOp> DEFINITION =
+        define("trunci", TruncIOp.class, TruncIOp::new, Widths.NARROWER, (_, _) -> (Kernel.LongUnary) a -> a)
+        .summary("integer truncation")
         .description("The low bits: the number modulo 2^width of the result.")
         .fold(IntegerConversions::truncationOfExtension).ranges(RangeArithmetic.TRUNCATE).build();
 

@@ -2,11 +2,13 @@ package mlr.dialects.cf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.AssemblyFormat;
+import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
 import mlr.ir.interfaces.BranchInterface;
@@ -15,16 +17,28 @@ import mlr.ir.text.OpPrinter;
 import mlr.ir.types.IntegerType;
 
 /**
- * {@code %c, ^bb1(%a : T), ^bb2}: i1 operands, then successors with their arguments; for branches of cf and llvm.
+ * {@code %c weights([1, 2]), ^bb1(%a : T), ^bb2}: an i1 operand, if there is a condition, then successors with their arguments; for branches of cf and llvm.
  *
- * @param conditions number of i1 operands in front
+ * @param weights the attribute that says how often each successor is taken, where there is one
  */
-public record BranchFormat(int conditions) implements AssemblyFormat {
+public record BranchFormat(boolean conditional, Optional<AttributeHandle<DenseArrayAttr>> weights) implements AssemblyFormat {
+  /** One successor. */
+  public static final BranchFormat UNCONDITIONAL = new BranchFormat(false, Optional.empty());
+
+  /** Two successors, and the condition that decides between them. */
+  public static final BranchFormat CONDITIONAL = new BranchFormat(true, Optional.empty());
+
+  /** The same with weights. */
+  public BranchFormat weighted(AttributeHandle<DenseArrayAttr> attribute) {
+    return new BranchFormat(conditional, Optional.of(attribute));
+  }
+
   @Override
   public void parse(OpParser parser, OperationState state) {
     var sizes = new ArrayList<Integer>();
-    for (int i = 0; i < conditions; i++) {
+    if (conditional) {
       parser.resolveOperand(parser.parseOperand(), IntegerType.I1, state);
+      weights.ifPresent(attribute -> parseWeights(attribute, parser, state));
       parser.parsePunctuation(",");
       sizes.add(1);
     }
@@ -37,16 +51,25 @@ public record BranchFormat(int conditions) implements AssemblyFormat {
     }
   }
 
+  private static void parseWeights(AttributeHandle<DenseArrayAttr> attribute, OpParser parser, OperationState state) {
+    if (parser.parseOptionalKeyword("weights")) {
+      parser.parsePunctuation("(");
+      state.attribute(attribute.name(), parser.parseBareArray(IntegerType.I32));
+      parser.parsePunctuation(")");
+    }
+  }
+
   @Override
   public void print(Operation op, OpPrinter printer) {
-    for (int i = 0; i < conditions; i++) {
-      printer.print(i == 0 ? " " : ", ").printOperand(op.operand(i));
+    if (conditional) {
+      printer.print(" ").printOperand(op.operand(0));
+      weights.flatMap(attribute -> attribute.optional(op)).ifPresent(values -> printer.print(" weights([" + values.numbers() + "])"));
     }
     for (int i = 0; i < op.successors().size(); i++) {
-      printer.print(i + conditions == 0 ? " " : ", ");
+      printer.print(i == 0 && !conditional ? " " : ", ");
       printTarget(op, i, printer);
     }
-    printer.printOptionalAttributeDictionary(op, List.of(OpDefinition.OPERAND_SEGMENTS));
+    printer.printOptionalAttributeDictionary(op, List.of(OpDefinition.OPERAND_SEGMENTS, weights.map(AttributeHandle::name).orElse("")));
   }
 
   /** Reads {@code ^bb(%a, %b : T, U)} into the state; the number of arguments. */
@@ -73,7 +96,7 @@ public record BranchFormat(int conditions) implements AssemblyFormat {
 
   @Override
   public String syntax() {
-    return conditions == 0 ? "$dest (`(` operands `:` types `)`)? attr-dict"
-        : "$condition `,` $trueDest (`(` operands `:` types `)`)? `,` $falseDest (`(` operands `:` types `)`)? attr-dict";
+    return !conditional ? "$dest (`(` operands `:` types `)`)? attr-dict"
+        : "$condition" + (weights.isPresent() ? " (`weights` `(` $branch_weights `)`)?" : "") + " `,` $trueDest (`(` operands `:` types `)`)? `,` $falseDest (`(` operands `:` types `)`)? attr-dict";
   }
 }

@@ -19,7 +19,7 @@ public final class BranchOp extends Operation implements BranchInterface {
 
   public static final OpDefinition<BranchOp> DEFINITION = SPEC.summary("branch operation")
       .description("Goes to the block; the operands become its arguments.")
-      .successors(1).traits(Trait.TERMINATOR).effects().assembly(new BranchFormat(0)).build();
+      .successors(1).traits(Trait.TERMINATOR).effects().assembly(BranchFormat.UNCONDITIONAL).build();
 
   BranchOp(OperationState state) {
     super(state);

@@ -17,6 +17,7 @@ import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.OperandSegments;
 import mlr.ir.definition.Trait;
+import mlr.ir.definition.TypeConstraint;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.interfaces.BranchInterface;
@@ -25,7 +26,8 @@ import mlr.ir.types.IntegerType;
 /** {@code cf.switch}: goes to the block of the case that a flag is equal to. */
 public final class SwitchOp extends Operation implements BranchInterface {
   private static final OpDefinition.Builder<SwitchOp> SPEC = OpDefinition.named("cf.switch", SwitchOp.class, SwitchOp::new);
-  private static final OperandHandle FLAG = SPEC.operand("flag", Types.INTEGER);
+  private static final TypeConstraint ANY_INTEGER = new TypeConstraint("integer", type -> type instanceof IntegerType);
+  private static final OperandHandle FLAG = SPEC.operand("flag", ANY_INTEGER);
   private static final OperandHandle DEFAULT_OPERANDS = SPEC.variadicOperand("defaultOperands", Types.ANY);
   private static final OperandHandle CASE_OPERANDS = SPEC.variadicOperand("caseOperands", Types.ANY);
   private static final AttributeHandle<DenseElementsAttr> CASE_VALUES =
@@ -87,6 +89,8 @@ public final class SwitchOp extends Operation implements BranchInterface {
     if (successors().size() != cases + 1 || caseValues().size() != cases) {
       diagnostics.opError(this, "has " + caseValues().size() + " case values, " + cases + " case operand segments and " + successors()
           .size() + " successors, of which the first is the default");
+    } else if (CASE_VALUES.optional(this).filter(values -> !values.type().element().equals(flag().type())).isPresent()) {
+      diagnostics.opError(this, "'flag' type ('" + flag().type() + "') should match case value type ('" + CASE_VALUES.in(this).type().element() + "')");
     } else if (CASE_SEGMENTS.in(this).values().stream().mapToLong(Long::longValue).sum() != CASE_OPERANDS.all(this).size()) {
       diagnostics.opError(this, "has " + CASE_OPERANDS.all(this).size() + " case operands, but case operand segments " + CASE_SEGMENTS.in(this).values());
     }

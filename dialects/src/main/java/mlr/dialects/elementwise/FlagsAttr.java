@@ -52,7 +52,7 @@ public record FlagsAttr(String dialect, Kind kind, List<String> flags) implement
 
   /** The declaration of an attribute for flags: none when it is missing, in text without its type, {@code overflow<nsw>}. */
   public static AttributeHandle<FlagsAttr> handle(String dialect, Kind kind, String name) {
-    return new AttributeHandle<>(name, FlagsAttr.class, false, kind.keyword + " flags", _ -> true)
+    return new AttributeHandle<>(name, FlagsAttr.class, false, kind.keyword + " flags", flags -> flags.dialect().equals(dialect) && flags.kind() == kind)
         .written(new AttributeSyntax.Stripped(dialect, kind.keyword)).orElse(none(dialect, kind))
         .examples(kind.known.stream().map(flag -> new FlagsAttr(dialect, kind, List.of(flag))).toList());
   }

@@ -131,6 +131,9 @@ public final class FuncOp extends Operation implements FunctionInterface {
   private void check(DiagnosticEngine diagnostics) {
     FunctionSignature.checkAttributes(this, functionType().inputs().size(), functionType().results().size(), diagnostics);
     if (isDeclaration()) {
+      if (VISIBILITY.optional(this).map(StringAttr::value).orElse("public").equals("public")) {
+        diagnostics.opError(this, "symbol declaration cannot have public visibility");
+      }
       return;
     }
     var types = body().entry().arguments().stream().map(Value::type).toList();

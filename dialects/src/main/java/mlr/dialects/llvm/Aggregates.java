@@ -44,7 +44,7 @@ public final class Aggregates {
   public static final class ExtractValueOp extends Operation {
     private static final OpDefinition.Builder<ExtractValueOp> SPEC =
         OpDefinition.named("llvm.extractvalue", ExtractValueOp.class, ExtractValueOp::new);
-    private static final OperandHandle CONTAINER = SPEC.operand("container", Compatible.ANY);
+    private static final OperandHandle CONTAINER = SPEC.operand("container", Compatible.AGGREGATE);
     private static final AttributeHandle<DenseArrayAttr> POSITION =
         SPEC.attribute("position", DenseArrayAttr.class, "field numbers, outermost first", DenseArrayAttr.of(IntegerType.I64));
 
@@ -80,18 +80,18 @@ public final class Aggregates {
   /** {@code llvm.insertvalue}. */
   public static final class InsertValueOp extends Operation {
     private static final OpDefinition.Builder<InsertValueOp> SPEC = OpDefinition.named("llvm.insertvalue", InsertValueOp.class, InsertValueOp::new);
-    private static final OperandHandle CONTAINER = SPEC.operand("container", Compatible.ANY);
+    private static final OperandHandle CONTAINER = SPEC.operand("container", Compatible.AGGREGATE);
     private static final OperandHandle VALUE = SPEC.operand("value", Compatible.ANY);
     private static final AttributeHandle<DenseArrayAttr> POSITION =
         SPEC.attribute("position", DenseArrayAttr.class, "field numbers, outermost first", DenseArrayAttr.of(IntegerType.I64));
 
     static {
-      SPEC.result("res", Compatible.ANY);
+      SPEC.result("res", Compatible.AGGREGATE);
     }
 
     public static final OpDefinition<InsertValueOp> DEFINITION = SPEC.summary("aggregate with a field replaced")
         .description("The struct or array with the field at a constant position replaced.")
-        .traits(Trait.PURE).assembly(new FieldFormat(true)).infer(state -> List.of(state.operands().getFirst().type()))
+        .traits(Trait.PURE).assembly(new FieldFormat(true)).infer(state -> List.of(state.operands().getFirst().type())).typesMatchWith("container", "res", type -> type)
         .eval(op -> (Kernel.Lanes) a -> new Object[] {AggregateValues.with(a[0], op.position(), a[1])})
         .verify((op, diagnostics) -> Aggregates.check(op, op.container(), op.value(), op.position(), diagnostics)).build();
 

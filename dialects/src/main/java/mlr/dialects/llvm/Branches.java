@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import mlr.dialects.cf.BranchFormat;
+import mlr.dialects.cf.ConditionalBranch;
 import mlr.dialects.elementwise.Constants;
 import mlr.dialects.elementwise.Integers;
 import mlr.ir.Attribute;
@@ -39,7 +40,7 @@ public final class Branches {
     private static final OperandHandle OPERANDS = SPEC.variadicOperand("destOperands", Compatible.ANY);
     public static final OpDefinition<BrOp> DEFINITION = SPEC.summary("unconditional branch")
         .description("Goes to the block; the operands become its arguments.")
-        .successors(1).traits(Trait.TERMINATOR).effects().assembly(new BranchFormat(0)).build();
+        .successors(1).traits(Trait.TERMINATOR).effects().assembly(BranchFormat.UNCONDITIONAL).build();
 
     BrOp(OperationState state) {
       super(state);
@@ -62,44 +63,31 @@ public final class Branches {
   }
 
   /** {@code llvm.cond_br}. */
-  public static final class CondBrOp extends Operation implements BranchInterface {
-    private static final OpDefinition.Builder<CondBrOp> SPEC = OpDefinition.named("llvm.cond_br", CondBrOp.class, CondBrOp::new);
-    private static final OperandHandle CONDITION = SPEC.operand("condition", Types.I1);
-    private static final OperandHandle TRUE_OPERANDS = SPEC.variadicOperand("trueDestOperands", Compatible.ANY);
-    private static final OperandHandle FALSE_OPERANDS = SPEC.variadicOperand("falseDestOperands", Compatible.ANY);
+  public static final class CondBrOp extends ConditionalBranch {
+    private static final OpDefinition.Builder<CondBrOp> SPEC = start("llvm.cond_br", CondBrOp.class, CondBrOp::new, Compatible.ANY);
+    private static final AttributeHandle<DenseArrayAttr> WEIGHTS = SPEC.attribute(weights());
     public static final OpDefinition<CondBrOp> DEFINITION = SPEC.summary("conditional branch")
-        .description("Goes to the first block where the condition is 1, else to the second.")
-        .successors(2).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new BranchFormat(1)).build();
+        .assembly(BranchFormat.CONDITIONAL.weighted(WEIGHTS)).verify((op, diagnostics) -> checkWeights(op, WEIGHTS, diagnostics)).build();
 
     CondBrOp(OperationState state) {
       super(state);
     }
 
-    public Value condition() {
-      return CONDITION.in(this);
-    }
-
-    @Override
-    public List<Value> successorOperands(int successor) {
-      return (successor == 0 ? TRUE_OPERANDS : FALSE_OPERANDS).all(this);
-    }
-
-    @Override
-    public void setSuccessorOperands(int successor, List<? extends Value> values) {
-      (successor == 0 ? TRUE_OPERANDS : FALSE_OPERANDS).set(this, values);
-    }
-
-    @Override
-    public Optional<Integer> successorFor(Function<Value, Optional<Attribute>> constants) {
-      return Constants.integer(constants.apply(condition())).map(value -> value != 0 ? 0 : 1);
-    }
-
     /** What makes a conditional branch. */
     public static OperationState of(Value condition, Block whenTrue, List<? extends Value> trueArguments, Block whenFalse,
         List<? extends Value> falseArguments, Location location) {
-      return OperationState.of(DEFINITION, location).operand(condition).operands(trueArguments).operands(falseArguments)
-          .attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(1, trueArguments.size(), falseArguments.size())).successor(whenTrue)
-          .successor(whenFalse);
+      return state(DEFINITION, condition, whenTrue, trueArguments, whenFalse, falseArguments, location);
+    }
+  }
+
+  private static AttributeHandle<DenseArrayAttr> weights() {
+    return new AttributeHandle<>("branch_weights", DenseArrayAttr.class, false, "how often each successor is taken, in proportion", DenseArrayAttr.of(IntegerType.I32));
+  }
+
+  private static void checkWeights(Operation op, AttributeHandle<DenseArrayAttr> weights, DiagnosticEngine diagnostics) {
+    int given = weights.optional(op).map(array -> array.values().size()).orElse(op.successorCount());
+    if (given != op.successorCount()) {
+      diagnostics.opError(op, "expects as many branch weights as successors: " + given + " for " + op.successorCount());
     }
   }
 
@@ -113,6 +101,7 @@ public final class Branches {
         SPEC.optionalAttribute("case_values", DenseElementsAttr.class, "a number for each case");
     private static final AttributeHandle<DenseArrayAttr> CASE_SEGMENTS =
         SPEC.attribute("case_operand_segments", DenseArrayAttr.class, "number of operands of each case", DenseArrayAttr.of(IntegerType.I32));
+    private static final AttributeHandle<DenseArrayAttr> WEIGHTS = SPEC.attribute(weights());
     private static final OperandSegments CASES = new OperandSegments(CASE_OPERANDS, CASE_SEGMENTS);
     public static final OpDefinition<SwitchOp> DEFINITION = SPEC.summary("switch")
         .description("Goes to the block of the case that the value is equal to, else to the default block.")
@@ -164,8 +153,11 @@ public final class Branches {
     }
 
     private void check(DiagnosticEngine diagnostics) {
+      checkWeights(this, WEIGHTS, diagnostics);
       if (caseValues().size() + 1 != successors().size() || CASE_SEGMENTS.in(this).values().size() + 1 != successors().size()) {
         diagnostics.opError(this, "expects a case value and a number of case operands for each successor but the first");
+      } else if (CASE_VALUES.optional(this).filter(values -> !values.type().element().equals(value().type())).isPresent()) {
+        diagnostics.opError(this, "expects case value type to match condition value type '" + value().type() + "'");
       } else if (CASE_SEGMENTS.in(this).values().stream().mapToLong(Long::longValue).sum() != CASE_OPERANDS.all(this).size()) {
         diagnostics.opError(this, "has " + CASE_OPERANDS.all(this).size() + " case operands, but case operand segments " + CASE_SEGMENTS.in(this).values());
       }

@@ -30,15 +30,13 @@ public final class CallOp extends Operation implements CallInterface {
   private static final OpDefinition.Builder<CallOp> SPEC = OpDefinition.named("llvm.call", CallOp.class, CallOp::new);
   private static final AttributeHandle<SymbolRefAttr> CALLEE = SPEC.optionalAttribute("callee", SymbolRefAttr.class, "flat symbol reference");
   private static final AttributeHandle<TypeAttr> VARIADIC_TYPE = SPEC.attribute(
-      new AttributeHandle<>("var_callee_type", TypeAttr.class, false, "type of a variadic callee", a -> a.value() instanceof LlvmFunctionType));
+      new AttributeHandle<>("var_callee_type", TypeAttr.class, false, "type of a variadic callee", a -> a.value() instanceof LlvmFunctionType type && type.variadic()));
   private static final AttributeHandle<FlagsAttr> FASTMATH =
       SPEC.attribute(FlagsAttr.handle(LlvmDialect.NAMESPACE, FlagsAttr.Kind.FASTMATH, "fastmathFlags"));
   private static final AttributeHandle<KeywordAttr> CONVENTION =
-      SPEC.attribute(new AttributeHandle<>("CConv", KeywordAttr.class, false, "calling convention", _ -> true)
-      .orElse(new KeywordAttr("cconv", "ccc")));
+      SPEC.attribute(KeywordAttr.handle("CConv", "cconv", "ccc", "calling convention"));
   private static final AttributeHandle<KeywordAttr> TAIL =
-      SPEC.attribute(new AttributeHandle<>("TailCallKind", KeywordAttr.class, false, "tail call kind", _ -> true)
-      .orElse(new KeywordAttr("tailcallkind", "none")));
+      SPEC.attribute(KeywordAttr.handle("TailCallKind", "tailcallkind", "none", "tail call kind"));
   private static final OperandHandle OPERANDS = SPEC.variadicOperand("callee_operands", Compatible.ANY);
   private static final ResultHandle RESULT = SPEC.optionalResult("result", Compatible.ANY);
   public static final OpDefinition<CallOp> DEFINITION = SPEC.summary("call to an LLVM function")
@@ -90,6 +88,8 @@ public final class CallOp extends Operation implements CallInterface {
     if (isIndirect()) {
       if (operandCount() == 0 || !(operand(0).type() instanceof PointerType)) {
         diagnostics.opError(this, "must have either a `callee` attribute or a pointer as its first operand");
+      } else {
+        variadicType().ifPresent(type -> checkVariadic(type, diagnostics));
       }
       return;
     }
@@ -105,8 +105,18 @@ public final class CallOp extends Operation implements CallInterface {
     int fixed = type.parameters().size();
     if (given.size() < fixed || given.size() > fixed && !type.variadic() || !given.subList(0, fixed).equals(type.parameters())) {
       diagnostics.opError(this, "operands of types " + given + " do not match the callee's type '" + type + "'").note(function.location(), "the callee is here");
+    } else if (type.variadic() && variadicType().isEmpty()) {
+      diagnostics.opError(this, "missing var_callee_type attribute for vararg call").note(function.location(), "the callee is here");
     } else if (!resultTypes().equals(type.results())) {
       diagnostics.opError(this, "result types " + resultTypes() + " do not match the callee's type '" + type + "'").note(function.location(), "the callee is here");
+    }
+  }
+
+  private void checkVariadic(LlvmFunctionType type, DiagnosticEngine diagnostics) {
+    var given = Value.types(arguments());
+    int fixed = type.parameters().size();
+    if (given.size() < fixed || !given.subList(0, fixed).equals(type.parameters()) || !resultTypes().equals(type.results())) {
+      diagnostics.opError(this, "operands of types " + given + " and results of types " + resultTypes() + " do not match the variadic type '" + type + "'");
     }
   }
 

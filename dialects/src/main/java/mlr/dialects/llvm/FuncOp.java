@@ -1,6 +1,7 @@
 package mlr.dialects.llvm;
 
 import java.util.List;
+import java.util.Optional;
 import mlr.dialects.func.FunctionSignature;
 import mlr.dialects.llvm.types.LlvmFunctionType;
 import mlr.dialects.llvm.types.VoidType;
@@ -32,12 +33,12 @@ public final class FuncOp extends Operation implements CallableInterface {
   private static final AttributeHandle<KeywordAttr> LINKAGE = SPEC.attribute(
       new AttributeHandle<>("linkage", KeywordAttr.class, false, "linkage", k -> KeywordAttr.LINKAGES.contains(k.keyword()))
           .orElse(KeywordAttr.EXTERNAL));
+  private static final AttributeHandle<KeywordAttr> CONVENTION = SPEC.attribute(KeywordAttr.handle("CConv", "cconv", "ccc", "calling convention"));
   private static final RegionHandle BODY = SPEC.region("body");
 
   static {
     SPEC.optionalAttribute(SymbolTable.VISIBILITY_ATTRIBUTE, StringAttr.class, "public, private or nested");
-    SPEC.attribute(new AttributeHandle<>("CConv", KeywordAttr.class, false, "calling convention", _ -> true).orElse(new KeywordAttr("cconv", "ccc")));
-    KeywordAttr.declareDefaults(SPEC);
+    SymbolProperties.declare(SPEC);
     FunctionSignature.declareAttributes(SPEC);
   }
 
@@ -85,20 +86,25 @@ public final class FuncOp extends Operation implements CallableInterface {
 
   private void check(DiagnosticEngine diagnostics) {
     FunctionSignature.checkAttributes(this, functionType().parameters().size(), functionType().result() instanceof VoidType ? 0 : 1, diagnostics);
-    if (!isDeclaration() && !body().entry().arguments().stream().map(Value::type).toList().equals(functionType().parameters())) {
+    if (isDeclaration() && !KeywordAttr.DECLARED.contains(linkage().keyword())) {
+      diagnostics.opError(this, "external functions must have 'external' or 'extern_weak' linkage, but this has '" + linkage().keyword() + "'");
+    } else if (!isDeclaration() && !body().entry().arguments().stream().map(Value::type).toList().equals(functionType().parameters())) {
       diagnostics.opError(this, "entry block must have the arguments of the function's type " + functionType());
     }
   }
 
   /** {@code llvm.func internal @f(%a: i32, ...) -> f32 attributes {…} {…}}. */
   private record Syntax() implements AssemblyFormat {
-    private static final List<String> ELIDED = List.of(SymbolTable.NAME_ATTRIBUTE, "function_type", "linkage", "CConv",
+    private static final List<String> ELIDED = List.of(SymbolTable.NAME_ATTRIBUTE, "function_type", "linkage", "CConv", "visibility_", "unnamed_addr",
         FunctionSignature.ARGUMENT_ATTRIBUTES,
         FunctionSignature.RESULT_ATTRIBUTES);
 
     @Override
     public void parse(OpParser parser, OperationState state) {
       KeywordAttr.parseLinkage(parser).ifPresent(linkage -> state.attribute("linkage", linkage));
+      SymbolProperties.parseVisibility(parser, state);
+      SymbolProperties.parseUnnamedAddress(parser, state);
+      parser.parseOptionalKeywordOf(KeywordAttr.CONVENTIONS).ifPresent(keyword -> state.attribute(CONVENTION.name(), new KeywordAttr("cconv", keyword)));
       state.attribute(SymbolTable.NAME_ATTRIBUTE, new StringAttr(parser.parseSymbolName()));
       var signature = FunctionSignature.parse(parser, state);
       if (signature.results().size() > 1) {
@@ -117,6 +123,8 @@ public final class FuncOp extends Operation implements CallableInterface {
       if (!function.linkage().equals(KeywordAttr.EXTERNAL)) {
         printer.print(function.linkage().keyword() + " ");
       }
+      printer.print(SymbolProperties.visibility(op) + SymbolProperties.unnamedAddress(op));
+      CONVENTION.optional(op).filter(convention -> !CONVENTION.defaultValue().equals(Optional.of(convention))).ifPresent(convention -> printer.print(convention.keyword() + " "));
       var type = function.functionType();
       printer.printSymbol(function.symbol());
       FunctionSignature.print(op, function.body(), type.parameters(), type.results(), type.variadic(), printer);

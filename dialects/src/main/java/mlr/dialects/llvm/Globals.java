@@ -42,19 +42,23 @@ public final class Globals {
   /** {@code llvm.mlir.global}. */
   public static final class GlobalOp extends Operation {
     private static final OpDefinition.Builder<GlobalOp> SPEC = OpDefinition.named("llvm.mlir.global", GlobalOp.class, GlobalOp::new);
-    private static final AttributeHandle<TypeAttr> TYPE = SPEC.attribute("global_type", TypeAttr.class, "type of the variable");
+    private static final AttributeHandle<TypeAttr> TYPE = SPEC.attribute("global_type", TypeAttr.class, "type of the variable",
+        type -> Compatible.ANY.accepts(type.value()));
     private static final AttributeHandle<UnitAttr> CONSTANT = SPEC.optionalAttribute("constant", UnitAttr.class, "never written");
     private static final AttributeHandle<StringAttr> NAME = SPEC.attribute(SymbolTable.NAME_ATTRIBUTE, StringAttr.class, "symbol name");
     private static final AttributeHandle<KeywordAttr> LINKAGE =
         SPEC.attribute("linkage", KeywordAttr.class, "linkage", k -> KeywordAttr.LINKAGES.contains(k.keyword()));
     private static final AttributeHandle<Attribute> VALUE = SPEC.optionalAttribute("value", Attribute.class, "initial value");
-    private static final AttributeHandle<IntegerAttr> ALIGNMENT = SPEC.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes", IntegerAttr.of(IntegerType.I64));
+    private static final AttributeHandle<IntegerAttr> ALIGNMENT = SPEC.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes, a power of two",
+        IntegerAttr.of(IntegerType.I64).and(IntegerAttr::isPowerOfTwo));
     private static final AttributeHandle<StringAttr> SECTION = SPEC.optionalAttribute("section", StringAttr.class, "section of the object file");
+    private static final AttributeHandle<IntegerAttr> ADDRESS_SPACE = SPEC.attribute(
+        new AttributeHandle<>("addr_space", IntegerAttr.class, false, "address space", IntegerAttr.of(IntegerType.I32).and(a -> a.value() >= 0)).orElse(IntegerAttr.i32(0)));
     private static final RegionHandle INITIALIZER = SPEC.region("initializer");
 
     static {
-      SPEC.attribute(new AttributeHandle<>("addr_space", IntegerAttr.class, false, "address space", _ -> true).orElse(IntegerAttr.i32(0)));
-      KeywordAttr.declareDefaults(SPEC);
+      SymbolProperties.declare(SPEC);
+      SPEC.optionalAttribute("thread_local_", UnitAttr.class, "one for each thread");
       SPEC.optionalAttribute("dso_local", UnitAttr.class, "resolved in this object");
     }
 
@@ -92,6 +96,16 @@ public final class Globals {
       return ALIGNMENT.optional(this).map(IntegerAttr::value);
     }
 
+    /** The number of the address space. */
+    public int addressSpace() {
+      return (int) ADDRESS_SPACE.in(this).value();
+    }
+
+    /** Whether each thread has its own. */
+    public boolean isThreadLocal() {
+      return hasAttribute("thread_local_");
+    }
+
     public Optional<String> section() {
       return SECTION.optional(this).map(StringAttr::value);
     }
@@ -111,7 +125,9 @@ public final class Globals {
     }
 
     private void check(DiagnosticEngine diagnostics) {
-      if (value().isPresent() && !initializer().isEmpty()) {
+      if (value().isPresent() && value().get() instanceof StringAttr text && !type().equals(new ArrayType(Quoting.bytes(text.value()).length, IntegerType.I8))) {
+        diagnostics.opError(this, "requires an i8 array type of the length equal to that of the string attribute, but is of type '" + type() + "'");
+      } else if (value().isPresent() && !initializer().isEmpty()) {
         diagnostics.opError(this, "cannot have both initializer value and region");
       } else if (value().isPresent() && value().get() instanceof DenseElementsAttr dense && type() instanceof ArrayType
           && elementCount(type()) != dense.type().elementCount()) {
@@ -129,6 +145,13 @@ public final class Globals {
       @Override
       public void parse(OpParser parser, OperationState state) {
         state.attribute("linkage", KeywordAttr.parseLinkage(parser).orElse(KeywordAttr.EXTERNAL));
+        SymbolProperties.parseVisibility(parser, state);
+        // Upstream reads the two in this order only, and writes them in the other.
+        SymbolProperties.parseUnnamedAddress(parser, state);
+        if (parser.parseOptionalKeyword("thread_local")) {
+          state.attribute("thread_local_", UnitAttr.UNIT);
+        }
+        SymbolProperties.parseUnnamedAddress(parser, state);
         if (parser.parseOptionalKeyword("constant")) {
           state.attribute("constant", UnitAttr.UNIT);
         }
@@ -155,13 +178,14 @@ public final class Globals {
       @Override
       public void print(Operation op, OpPrinter printer) {
         var global = (GlobalOp) op;
-        printer.print(" " + global.linkage().keyword() + (global.isConstant() ? " constant " : " ")).printSymbol(global.symbol()).print("(");
+        printer.print(" " + global.linkage().keyword() + " " + SymbolProperties.visibility(op) + (global.isThreadLocal() ? "thread_local " : "")
+            + SymbolProperties.unnamedAddress(op) + (global.isConstant() ? "constant " : "")).printSymbol(global.symbol()).print("(");
         global.value().ifPresent(printer::printAttribute);
         // The address space is written though it is the default one.
         var written = new TreeMap<>(op.attributes().asMap());
-        written.keySet().removeAll(List.of("linkage", "constant", SymbolTable.NAME_ATTRIBUTE, "value", "global_type"));
+        written.keySet().removeAll(List.of("linkage", "constant", SymbolTable.NAME_ATTRIBUTE, "value", "global_type", "thread_local_"));
+        written.keySet().removeAll(SymbolProperties.ELIDED);
         written.putIfAbsent("addr_space", IntegerAttr.i32(0));
-        List.of("unnamed_addr", "visibility_").forEach(name -> written.remove(name, IntegerAttr.i64(0)));
         printer.print(") ").printAttribute(new DictionaryAttr(written));
         if (!(global.value().orElse(UnitAttr.UNIT) instanceof StringAttr)) {
           printer.print(" : ").printType(global.type());
@@ -173,7 +197,7 @@ public final class Globals {
 
       @Override
       public String syntax() {
-        return "$linkage (`constant`)? $sym_name `(` ($value)? `)` attr-dict (`:` $global_type)? $initializer?";
+        return "$linkage visibility? `thread_local`? unnamed_addr? (`constant`)? $sym_name `(` ($value)? `)` attr-dict (`:` $global_type)? $initializer?";
       }
     }
   }
@@ -210,6 +234,8 @@ public final class Globals {
       var target = SymbolTable.lookupNearest(this, symbol().root());
       if (SymbolTable.nearest(this).isPresent() && (target.isEmpty() || !(target.get() instanceof GlobalOp || target.get() instanceof FuncOp))) {
         diagnostics.opError(this, "must reference a global defined by 'llvm.mlir.global' or 'llvm.func', but '" + symbol().root() + "' is none" + SymbolTable.suggestion(this, symbol().root()));
+      } else if (target.isPresent() && ((PointerType) result().type()).addressSpace() != (target.get() instanceof GlobalOp global ? global.addressSpace() : 0)) {
+        diagnostics.opError(this, "pointer address space must match address space of the referenced global").note(target.get().location(), "the global is here");
       }
     }
   }

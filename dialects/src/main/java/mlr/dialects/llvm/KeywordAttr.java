@@ -3,9 +3,7 @@ package mlr.dialects.llvm;
 import java.util.List;
 import java.util.Optional;
 import mlr.ir.Attribute;
-import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.AttributeHandle;
-import mlr.ir.definition.OpDefinition;
 import mlr.ir.text.TypeParser;
 
 /** An attribute that is one keyword of LLVM's: {@code #llvm.linkage<internal>}, {@code #llvm.cconv<ccc>}, {@code #llvm.tailcallkind<none>}. */
@@ -19,6 +17,12 @@ public record KeywordAttr(String mnemonic, String keyword) implements Attribute 
   static final List<String> LINKAGES = List.of("private", "internal", "available_externally", "linkonce", "weak", "common", "appending",
       "extern_weak",
       "linkonce_odr", "weak_odr", "external");
+  /** The linkages of what is defined elsewhere. */
+  static final List<String> DECLARED = List.of("external", "extern_weak");
+
+  /** LLVM's calling conventions, as far as they have a name. */
+  static final List<String> CONVENTIONS = List.of("ccc", "fastcc", "coldcc", "cc_10", "cc_11", "anyregcc", "preserve_mostcc", "preserve_allcc", "swiftcc",
+      "cxx_fast_tlscc", "tailcc", "cfguard_checkcc", "swifttailcc", "x86_stdcallcc", "x86_fastcallcc", "arm_apcscc", "arm_aapcscc", "arm_aapcs_vfpcc");
   private static final List<String> MNEMONICS = List.of("linkage", "cconv", "tailcallkind", "framePointerKind");
 
   static Optional<Attribute> parse(String mnemonic, TypeParser parser) {
@@ -31,11 +35,9 @@ public record KeywordAttr(String mnemonic, String keyword) implements Attribute 
     return Optional.of(new KeywordAttr(mnemonic, keyword));
   }
 
-  /** Declares the properties of symbols that upstream writes with their defaults, and of which only the defaults are known here. */
-  static void declareDefaults(OpDefinition.Builder<?> spec) {
-    for (var name : List.of("unnamed_addr", "visibility_")) {
-      spec.attribute(new AttributeHandle<>(name, IntegerAttr.class, false, "0, the default", a -> a.value() == 0).orElse(IntegerAttr.i64(0)));
-    }
+  /** The declaration of an attribute {@code name} of keywords of one kind, which may be missing and then means {@code keyword}. */
+  static AttributeHandle<KeywordAttr> handle(String name, String mnemonic, String keyword, String what) {
+    return new AttributeHandle<>(name, KeywordAttr.class, false, what, value -> value.mnemonic.equals(mnemonic)).orElse(new KeywordAttr(mnemonic, keyword));
   }
 
   /** The linkage of a keyword in front of a symbol, if there is one. */

@@ -3,6 +3,7 @@ package mlr.dialects.llvm;
 import java.util.List;
 import java.util.function.Function;
 import mlr.dialects.elementwise.Constants;
+import mlr.dialects.llvm.types.ArrayType;
 import mlr.ir.Attribute;
 import mlr.ir.Location;
 import mlr.ir.Operation;
@@ -18,7 +19,8 @@ import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.Poison;
 import mlr.ir.eval.RuntimeValues;
-import mlr.ir.types.FloatType;
+import mlr.ir.types.IntegerType;
+import mlr.ir.types.VectorType;
 
 /** Values without operands. */
 public final class Literals {
@@ -49,26 +51,30 @@ public final class Literals {
     }
 
     public static final OpDefinition<ConstantOp> DEFINITION = SPEC.summary("constant")
-        .description("The value of the attribute; an integer is taken with the width of the result.")
+        .description("The value of the attribute; an integer is taken with the width of the result, a float for an integer by its bits.")
         .traits(Trait.PURE, Trait.CONSTANT_LIKE).assembly("`(` $value `)` attr-dict `:` type($res)")
         .verify((op, diagnostics) -> {
-          boolean good = switch (op.value()) {
-            case IntegerAttr _, FloatAttr _ -> Types.SCALAR.accepts(op.result().type());
-            case DenseElementsAttr _ -> true;
-            default -> false;
-          };
-          if (!good) {
+          if (!isConstant(op.value(), op.result().type())) {
             diagnostics.opError(op, "value " + op.value() + " is not a constant of type '" + op.result().type() + "'");
           }
         }).eval(op -> {
           var type = op.result().type();
           var value = switch (op.value()) {
-            case IntegerAttr number when type instanceof FloatType -> RuntimeValues.scalar(type, number.value());
             case IntegerAttr number -> (Object) IntegerAttr.wrap(type, number.value());
+            case FloatAttr number when type instanceof IntegerType -> IntegerAttr.wrap(type, number.bits());
             case Attribute other -> RuntimeValues.of(other);
           };
           return (Kernel.General) _ -> new Object[] {value};
         }).build();
+
+    private static boolean isConstant(Attribute value, Type type) {
+      return switch (value) {
+        case IntegerAttr _ -> Types.INTEGER.accepts(type);
+        case FloatAttr number -> type.equals(number.type()) || type instanceof IntegerType bits && bits.width() == number.type().width();
+        case DenseElementsAttr _ -> type instanceof VectorType || type instanceof ArrayType;
+        default -> false;
+      };
+    }
 
     ConstantOp(OperationState state) {
       super(state);

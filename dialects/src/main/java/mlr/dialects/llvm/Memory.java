@@ -42,7 +42,7 @@ public final class Memory {
     spec.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes that the pointer has", IntegerAttr.of(IntegerType.I64));
     spec.optionalAttribute("volatile_", UnitAttr.class, "not to be removed or moved");
     spec.optionalAttribute("nontemporal", UnitAttr.class, "hint that the memory is not accessed again soon");
-    spec.attribute(new AttributeHandle<>("ordering", IntegerAttr.class, false, "atomic ordering; 0 for none", a -> a.value() == 0)
+    spec.attribute(new AttributeHandle<>("ordering", IntegerAttr.class, false, "atomic ordering; 0 for none", IntegerAttr.of(IntegerType.I64).and(a -> a.value() == 0))
         .orElse(IntegerAttr.i64(0)));
   }
 

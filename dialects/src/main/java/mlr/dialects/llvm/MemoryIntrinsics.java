@@ -9,11 +9,14 @@ import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OperandHandle;
+import mlr.ir.definition.TypeConstraint;
 import mlr.ir.definition.Types;
 import mlr.ir.types.IntegerType;
 
 /** LLVM's intrinsic functions on stretches of memory. As upstream's, they have no syntax of their own. */
 public final class MemoryIntrinsics {
+  private static final TypeConstraint BYTE = TypeConstraint.exactly("8-bit signless integer", IntegerType.I8);
+
   private MemoryIntrinsics() {}
 
   static List<OpDefinition<?>> all() {
@@ -93,7 +96,7 @@ public final class MemoryIntrinsics {
   public static final class MemsetOp extends Operation {
     private static final OpDefinition.Builder<MemsetOp> SPEC = OpDefinition.named("llvm.intr.memset", MemsetOp.class, MemsetOp::new);
     private static final OperandHandle DST = SPEC.operand("dst", Memory.POINTER);
-    private static final OperandHandle VAL = SPEC.operand("val", Types.INTEGER);
+    private static final OperandHandle VAL = SPEC.operand("val", BYTE);
     private static final OperandHandle LEN = SPEC.operand("len", Types.INTEGER);
 
     static {

@@ -3,11 +3,15 @@ package mlr.dialects.memref;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
+import mlr.ir.attributes.AffineMapAttr;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.attributes.IntegerAttr;
+import mlr.ir.attributes.StridedLayoutAttr;
+import mlr.ir.attributes.UnitAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
@@ -26,7 +30,7 @@ record AllocationFormat() implements AssemblyFormat {
     var spec = OpDefinition.named(name, kind, factory);
     spec.variadicOperand("dynamicSizes", Types.INDEX);
     spec.variadicOperand("symbolOperands", Types.INDEX);
-    spec.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes, a power of two", IntegerAttr.of(IntegerType.I64));
+    spec.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes, not below zero", IntegerAttr.of(IntegerType.I64).and(a -> a.value() >= 0));
     spec.result("memref", Types.MEMREF);
     return spec.traits(Trait.ATTR_SIZED_OPERAND_SEGMENTS).assembly(new AllocationFormat()).verify(AllocationFormat::check);
   }
@@ -37,10 +41,26 @@ record AllocationFormat() implements AssemblyFormat {
   }
 
   private static void check(Operation op, DiagnosticEngine diagnostics) {
-    long open = ((MemRefType) op.result().type()).shape().stream().filter(d -> d == ShapedType.DYNAMIC).count();
+    var type = (MemRefType) op.result().type();
+    long open = type.shape().stream().filter(d -> d == ShapedType.DYNAMIC).count();
     if (dynamicSizes(op).size() != open) {
       diagnostics.opError(op, "dimension operand count does not equal memref dynamic dimension count: " + dynamicSizes(op).size() + " for " + open);
     }
+    int symbols = symbolCount(type);
+    int given = op.operandCount() - dynamicSizes(op).size();
+    if (given != symbols) {
+      diagnostics.opError(op, "symbol operand count does not equal memref symbol count: expected " + symbols + ", got " + given);
+    }
+  }
+
+  /** What the layout of a type leaves open. */
+  private static int symbolCount(MemRefType type) {
+    return switch (type.layout().orElse(UnitAttr.UNIT)) {
+      case StridedLayoutAttr strided -> (int) LongStream.concat(LongStream.of(strided.offset()), strided.strides().stream().mapToLong(Long::longValue))
+          .filter(number -> number == ShapedType.DYNAMIC).count();
+      case AffineMapAttr map -> map.symbols();
+      default -> 0;
+    };
   }
 
   @Override

@@ -11,6 +11,7 @@ import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.attributes.TypeAttr;
+import mlr.ir.attributes.TypedAttr;
 import mlr.ir.attributes.UnitAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
@@ -22,6 +23,7 @@ import mlr.ir.text.OpPrinter;
 import mlr.ir.types.IntegerType;
 import mlr.ir.types.MemRefType;
 import mlr.ir.types.RankedTensorType;
+import mlr.ir.types.ShapedType;
 
 /** {@code memref.global}: memory of the program's own. */
 public final class GlobalOp extends Operation {
@@ -32,10 +34,10 @@ public final class GlobalOp extends Operation {
   private static final AttributeHandle<TypeAttr> TYPE = SPEC.attribute("type", TypeAttr.class, "memref type with static shape",
       a -> a.value() instanceof MemRefType type && type.hasStaticShape());
   private static final AttributeHandle<Attribute> INITIAL_VALUE = SPEC.optionalAttribute("initial_value", Attribute.class,
-      "dense elements, or unit for memory without contents; absent when defined elsewhere");
+      "dense elements, or unit for memory without contents; absent when defined elsewhere", GlobalOp::isElements);
   private static final AttributeHandle<UnitAttr> CONSTANT = SPEC.optionalAttribute("constant", UnitAttr.class, "never written");
   private static final AttributeHandle<IntegerAttr> ALIGNMENT =
-      SPEC.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes, a power of two", IntegerAttr.of(IntegerType.I64));
+      SPEC.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes, a power of two", IntegerAttr.of(IntegerType.I64).and(IntegerAttr::isPowerOfTwo));
   public static final OpDefinition<GlobalOp> DEFINITION = SPEC.summary("declare or define a global memref variable")
       .description("""
           Memory that exists as long as the program, with initial elements, without contents (`uninitialized`), or defined elsewhere. A `constant`
@@ -80,8 +82,12 @@ public final class GlobalOp extends Operation {
         .attribute(TYPE.name(), new TypeAttr(type)).attribute(INITIAL_VALUE.name(), value).attribute(CONSTANT.name(), UnitAttr.UNIT);
   }
 
+  private static boolean isElements(Attribute value) {
+    return value instanceof UnitAttr || value instanceof TypedAttr typed && typed.type() instanceof ShapedType;
+  }
+
   private void check(DiagnosticEngine diagnostics) {
-    initialValue().ifPresent(value -> {
+    INITIAL_VALUE.optional(this).filter(TypedAttr.class::isInstance).map(TypedAttr.class::cast).ifPresent(value -> {
       var expected = RankedTensorType.of(type().element(), type().shape());
       if (!value.type().equals(expected)) {
         diagnostics.opError(this, "initial value expected to be of type '" + expected + "', but was of type '" + value.type() + "'");
@@ -121,11 +127,10 @@ public final class GlobalOp extends Operation {
       printer.print(global.isConstant() ? "constant " : "").printSymbol(global.symbol()).print(" : ").printType(global.type());
       INITIAL_VALUE.optional(op).ifPresent(value -> {
         printer.print(" = ");
-        if (value instanceof DenseElementsAttr dense) {
-          var text = dense.toString();
-          printer.print(text.substring(0, text.length() - dense.type().toString().length() - " : ".length()));
-        } else {
+        if (value instanceof UnitAttr) {
           printer.print("uninitialized");
+        } else {
+          printer.printAttributeWithoutType(value);
         }
       });
       printer.printOptionalAttributeDictionary(op, ELIDED);

@@ -74,6 +74,11 @@ public final class ReinterpretCastOp extends Operation implements NamedByMnemoni
       diagnostics.opError(this, "expected one offset and a size and a stride for each dimension of '" + type + "'");
     } else if (!ShapeCompatibility.of(type.shape(), Slices.statics(this, "sizes"))) {
       diagnostics.opError(this, "expected result type with sizes " + Slices.statics(this, "sizes") + ", but got '" + type + "'");
+    } else if (ShapeCompatibility.check(this, (MemRefType) source().type(), type, diagnostics)) {
+      var expected = new StridedLayout(Slices.statics(this, "offsets").getFirst(), Slices.statics(this, "strides"));
+      if (StridedLayout.of(type).filter(layout -> !layout.isCompatible(expected)).isPresent()) {
+        diagnostics.opError(this, "expected result type with layout '" + expected + "', but got '" + type + "'");
+      }
     }
   }
 

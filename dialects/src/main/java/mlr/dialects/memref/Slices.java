@@ -9,12 +9,13 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.OpDefinition;
-import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.definition.Types;
+import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.IndexType;
 import mlr.ir.types.IntegerType;
+import mlr.ir.types.ShapedType;
 
 /**
  * The offsets, sizes and strides that operations on slices share with upstream: operand groups {@code offsets},
@@ -48,13 +49,19 @@ public final class Slices {
     return new MixedIndices(statics(op, part), op.operands().subList(range.start(), range.end()));
   }
 
-  /** Whether each part has as many operands as its static numbers leave open; reports the first that has not. */
+  /** Whether each part has as many operands as its static numbers leave open, and no offset or size is negative; reports the first that has not. */
   public static boolean checkOperands(Operation op, int front, DiagnosticEngine diagnostics) {
     for (var part : PARTS) {
       int open = MixedIndices.dynamicCount(statics(op, part));
       int given = part(op, part, front).dynamics().size();
       if (open != given) {
         diagnostics.opError(op, "expected " + open + " dynamic " + part.substring(0, part.length() - 1) + " values, but got " + given);
+        return false;
+      }
+    }
+    for (var part : List.of("offsets", "sizes")) {
+      if (statics(op, part).stream().anyMatch(number -> number < 0 && number != ShapedType.DYNAMIC)) {
+        diagnostics.opError(op, "expected " + part + " to be non-negative, but got " + statics(op, part));
         return false;
       }
     }

@@ -93,12 +93,23 @@ public final class SubViewOp extends Operation implements NamedByMnemonic, ViewL
         return;
       }
     }
-    if (!Slices.checkOperands(this, 1, diagnostics)) {
+    if (!Slices.checkOperands(this, 1, diagnostics) || !ShapeCompatibility.check(this, (MemRefType) source().type(), (MemRefType) result().type(), diagnostics)) {
       return;
     }
     if (!Slices.isRankReduced(Slices.statics(this, "sizes"), ((MemRefType) result().type()).shape())) {
       diagnostics.opError(this, "result type '" + result()
           .type() + "' does not have the sizes " + Slices.statics(this, "sizes") + ", of which extents of 1 may be left out");
+      return;
+    }
+    checkLayout((MemRefType) source().type(), (MemRefType) result().type(), diagnostics);
+  }
+
+  private void checkLayout(MemRefType from, MemRefType to, DiagnosticEngine diagnostics) {
+    var actual = StridedLayout.of(to);
+    var expected = StridedLayout.of(from).map(layout -> layout.window(Slices.statics(this, "offsets"), Slices.statics(this, "strides")))
+        .map(layout -> to.rank() == from.rank() ? layout : layout.keeping(Slices.keptDimensions(Slices.statics(this, "sizes"), to.shape())));
+    if (expected.isPresent() && !expected.equals(actual)) {
+      diagnostics.opError(this, "expected result type with layout '" + expected.get() + "' or a rank-reduced version, but got '" + to + "' (mismatch of result layout)");
     }
   }
 

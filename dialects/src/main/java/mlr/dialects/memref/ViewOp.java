@@ -81,6 +81,8 @@ public final class ViewOp extends Operation implements NamedByMnemonic, ViewLike
     var to = (MemRefType) result().type();
     if (from.rank() != 1 || !from.element().equals(IntegerType.I8) || from.layout().isPresent() || to.layout().isPresent()) {
       diagnostics.opError(this, "views a contiguous memref of i8 with one dimension as a contiguous memref, not '" + from + "' as '" + to + "'");
+    } else if (!from.memorySpace().equals(to.memorySpace())) {
+      diagnostics.opError(this, "different memory spaces specified for base memref type '" + from + "' and view memref type '" + to + "'");
     } else if (to.shape().stream().filter(d -> d == ShapedType.DYNAMIC).count() != sizes().size()) {
       diagnostics.opError(this, "incorrect number of size operands for type " + to);
     }

@@ -26,8 +26,8 @@ import mlr.ir.types.VectorType;
 /** {@code vector.shuffle}: lanes of two vectors by a constant mask. */
 public final class ShuffleOp extends Operation {
   private static final OpDefinition.Builder<ShuffleOp> SPEC = OpDefinition.named("vector.shuffle", ShuffleOp.class, ShuffleOp::new);
-  private static final OperandHandle V1 = SPEC.operand("v1", Types.VECTOR);
-  private static final OperandHandle V2 = SPEC.operand("v2", Types.VECTOR);
+  private static final OperandHandle V1 = SPEC.operand("v1", VectorTypes.FIXED);
+  private static final OperandHandle V2 = SPEC.operand("v2", VectorTypes.FIXED);
   private static final AttributeHandle<ArrayAttr> MASK =
       SPEC.attribute("mask", ArrayAttr.class, "lane numbers, those of the second vector after those of the first",
       mask -> mask.elements().stream().allMatch(IntegerAttr.class::isInstance));

@@ -5,6 +5,9 @@ import mlr.dialects.memref.MixedIndices;
 import mlr.ir.Operation;
 import mlr.ir.Type;
 import mlr.ir.Value;
+import mlr.ir.attributes.StridedLayoutAttr;
+import mlr.ir.attributes.UnitAttr;
+import mlr.ir.definition.TypeConstraint;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.types.MemRefType;
 import mlr.ir.types.ShapedType;
@@ -12,11 +15,18 @@ import mlr.ir.types.VectorType;
 
 /** Checks and types that vector operations share. */
 final class VectorTypes {
+  static final TypeConstraint FIXED = new TypeConstraint("fixed-length vector of any type values", type -> type instanceof VectorType vector && !vector.scalable().contains(true));
+
   private VectorTypes() {}
 
-  /** Reports a vector whose elements are not those of the memref (nor the vector the memref's own element). */
+  /** Reports a vector whose elements are not those of the memref (nor the vector the memref's own element), or do not lie side by side in it. */
   static void checkTransfer(Operation op, Value base, Type vector, DiagnosticEngine diagnostics) {
-    var element = ((MemRefType) base.type()).element();
+    var memref = (MemRefType) base.type();
+    var element = memref.element();
+    if (memref.layout().orElse(UnitAttr.UNIT) instanceof StridedLayoutAttr layout && !layout.strides().isEmpty() && layout.strides().getLast() != 1) {
+      diagnostics.opError(op, "most minor memref dim must have unit stride, but the base is a '" + memref + "'");
+      return;
+    }
     if (!element.equals(vector) && !element.equals(((VectorType) vector).element())) {
       diagnostics.opError(op, "base and vector element types should match, but '" + base.type() + "' holds '" + element + "'");
     }

@@ -49,6 +49,11 @@ public record IntegerAttr(Type type, long value) implements TypedAttr {
     return integer.width() == 0 ? 0 : unsigned ? value << shift >>> shift : value << shift >> shift;
   }
 
+  /** Whether the value is a power of two, as alignments are. */
+  public boolean isPowerOfTwo() {
+    return value > 0 && Long.bitCount(value) == 1;
+  }
+
   /** The value as a truth value. */
   public boolean asBoolean() {
     return value != 0;

@@ -14,6 +14,7 @@ import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.types.ShapedType;
+import mlr.ir.types.VectorType;
 
 /** Checks what the traits of an operation promise. */
 final class TraitVerifier {
@@ -69,9 +70,13 @@ final class TraitVerifier {
     return number < op.operandCount() ? op.operand(number) : op.result(number - op.operandCount());
   }
 
-  /** Extents of a ranked type; scalars, and types whose rank is not known, have none. */
+  /** Extents of a ranked type, and of a vector which of them are scalable; scalars, and types whose rank is not known, have none. */
   private static Object shape(Value value) {
-    return value.type() instanceof ShapedType shaped && shaped.hasRank() ? shaped.shape() : Optional.empty();
+    return switch (value.type()) {
+      case VectorType vector when vector.scalable().contains(true) -> List.of(vector.shape(), vector.scalable());
+      case ShapedType shaped when shaped.hasRank() -> shaped.shape();
+      default -> Optional.empty();
+    };
   }
 
   private void verifyElementwise(Operation op) {
@@ -80,8 +85,8 @@ final class TraitVerifier {
     if (!shapedOperand && !shapedResult) {
       return;
     }
-    if (Stream.concat(op.operands().stream(), op.results().stream()).map(Value::type).filter(ShapedType.class::isInstance)
-        .map(type -> List.of(type.getClass(), ((ShapedType) type).shape())).distinct().count() > 1) {
+    if (Stream.<Value>concat(op.operands().stream(), op.results().stream()).filter(value -> value.type() instanceof ShapedType)
+        .map(value -> List.of(value.type().getClass(), shape(value))).distinct().count() > 1) {
       diagnostics.opError(op, "all non-scalar operands/results must have the same shape and base type");
     } else if (!shapedResult) {
       diagnostics.opError(op, "if an operand is non-scalar, then there must be at least one non-scalar result");

@@ -9,6 +9,7 @@ import mlr.dialects.llvm.FuncOp;
 import mlr.dialects.llvm.Globals.GlobalOp;
 import mlr.dialects.llvm.KeywordAttr;
 import mlr.dialects.llvm.ReturnOp;
+import mlr.dialects.llvm.SymbolProperties;
 import mlr.ir.Attribute;
 import mlr.ir.Operation;
 import mlr.ir.attributes.ArrayAttr;
@@ -48,7 +49,8 @@ public final class LlvmIrText {
   }
 
   private void global(GlobalOp global) {
-    out.append('@').append(symbol(global.symbol())).append(" = ").append(global.linkage().keyword()).append(global.isConstant() ? " constant " : " global ");
+    out.append('@').append(symbol(global.symbol())).append(" = ").append(global.linkage().keyword()).append(' ').append(SymbolProperties.visibility(global)).append(global.isThreadLocal() ? "thread_local " : "")
+        .append(SymbolProperties.unnamedAddress(global)).append(global.isConstant() ? "constant " : "global ");
     if (global.value().isPresent()) {
       out.append(LlvmConstantText.global(global.value().get(), global.type()));
     } else {
@@ -74,13 +76,14 @@ public final class LlvmIrText {
     if (!function.linkage().equals(KeywordAttr.EXTERNAL)) {
       out.append(function.linkage().keyword()).append(' ');
     }
+    out.append(SymbolProperties.visibility(function));
     var results = dictionary(function, FunctionSignature.RESULT_ATTRIBUTES, 0);
     out.append(results.isEmpty() ? "" : results.substring(1) + " ").append(LlvmTypeText.of(type.result())).append(" @").append(symbol(function.symbol())).append('(');
     for (int i = 0; i < type.parameters().size(); i++) {
       out.append(i == 0 ? "" : ", ").append(LlvmTypeText.of(type.parameters().get(i))).append(dictionary(function, FunctionSignature.ARGUMENT_ATTRIBUTES, i));
       out.append(function.isDeclaration() ? "" : " %a" + i);
     }
-    out.append(type.variadic() ? type.parameters().isEmpty() ? "..." : ", ..." : "").append(')').append(attributes(function));
+    out.append(type.variadic() ? type.parameters().isEmpty() ? "..." : ", ..." : "").append(") ".concat(SymbolProperties.unnamedAddress(function)).stripTrailing()).append(attributes(function));
     if (function.isDeclaration()) {
       out.append('\n');
     } else {

@@ -14,9 +14,11 @@ import mlr.test.lit.Program.Result;
 /** Many modules for one start of upstream's {@code mlir-opt}, which costs more than most of them. */
 final class UpstreamBatch {
   private static final String SEPARATOR = "// -----\n";
+  private static final int SIGNALLED = 128;
   private static final Pattern ERROR = Pattern.compile("within split at <stdin>:(\\d+) offset :(\\d+):\\d+: error: (.*)");
   private final List<String> texts;
   private final List<Complaint> errors = new ArrayList<>();
+  private boolean crashed;
 
   /**
    * An error.
@@ -39,8 +41,9 @@ final class UpstreamBatch {
       var mlirOpt = new Programs(Path.of("."), Map.of()).find("mlir-opt");
       Result result = mlirOpt.run(arguments, input.getBytes(StandardCharsets.UTF_8), false);
       var complaints = new String(result.errors(), StandardCharsets.UTF_8);
-      complaints.lines().map(ERROR::matcher).filter(Matcher::matches).forEach(match -> note(Integer.parseInt(match.group(1)) + Integer.parseInt(match.group(2)) - 1, match.group(3), input));
-      if (result.status() != 0 && errors.isEmpty()) {
+      note(complaints, input.lines().toList());
+      crashed = result.status() >= SIGNALLED;
+      if (result.status() != 0 && !crashed && errors.isEmpty()) {
         throw new AssertionError("mlir-opt failed: " + complaints.lines().limit(20).toList());
       }
       return List.of(new String(result.output(), StandardCharsets.UTF_8).split(SEPARATOR, -1));
@@ -52,10 +55,20 @@ final class UpstreamBatch {
     }
   }
 
-  private void note(int line, String message, String input) {
-    var lines = input.lines().toList();
-    int part = (int) lines.subList(0, line - 1).stream().filter("// -----"::equals).count();
-    errors.add(new Complaint(part, message, lines.get(line - 1).strip()));
+  private void note(String complaints, List<String> input) {
+    var parts = new int[input.size()];
+    for (int i = 1; i < parts.length; i++) {
+      parts[i] = parts[i - 1] + ("// -----".equals(input.get(i - 1)) ? 1 : 0);
+    }
+    complaints.lines().filter(line -> line.startsWith("within")).map(ERROR::matcher).filter(Matcher::matches).forEach(match -> {
+      int line = Integer.parseInt(match.group(1)) + Integer.parseInt(match.group(2)) - 2;
+      errors.add(new Complaint(parts[line], match.group(3), input.get(line).strip()));
+    });
+  }
+
+  /** Whether upstream ended by a signal, in the midst of its work. */
+  boolean crashed() {
+    return crashed;
   }
 
   List<Complaint> errors() {

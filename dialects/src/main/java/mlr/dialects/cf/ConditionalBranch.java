@@ -1,0 +1,62 @@
+package mlr.dialects.cf;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import mlr.dialects.elementwise.Constants;
+import mlr.ir.Attribute;
+import mlr.ir.Block;
+import mlr.ir.Location;
+import mlr.ir.Operation;
+import mlr.ir.OperationState;
+import mlr.ir.Value;
+import mlr.ir.attributes.DenseArrayAttr;
+import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.Trait;
+import mlr.ir.definition.TypeConstraint;
+import mlr.ir.definition.Types;
+import mlr.ir.interfaces.BranchInterface;
+
+/** Goes to one of two blocks by a condition, each with arguments of its own: what {@code cf.cond_br} and {@code llvm.cond_br} share. */
+public abstract class ConditionalBranch extends Operation implements BranchInterface {
+  protected ConditionalBranch(OperationState state) {
+    super(state);
+  }
+
+  /** Starts the definition of such an operation, which hands over values of {@code types}. */
+  protected static <T extends ConditionalBranch> OpDefinition.Builder<T> start(String name, Class<T> kind, Function<OperationState, T> factory, TypeConstraint types) {
+    var spec = OpDefinition.named(name, kind, factory);
+    spec.operand("condition", Types.I1);
+    spec.variadicOperand("trueDestOperands", types);
+    spec.variadicOperand("falseDestOperands", types);
+    return spec.description("Goes to the first block where the condition is 1, else to the second, each with its own arguments.")
+        .successors(2).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects();
+  }
+
+  public final Value condition() {
+    return operand(0);
+  }
+
+  @Override
+  public final List<Value> successorOperands(int successor) {
+    return definition().operands().get(successor + 1).all(this);
+  }
+
+  @Override
+  public final void setSuccessorOperands(int successor, List<? extends Value> values) {
+    definition().operands().get(successor + 1).set(this, values);
+  }
+
+  @Override
+  public final Optional<Integer> successorFor(Function<Value, Optional<Attribute>> constants) {
+    return Constants.integer(constants.apply(condition())).map(value -> value != 0 ? 0 : 1);
+  }
+
+  /** What makes a branch of one of the definitions. */
+  protected static OperationState state(OpDefinition<?> definition, Value condition, Block whenTrue, List<? extends Value> trueArguments, Block whenFalse,
+      List<? extends Value> falseArguments, Location location) {
+    return OperationState.of(definition, location).operand(condition).operands(trueArguments).operands(falseArguments)
+        .attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(1, trueArguments.size(), falseArguments.size())).successor(whenTrue)
+        .successor(whenFalse);
+  }
+}
