@@ -153,6 +153,10 @@ public final class SegmentOp extends Operation {
     if (!end.outs().stream().map(Value::type).toList().equals(op.resultTypes())) {
       diagnostics.opError(op, "yields " + end.outs().stream().map(Value::type).toList() + " for results " + op.resultTypes());
     }
+    if (!op.then().map(ThenOp::isEnded).orElse(true)) {
+      // The then part says so itself.
+      return;
+    }
     int next = op.then().map(t -> t.yield().next().size()).orElse(0);
     if (next != op.carries().size()) {
       diagnostics.opError(op, "has " + op.carries().size() + " carries, but its then part gives " + next + " next values");

@@ -22,7 +22,11 @@ public final class ThenOp extends Operation {
           through `reactive.initial`, `reactive.final` and `reactive.all`. Its own memory lives on the end clock and survives
           borders.""")
       .traits(Trait.RECURSIVE_EFFECTS, Trait.GRAPH_REGION, Trait.SINGLE_BLOCK)
-      .assembly(new ThenFormat()).build();
+      .assembly(new ThenFormat()).verify((op, diagnostics) -> {
+        if (!op.isEnded()) {
+          diagnostics.opError(op, "must end with reactive.then_yield");
+        }
+      }).build();
 
   ThenOp(OperationState state) {
     super(state);
@@ -30,6 +34,11 @@ public final class ThenOp extends Operation {
 
   public Block body() {
     return BODY.in(this).entry();
+  }
+
+  /** Whether there is the terminator that there has to be. */
+  boolean isEnded() {
+    return !BODY.in(this).isEmpty() && body().last().orElse(null) instanceof ThenYieldOp;
   }
 
   /** The terminator. */

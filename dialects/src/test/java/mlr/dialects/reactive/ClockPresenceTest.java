@@ -18,6 +18,7 @@ import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.text.IrParser;
 import mlr.ir.text.ParserOptions;
+import mlr.ir.verify.Verifier;
 import org.junit.jupiter.api.Test;
 
 /** Where data flow alone gives a clock, unification gives the same. */
@@ -57,7 +58,7 @@ class ClockPresenceTest {
       for (var file : files.filter(path -> path.toString().endsWith(".mlir")).sorted().toList()) {
         for (var part : new SourceFile(file.toString(), Files.readString(file)).split()) {
           var module = IrParser.parse(part, AllDialects.registry(), ParserOptions.DEFAULT, new DiagnosticEngine());
-          if (module.isPresent()) {
+          if (module.filter(valid -> Verifier.verify(valid, new DiagnosticEngine())).isPresent()) {
             for (var node : module.get().collect(NodeOp.class)) {
               compared += compare(node, module.get());
             }
