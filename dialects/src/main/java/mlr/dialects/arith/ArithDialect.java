@@ -44,6 +44,6 @@ public final class ArithDialect implements Dialect {
 
   @Override
   public Optional<OperationState> materializeConstant(Attribute value, Type type, Location location) {
-    return Constants.typeOf(value).filter(type::equals).map(_ -> ConstantOp.of(value, location));
+    return Constants.typeOf(value).equals(Optional.of(type)) ? Optional.of(ConstantOp.of(value, location)) : Optional.empty();
   }
 }

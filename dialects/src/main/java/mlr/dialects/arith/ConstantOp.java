@@ -67,8 +67,11 @@ public final class ConstantOp extends Operation implements AsmNames {
 
   /** What makes a constant operation of a numeric attribute, whose type it takes. */
   public static OperationState of(Attribute value, Location location) {
-    var type = typeOf(value).orElseThrow(() -> new IllegalArgumentException("no constant " + value));
-    return OperationState.of(DEFINITION, location).attribute(VALUE.name(), value).result(type);
+    var type = typeOf(value);
+    if (type.isEmpty()) {
+      throw new IllegalArgumentException("no constant " + value);
+    }
+    return OperationState.of(DEFINITION, location).attribute(VALUE.name(), value).result(type.get());
   }
 
   /** What makes an index constant. */
@@ -92,7 +95,7 @@ public final class ConstantOp extends Operation implements AsmNames {
   }
 
   private static Optional<Type> typeOf(Attribute value) {
-    return Optional.ofNullable(value).flatMap(Constants::typeOf);
+    return value == null ? Optional.empty() : Constants.typeOf(value);
   }
 
   /** {@code {…} 1.0 : f32}; the type belongs to the attribute. */
@@ -101,7 +104,11 @@ public final class ConstantOp extends Operation implements AsmNames {
     public void parse(OpParser parser, OperationState state) {
       parser.parseOptionalAttributeDictionary(state);
       var value = parser.parseAttribute();
-      state.attribute("value", value).result(typeOf(value).orElseThrow(() -> parser.error("expected an integer, floating-point or dense constant")));
+      var type = typeOf(value);
+      if (type.isEmpty()) {
+        throw parser.error("expected an integer, floating-point or dense constant");
+      }
+      state.attribute("value", value).result(type.get());
     }
 
     @Override

@@ -51,12 +51,10 @@ public final class Constants {
 
   /** The attribute's own type, where it is of a numeric kind that a constant operation can hold. */
   public static Optional<Type> typeOf(Attribute value) {
-    return switch (value) {
-      case IntegerAttr a -> Optional.of(a.type());
-      case FloatAttr a -> Optional.of(a.type());
-      case DenseElementsAttr a when a.type() instanceof VectorType || a.type() instanceof RankedTensorType -> Optional.of(a.type());
-      default -> Optional.empty();
-    };
+    return value instanceof IntegerAttr number ? Optional.of(number.type())
+        : value instanceof FloatAttr number ? Optional.of(number.type())
+        : value instanceof DenseElementsAttr dense && (dense.type() instanceof VectorType || dense.type() instanceof RankedTensorType) ? Optional.of(dense.type())
+        : Optional.empty();
   }
 
   /** The answer that the result is {@code value}. */

@@ -1,8 +1,10 @@
 package mlr.ir.rewrite;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mlr.ir.Attribute;
 import mlr.ir.OpResult;
 import mlr.ir.Operation;
@@ -29,6 +31,10 @@ public final class ConstantFolding {
   /** A fold makes no constant of more elements than this, unless its operands have as many. */
   private static final long LARGEST_NEW_CONSTANT = 1024;
 
+  /** For each small number of operands: none of them a constant. */
+  private static final List<List<Optional<Attribute>>> NO_CONSTANTS =
+      IntStream.range(0, 4).mapToObj(count -> Collections.nCopies(count, Optional.<Attribute>empty())).toList();
+
   private ConstantFolding() {}
 
   /** The attribute of the constant that defines {@code value}, if a constant does. */
@@ -47,11 +53,18 @@ public final class ConstantFolding {
   }
 
   private static List<Optional<Attribute>> constants(Operation op) {
-    var all = new ArrayList<Optional<Attribute>>(op.operandCount());
-    for (int i = 0; i < op.operandCount(); i++) {
-      all.add(constant(op.operand(i)));
+    int count = op.operandCount();
+    for (int i = 0; i < count; i++) {
+      if (constant(op.operand(i)).isPresent()) {
+        var all = new ArrayList<Optional<Attribute>>(count);
+        for (int j = 0; j < count; j++) {
+          all.add(constant(op.operand(j)));
+        }
+        return all;
+      }
     }
-    return all;
+    // Mostly none is.
+    return count < NO_CONSTANTS.size() ? NO_CONSTANTS.get(count) : Collections.nCopies(count, Optional.empty());
   }
 
   /** The same, were the operands the given constants where there is one. */

@@ -260,9 +260,15 @@ public final class GreedyRewriter {
       return;
     }
     boolean watched = listener != RewriteListener.NONE;
-    var rewriter = new PatternRewriter(op, tracker);
+    PatternRewriter rewriter = null;
     for (int i = 0; i < candidates.size(); i++) {
       var pattern = candidates.get(i);
+      if (!watched && !pattern.mayMatch(op)) {
+        continue;
+      }
+      if (rewriter == null) {
+        rewriter = new PatternRewriter(op, tracker);
+      }
       checks.before(op);
       if (watched) {
         listener.trying(pattern.name(), op);

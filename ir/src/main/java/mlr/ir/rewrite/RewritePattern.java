@@ -20,6 +20,11 @@ public interface RewritePattern {
     return 1;
   }
 
+  /** A quick look at whether the pattern may apply to an operation of its root's name: a driver need not try one that says no. */
+  default boolean mayMatch(Operation op) {
+    return true;
+  }
+
   /** Whether the pattern applied; when it did not, it must not have changed anything. */
   boolean matchAndRewrite(Operation op, PatternRewriter rewriter);
 

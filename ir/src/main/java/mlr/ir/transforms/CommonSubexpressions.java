@@ -46,7 +46,9 @@ final class CommonSubexpressions {
     if (op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
       expressions = new ScopedExpressions();
     }
-    op.regions().forEach(this::visit);
+    for (var region : op.regions()) {
+      visit(region);
+    }
     expressions = outside;
   }
 
@@ -101,7 +103,7 @@ final class CommonSubexpressions {
       if (isMergeable(op)) {
         changed |= merge(op, expressions);
       } else if (isRead(op)) {
-        reads = reads.or(() -> Optional.of(new ScopedExpressions()));
+        reads = reads.isPresent() ? reads : Optional.of(new ScopedExpressions());
         changed |= merge(op, reads.get());
       } else if (mayWrite(op)) {
         reads = Optional.empty();
@@ -126,16 +128,18 @@ final class CommonSubexpressions {
   }
 
   private static boolean mayWrite(Operation op) {
-    return Effects.of(op).filter(effects -> !effects.contains(Effect.WRITE) && !effects.contains(Effect.FREE)).isEmpty();
+    var effects = Effects.of(op);
+    return effects.isEmpty() || effects.get().contains(Effect.WRITE) || effects.get().contains(Effect.FREE);
   }
 
   private boolean merge(Operation op, ScopedExpressions among) {
     var known = among.findOrAdd(op);
-    known.ifPresent(same -> {
-      op.replaceAllUsesWith(same.results());
-      op.erase();
-      eliminated++;
-    });
-    return known.isPresent();
+    if (known.isEmpty()) {
+      return false;
+    }
+    op.replaceAllUsesWith(known.get().results());
+    op.erase();
+    eliminated++;
+    return true;
   }
 }

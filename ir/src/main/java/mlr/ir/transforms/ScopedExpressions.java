@@ -19,7 +19,9 @@ final class ScopedExpressions {
   }
 
   void closeScope() {
-    scopes.pop().forEach(visible::remove);
+    for (var expression : scopes.pop()) {
+      visible.remove(expression);
+    }
   }
 
   /** The operation that computes the same as {@code op}; when there is none, it is {@code op} from now on. */

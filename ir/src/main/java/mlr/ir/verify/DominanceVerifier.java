@@ -23,15 +23,11 @@ final class DominanceVerifier {
     this.diagnostics = diagnostics;
   }
 
+  /** Checks what is in {@code root}, but not what is in isolated operations there: each of those is a root of its own. */
   void verify(Operation root) {
-    verifyRegions(root, Optional.empty());
-  }
-
-  private void verifyRegions(Operation op, Optional<Region> isolating) {
-    boolean isolated = op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE);
-    for (int i = 0; i < op.regions().size(); i++) {
-      var region = op.region(i);
-      verify(region, isolated ? Optional.of(region) : isolating);
+    boolean isolated = root.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE);
+    for (var region : root.regions()) {
+      verify(region, isolated ? Optional.of(region) : Optional.empty());
     }
   }
 
@@ -42,7 +38,11 @@ final class DominanceVerifier {
         for (int i = 0; i < op.operandCount(); i++) {
           verify(op.opOperand(i), reachable, isolating);
         }
-        verifyRegions(op, isolating);
+        if (!op.regions().isEmpty() && !op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
+          for (var inner : op.regions()) {
+            verify(inner, isolating);
+          }
+        }
       }
     }
   }

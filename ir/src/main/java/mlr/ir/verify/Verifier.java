@@ -2,6 +2,7 @@ package mlr.ir.verify;
 
 import mlr.ir.Operation;
 import mlr.ir.analysis.DominanceInfo;
+import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
 
 /**
@@ -33,7 +34,9 @@ public final class Verifier {
     if (verifier.misled != null && diagnostics.errorCount() == before) {
       throw verifier.misled;
     }
-    new DominanceVerifier(new DominanceInfo(), diagnostics).verify(root);
+    if (!root.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
+      verifier.verifyDominance(root);
+    }
     return diagnostics.errorCount() == before;
   }
 
@@ -68,6 +71,16 @@ public final class Verifier {
           verify(inner);
         }
       }
+    }
+    // While all of it is still at hand, in the caches and otherwise.
+    if (op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
+      verifyDominance(op);
+    }
+  }
+
+  private void verifyDominance(Operation op) {
+    if (misled == null) {
+      new DominanceVerifier(new DominanceInfo(), diagnostics).verify(op);
     }
   }
 }

@@ -50,29 +50,43 @@ public final class EquationPattern implements RewritePattern {
   }
 
   @Override
+  public boolean mayMatch(Operation op) {
+    return Match.isPossible(equation.left(), op);
+  }
+
+  @Override
   public boolean matchAndRewrite(Operation op, PatternRewriter rewriter) {
-    if (!Match.isPossible(equation.left(), op)) {
+    if (!mayMatch(op)) {
       return false;
     }
-    var match = new Match(op, equation.slots());
+    var match = new Match(op, equation);
     Map<Object, Attribute> computed = new IdentityHashMap<>();
-    if (!match.find(equation.left(), () -> applies(match, op.result(0).type(), computed))) {
-      return false;
+    while (match.next()) {
+      if (applies(match, op.result(0).type(), computed)) {
+        rewriter.replaceOp(op, new Construction(match, computed, op.location(), rewriter).value(equation.right(), op.result(0).type()));
+        return true;
+      }
     }
-    rewriter.replaceOp(op, new Construction(match, computed, op.location(), rewriter).value(equation.right(), op.result(0).type()));
-    return true;
+    return false;
   }
 
   /** Whether conditions hold, types fit and all that must be computed can be. */
   private boolean applies(Match match, Type type, Map<Object, Attribute> computed) {
     computed.clear();
-    return equation.conditions().stream()
-        .allMatch(c -> vocabulary.test(c.name(), c.slots().stream().map(match::argument).toList()) != c.negated())
-        && switch (equation.right()) {
-          case Term.Variable(int slot, var _) -> match.value(slot).type().equals(type);
-          case Term.Constant(int slot, var _) -> match.constant(slot).type().equals(type);
-          case Term right -> compute(right, match, computed);
-        };
+    return conditionsHold(match) && switch (equation.right()) {
+      case Term.Variable(int slot, var _) -> match.value(slot).type().equals(type);
+      case Term.Constant(int slot, var _) -> match.constant(slot).type().equals(type);
+      case Term right -> compute(right, match, computed);
+    };
+  }
+
+  private boolean conditionsHold(Match match) {
+    for (var condition : equation.conditions()) {
+      if (vocabulary.test(condition.name(), condition.slots().stream().map(match::argument).toList()) == condition.negated()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean compute(Term term, Match match, Map<Object, Attribute> computed) {

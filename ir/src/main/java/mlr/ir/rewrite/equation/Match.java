@@ -3,7 +3,6 @@ package mlr.ir.rewrite.equation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import mlr.ir.Attribute;
 import mlr.ir.OpResult;
 import mlr.ir.Operation;
@@ -25,15 +24,19 @@ import mlr.ir.types.ShapedType;
  */
 final class Match {
   private final Operation root;
+  private final Term.Apply term;
   private final Object[] slots;
 
-  /** Which operations have their operands swapped, and the bit of the next one that may. */
-  private int swaps;
+  /** How many operations may have their operands swapped, which of them have, a bit each, and the bit of the next one. */
+  private final int swappable;
+  private int swaps = -1;
   private int nextSwap;
 
-  Match(Operation root, int slots) {
+  Match(Operation root, Equation equation) {
     this.root = root;
-    this.slots = new Object[slots];
+    this.term = equation.left();
+    this.slots = new Object[equation.slots()];
+    this.swappable = swappable(term);
   }
 
   /** Whether operations and constants are where {@code term} has them; quick to tell, and mostly not so. */
@@ -61,15 +64,13 @@ final class Match {
         : !(term instanceof Term.Computed) && ConstantFolding.isConstant(result.owner()));
   }
 
-  /** Whether the root is an instance of {@code term} in a way that {@code then} accepts, which is asked with all variables set. */
-  boolean find(Term.Apply term, BooleanSupplier then) {
-    // A bit for each operation that may have its operands swapped, the outermost first: in the order of a search that backtracks.
-    int swappable = swappable(term);
-    for (int swaps = 0; swaps < 1 << swappable; swaps++) {
+  /** Finds the next way in which the root is an instance of the equation's left side, with all variables set; false when there is none left. */
+  boolean next() {
+    // The outermost operation has the highest bit: this is the order of a search that backtracks.
+    while (++swaps < 1 << swappable) {
       Arrays.fill(slots, null);
-      this.swaps = swaps;
       nextSwap = 1 << swappable >> 1;
-      if (operation(term, root) && then.getAsBoolean()) {
+      if (operation(term, root)) {
         return true;
       }
     }

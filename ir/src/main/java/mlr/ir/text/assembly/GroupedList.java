@@ -4,46 +4,73 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Elements of numbered groups. Each group is added at once, in any order of groups; one may be added empty. */
+/** Elements of numbered groups. Each group is added at once, in any order of groups; one may be added empty. Made for each operation read. */
 final class GroupedList<E> {
-  private static final int MISSING = -1;
-  private final List<E> elements = new ArrayList<>(2);
-  private final int[] starts;
-  private final int[] sizes;
+  private static final int[] NO_GROUPS = {};
+
+  private Object[] elements = new Object[2];
+  private int count;
+
+  /** For each group where it starts, counted from 1, so that 0 means that it was not added, and its size. */
+  private final int[] places;
 
   GroupedList(int groups) {
-    starts = new int[groups];
-    sizes = new int[groups];
-    Arrays.fill(starts, MISSING);
+    places = groups == 0 ? NO_GROUPS : new int[2 * groups];
   }
 
   void add(int group, E element) {
-    starts[group] = elements.size();
-    sizes[group] = 1;
-    elements.add(element);
+    note(group, 1);
+    append(element);
   }
 
   void addAll(int group, List<? extends E> more) {
-    starts[group] = elements.size();
-    sizes[group] = more.size();
-    elements.addAll(more);
+    note(group, more.size());
+    for (var element : more) {
+      append(element);
+    }
+  }
+
+  private void note(int group, int size) {
+    places[2 * group] = count + 1;
+    places[2 * group + 1] = size;
+  }
+
+  private void append(E element) {
+    if (count == elements.length) {
+      elements = Arrays.copyOf(elements, 2 * count);
+    }
+    elements[count++] = element;
   }
 
   /** Whether the group was added. */
   boolean has(int group) {
-    return starts[group] != MISSING;
+    return places[2 * group] != 0;
   }
 
   int size(int group) {
-    return sizes[group];
+    return places[2 * group + 1];
   }
 
   /** The first element of a group that has one. */
   E first(int group) {
-    return elements.get(starts[group]);
+    return element(places[2 * group] - 1);
   }
 
   List<E> get(int group) {
-    return sizes[group] == 0 ? List.of() : elements.subList(starts[group], starts[group] + sizes[group]);
+    if (size(group) == 0) {
+      return List.of();
+    }
+    int start = places[2 * group] - 1;
+    var some = new ArrayList<E>(size(group));
+    for (int i = start; i < start + size(group); i++) {
+      some.add(element(i));
+    }
+    return some;
+  }
+
+  // Only elements of the class E are put in.
+  @SuppressWarnings("unchecked")
+  private E element(int index) {
+    return (E) elements[index];
   }
 }

@@ -3,6 +3,7 @@ package mlr.ir.text.reader;
 /** Cuts MLIR's text into tokens. Holds only the current token, as positions in the text; lines and columns are worked out when asked for. */
 final class Lexer {
   private final String text;
+  private final TextWindow window;
   private final Spellings spellings;
   private TokenKind kind;
   private int start;
@@ -12,7 +13,8 @@ final class Lexer {
 
   Lexer(String text) {
     this.text = text;
-    this.spellings = new Spellings(text);
+    this.window = new TextWindow(text);
+    this.spellings = new Spellings(text, window);
     reset(0);
   }
 
@@ -56,7 +58,7 @@ final class Lexer {
 
   /** The character at an offset, 0 beyond the end. */
   char charAt(int offset) {
-    return offset < text.length() ? text.charAt(offset) : 0;
+    return window.charAt(offset);
   }
 
   String slice(int from, int to) {
@@ -73,11 +75,11 @@ final class Lexer {
     previousEnd = end;
     start = skipSpace(end);
     end = start;
-    if (start >= text.length()) {
+    if (start >= window.length()) {
       kind = TokenKind.END;
       return;
     }
-    char c = text.charAt(start);
+    char c = window.charAt(start);
     switch (c) {
       case '"' -> string(start, TokenKind.STRING);
       case '@' -> symbol();
@@ -116,18 +118,17 @@ final class Lexer {
 
   private int skipSpace(int from) {
     int at = from;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c == '/' && charAt(at + 1) == '/') {
+    while (true) {
+      char c = window.charAt(at);
+      if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+        at++;
+      } else if (c == '/' && charAt(at + 1) == '/') {
         int newline = text.indexOf('\n', at);
         at = newline < 0 ? text.length() : newline;
-      } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-        at++;
       } else {
-        break;
+        return at;
       }
     }
-    return at;
   }
 
   private void punctuation(int length) {
@@ -210,8 +211,8 @@ final class Lexer {
   }
 
   private void string(int quote, TokenKind tokenKind) {
-    for (int at = quote + 1; at < text.length() && text.charAt(at) != '\n'; at++) {
-      char c = text.charAt(at);
+    for (int at = quote + 1; at < text.length() && charAt(at) != '\n'; at++) {
+      char c = charAt(at);
       if (c == '"') {
         kind = tokenKind;
         end = at + 1;

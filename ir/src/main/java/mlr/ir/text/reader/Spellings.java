@@ -8,10 +8,12 @@ final class Spellings {
   private static final int LONGEST = 40;
 
   private final String text;
+  private final TextWindow window;
   private final String[] recent = new String[SLOTS];
 
-  Spellings(String text) {
+  Spellings(String text, TextWindow window) {
     this.text = text;
+    this.window = window;
     Arrays.fill(recent, "");
   }
 
@@ -23,7 +25,7 @@ final class Spellings {
     }
     int hash = length;
     for (int i = from; i < to; i++) {
-      hash = 31 * hash + text.charAt(i);
+      hash = 31 * hash + window.charAt(i);
     }
     int slot = (hash ^ hash >>> 15) & SLOTS - 1;
     var known = recent[slot];
