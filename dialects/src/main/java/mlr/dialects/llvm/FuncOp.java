@@ -14,6 +14,7 @@ import mlr.ir.Value;
 import mlr.ir.attributes.ArrayAttr;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.attributes.TypeAttr;
+import mlr.ir.attributes.UnitAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
@@ -39,6 +40,9 @@ public final class FuncOp extends Operation implements CallableInterface {
   static {
     SPEC.optionalAttribute(SymbolTable.VISIBILITY_ATTRIBUTE, StringAttr.class, "public, private or nested");
     SymbolProperties.declare(SPEC);
+    SPEC.optionalAttribute("dso_local", UnitAttr.class, "resolved in this object");
+    SPEC.optionalAttribute("passthrough", ArrayAttr.class, "attributes of LLVM's function, by name, or by name and value");
+    SPEC.optionalAttribute("section", StringAttr.class, "section of the object file");
     FunctionSignature.declareAttributes(SPEC);
   }
 

@@ -38,6 +38,7 @@ public final class OpDefinition<T extends Operation> {
   private final List<OperandHandle> operands;
   private final List<ResultHandle> results;
   private final List<AttributeHandle<?>> attributes;
+  private final List<AttributeHandle<?>> defaultedAttributes;
   private final List<RegionHandle> regions;
   private final List<TypeMatch> typeMatches;
   private final GroupLayout operandLayout;
@@ -60,6 +61,7 @@ public final class OpDefinition<T extends Operation> {
     this.operands = List.copyOf(spec.operands);
     this.results = List.copyOf(spec.results);
     this.attributes = List.copyOf(spec.attributes);
+    this.defaultedAttributes = attributes.stream().filter(attribute -> attribute.defaultValue().isPresent()).toList();
     this.regions = List.copyOf(spec.regions);
     this.typeMatches = List.copyOf(spec.typeMatches);
     this.traits = EnumSet.copyOf(spec.traits);
@@ -123,6 +125,11 @@ public final class OpDefinition<T extends Operation> {
 
   public List<AttributeHandle<?>> attributes() {
     return attributes;
+  }
+
+  /** The attributes that mean something when they are missing. */
+  public List<AttributeHandle<?>> defaultedAttributes() {
+    return defaultedAttributes;
   }
 
   /** Whether {@code attribute} is declared, that is part of the operation's meaning. */

@@ -42,6 +42,7 @@ final class AliasVisitor implements OpPrinter {
     op.operands().forEach(operand -> aliases.visit(operand.type()));
     op.resultTypes().forEach(aliases::visit);
     op.attributes().asMap().values().forEach(aliases::visit);
+    op.definition().defaultedAttributes().forEach(handle -> aliases.visit(handle.defaultValue().orElseThrow()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import mlr.ir.Attribute;
@@ -96,7 +97,7 @@ public final class OperationPrinter implements OpPrinter {
     if (op.successorCount() > 0) {
       separated("[", op.successors(), "]", this::printSuccessor);
     }
-    var inherent = attributesWhere(op, name -> op.definition().isInherent(name));
+    var inherent = inherentAttributes(op);
     if (!inherent.isEmpty()) {
       out.append(" <").append(attributes.dictionary(inherent)).append('>');
     }
@@ -109,6 +110,20 @@ public final class OperationPrinter implements OpPrinter {
     }
     out.append(" : ");
     printFunctionType(op.operandTypes(), op.resultTypes());
+  }
+
+  /** The attributes of the operation's meaning; what is missing and has a default is written, as upstream does. */
+  static Map<String, Attribute> inherentAttributes(Operation op) {
+    var given = attributesWhere(op, name -> op.definition().isInherent(name));
+    var defaulted = op.definition().defaultedAttributes();
+    if (defaulted.isEmpty()) {
+      return given;
+    }
+    var all = new TreeMap<>(given);
+    for (var handle : defaulted) {
+      all.putIfAbsent(handle.name(), handle.defaultValue().orElseThrow());
+    }
+    return all;
   }
 
   private static Map<String, Attribute> attributesWhere(Operation op, Predicate<String> condition) {

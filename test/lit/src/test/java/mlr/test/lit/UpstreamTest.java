@@ -34,6 +34,27 @@ final class UpstreamTest {
     printsAsWeDo(PrintOptions.DEFAULT.withDebugInfo(true), "--mlir-print-debuginfo");
   }
 
+  /** Values and blocks aside, which upstream numbers in the order in which it happens to come upon them. */
+  @Test
+  void printsTheGenericFormAsWeDo() {
+    var twins = modules.stream().filter(PrintedModule::hasTwin).toList();
+    var texts = twins.stream().map(module -> module.print(PrintOptions.GENERIC)).toList();
+    var printed = new UpstreamBatch(texts).run("--mlir-print-op-generic");
+    var differences = new ArrayList<String>();
+    for (int i = 0; i < twins.size(); i++) {
+      var ours = withoutNames(texts.get(i));
+      var theirs = withoutNames(printed.get(i));
+      if (!ours.equals(theirs)) {
+        differences.add(twins.get(i).file() + ": " + firstDifference(theirs, ours));
+      }
+    }
+    assertEquals("", String.join("\n", differences));
+  }
+
+  private static String withoutNames(String text) {
+    return text.replaceAll("%[\\w$.-]+|\\^bb\\d+", "%");
+  }
+
   private void printsAsWeDo(PrintOptions options, String... flags) {
     var twins = modules.stream().filter(PrintedModule::hasTwin).toList();
     assertTrue(twins.size() > 100, () -> "only " + twins.size() + " of " + modules.size() + " modules have upstream twins");

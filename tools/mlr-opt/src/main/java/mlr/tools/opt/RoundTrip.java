@@ -2,7 +2,6 @@ package mlr.tools.opt;
 
 import java.util.Optional;
 import mlr.ir.DialectRegistry;
-import mlr.ir.IrMapping;
 import mlr.ir.Operation;
 import mlr.ir.binary.BinaryReader;
 import mlr.ir.binary.BinaryWriter;
@@ -45,11 +44,8 @@ record RoundTrip(OptOptions options, DialectRegistry dialects) {
     return true;
   }
 
-  /** All that {@code op} says; an attribute with its default value says no more than none. */
+  /** All that {@code op} says. */
   private static String exact(Operation op) {
-    var explicit = op.copy(new IrMapping());
-    explicit.walk(inner -> inner.definition().attributes().forEach(handle -> handle.defaultValue().filter(value -> inner.attribute(handle.name()).filter(value::equals).isPresent())
-        .ifPresent(_ -> inner.removeAttribute(handle.name()))));
-    return IrPrinter.print(explicit, PrintOptions.GENERIC.withDebugInfo(true).withLocalScope(true));
+    return IrPrinter.print(op, PrintOptions.GENERIC.withDebugInfo(true).withLocalScope(true));
   }
 }
