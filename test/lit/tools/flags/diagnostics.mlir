@@ -5,7 +5,7 @@
 // RUN: not mlr-opt %s 2>&1 | FileCheck %s
 
 // OPERATION: error: 'arith.addi' op expected 2 operands, but found 1
-// OPERATION: note: see current operation: %0 = "arith.addi"(%arg0) : (i32) -> i32
+// OPERATION: note: see current operation: %0 = "arith.addi"(%arg0) <{overflowFlags = #arith.overflow<none>}> : (i32) -> i32
 // TRACE:      note: diagnostic emitted with trace:
 // TRACE-NEXT: at mlr.
 // CHECK:     error: 'arith.addi' op expected 2 operands, but found 1

@@ -35,6 +35,14 @@ public final class IrPrinter {
     return OperationPrinter.print(op, namingRoot(op, options), options, Optional.of(names)).toString();
   }
 
+  /**
+   * The text of {@code op} by itself, in time that does not depend on what is around it: values keep the names that {@code names} has, and those of others
+   * are unknown unless they are defined in {@code op}.
+   */
+  public static String printAlone(Operation op, PrintOptions options, KeptNames names) {
+    return OperationPrinter.print(op, op, options, Optional.of(names)).toString();
+  }
+
   private static Operation namingRoot(Operation op, PrintOptions options) {
     var root = op;
     while (root.parentOp().isPresent() && !(options.localScope() && root.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE))) {

@@ -16,6 +16,7 @@ public final class KeptNames {
   private final Map<Value, String> names = new IdentityHashMap<>();
   private final Set<String> used = new HashSet<>();
   private boolean sealed;
+  private int free;
 
   /** The name of a value, if it has one. */
   public Optional<String> of(Value value) {
@@ -31,6 +32,14 @@ public final class KeptNames {
   /** Whether a new value may not have this name. */
   public boolean isTaken(String name) {
     return sealed && used.contains(name);
+  }
+
+  /** The smallest number that a new value may have as its name, or less. */
+  public int firstFreeNumber() {
+    while (sealed && used.contains("%" + free)) {
+      free++;
+    }
+    return free;
   }
 
   /** Keeps the name of a value. */

@@ -24,4 +24,13 @@ final class OpLine {
       return IrPrinter.print(op, CUSTOM.withGeneric(true), names);
     }
   }
+
+  /** The line by itself, for many operations of a large program whose values all have names. */
+  static String alone(Operation op, KeptNames names) {
+    try {
+      return IrPrinter.printAlone(op, CUSTOM, names);
+    } catch (RuntimeException _) {
+      return IrPrinter.printAlone(op, CUSTOM.withGeneric(true), names);
+    }
+  }
 }

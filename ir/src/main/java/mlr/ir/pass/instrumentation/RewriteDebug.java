@@ -5,12 +5,14 @@ import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.diagnostics.DebugLog;
 import mlr.ir.rewrite.RewriteListener;
+import mlr.ir.text.KeptNames;
 
 /** Writes down what a rewrite driver does, in upstream's form without its addresses. */
 final class RewriteDebug implements RewriteListener {
   private static final String RULE = "//===-------------------------------------------===//";
   private final DebugLog debug;
   private String driver = "";
+  private KeptNames names = new KeptNames();
 
   RewriteDebug(DebugLog debug) {
     this.debug = debug;
@@ -23,13 +25,18 @@ final class RewriteDebug implements RewriteListener {
   @Override
   public void driverStarts(String name, Operation root) {
     driver = name;
+    if (debug.isOn(driver)) {
+      names = new KeptNames();
+      IrText.name(root, names);
+      names.seal();
+    }
   }
 
   @Override
   public void visiting(Operation op) {
     if (debug.isOn(driver)) {
       // What is in it comes by itself.
-      log("\n" + RULE + "\nProcessing operation : '" + op.name() + "'" + (op.regions().isEmpty() ? " {\n  " + op + "\n}" : ""));
+      log("\n" + RULE + "\nProcessing operation : '" + op.name() + "'" + (op.regions().isEmpty() ? " {\n  " + OpLine.alone(op, names) + "\n}" : ""));
     }
   }
 

@@ -146,7 +146,10 @@ final class SsaNames {
 
   private String name(Value value) {
     var known = valueNames.get(value);
-    return known != null ? known : outer.isPresent() ? outer.get().name(value) : UNKNOWN;
+    if (known != null || outer.isPresent()) {
+      return known != null ? known : outer.get().name(value);
+    }
+    return kept.isPresent() ? kept.get().of(value).orElse(UNKNOWN) : UNKNOWN;
   }
 
   /** {@code %0, %1:2}: what stands left of the equals sign. */
@@ -168,7 +171,7 @@ final class SsaNames {
       return known;
     }
     boolean only = block.region().filter(region -> region.blocks().size() == 1).isPresent();
-    return only ? "^bb0" : outer.isPresent() ? outer.get().block(block) : "INVALIDBLOCK";
+    return only ? "^bb0" : outer.isPresent() ? outer.get().block(block) : block.region().map(region -> "^bb" + region.indexOf(block)).orElse("INVALIDBLOCK");
   }
 
   /** The blocks that branch here, in order, one entry a branch. */
@@ -249,6 +252,9 @@ final class SsaNames {
   }
 
   private String number() {
+    if (kept.isPresent()) {
+      nextValue = Math.max(nextValue, kept.get().firstFreeNumber());
+    }
     var number = numbers.of(nextValue++);
     while (isKept(number)) {
       number = numbers.of(nextValue++);

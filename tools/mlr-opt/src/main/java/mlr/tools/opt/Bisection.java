@@ -94,7 +94,7 @@ final class Bisection {
 
   private boolean fails(LimitInstrumentation limit) throws IOException {
     var diagnostics = new DiagnosticEngine();
-    var input = new InputReader(options, dialects).read(part, diagnostics).orElseThrow();
+    var input = options.reader(dialects).read(part, diagnostics).orElseThrow();
     try {
       boolean succeeded = new PassManager(pipeline, dialects, diagnostics, watching(limit)).run(input);
       return !succeeded || command().isPresent() && rejects(command().get(), input);

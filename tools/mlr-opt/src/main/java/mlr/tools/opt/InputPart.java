@@ -7,31 +7,41 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import mlr.ir.binary.BinaryReader;
 import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.tool.InputFile;
 
 /** What is processed at a time: a text, or IR in binary form. */
-sealed interface InputPart {
+public sealed interface InputPart {
   /** A text or a part of one. */
-  record Text(SourceFile source) implements InputPart {}
+  record Text(SourceFile source) implements InputPart {
+    @Override
+    public String name() {
+      return source.name();
+    }
+  }
 
   /** The binary form, which has no parts. */
   record Binary(String name, ByteBuffer bytes) implements InputPart {}
 
+  /** The name of the input. */
+  String name();
+
   /**
    * Reads an input and takes it apart.
    *
+   * @param splitMarker the line between two parts; empty when there is one part
    * @throws IOException when it can't be read
    */
-  static List<InputPart> read(String name, InputStream standardInput, OptOptions options) throws IOException {
+  static List<InputPart> read(String name, InputStream standardInput, Optional<String> splitMarker) throws IOException {
     var file = Path.of(name);
     if (Files.isRegularFile(file) && !startsAsBinary(file)) {
-      return parts(name, InputFile.readText(file), options);
+      return parts(name, InputFile.readText(file), splitMarker);
     }
     var content = InputFile.read(name, standardInput);
     return BinaryReader.isBinary(content) ? List.of(new Binary(name, ByteBuffer.wrap(content)))
-        : parts(name, new String(content, StandardCharsets.UTF_8), options);
+        : parts(name, new String(content, StandardCharsets.UTF_8), splitMarker);
   }
 
   private static boolean startsAsBinary(Path file) throws IOException {
@@ -40,8 +50,8 @@ sealed interface InputPart {
     }
   }
 
-  private static List<InputPart> parts(String name, String text, OptOptions options) {
+  private static List<InputPart> parts(String name, String text, Optional<String> splitMarker) {
     var whole = new SourceFile(name, text);
-    return options.splitMarker.map(whole::split).orElse(List.of(whole)).stream().<InputPart>map(Text::new).toList();
+    return splitMarker.map(whole::split).orElse(List.of(whole)).stream().<InputPart>map(Text::new).toList();
   }
 }

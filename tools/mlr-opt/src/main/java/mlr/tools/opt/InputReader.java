@@ -10,13 +10,18 @@ import mlr.ir.binary.BinaryReader;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.text.IrParser;
+import mlr.ir.text.ParserOptions;
 
-/** Reads one part of the input: MLIR text, its binary form, or, by the file's name, MLR source with its parameters left open. */
-record InputReader(OptOptions options, DialectRegistry dialects) {
+/**
+ * Reads one part of the input: MLIR text, its binary form, or, by the file's name, MLR source with its parameters left open.
+ *
+ * @param implicitModule whether a text may be without its module
+ */
+public record InputReader(ParserOptions options, boolean implicitModule, DialectRegistry dialects) {
   /** The operation that the part describes; empty after an error. */
-  Optional<Operation> read(InputPart part, DiagnosticEngine diagnostics) {
+  public Optional<Operation> read(InputPart part, DiagnosticEngine diagnostics) {
     return part instanceof InputPart.Binary(var name, var bytes)
-        ? BinaryReader.read(bytes.array(), name, dialects, options.parserOptions(), diagnostics).map(op -> op)
+        ? BinaryReader.read(bytes.array(), name, dialects, options, diagnostics).map(op -> op)
         : read(((InputPart.Text) part).source(), diagnostics);
   }
 
@@ -24,8 +29,8 @@ record InputReader(OptOptions options, DialectRegistry dialects) {
     if (source.name().endsWith(".mlr")) {
       return MlrFrontend.compile(new Source.Text(source.name(), source.text()), FrontendOptions.defaults(), dialects, diagnostics).map(op -> op);
     }
-    return options.noImplicitModule
-        ? IrParser.parseOperation(source, dialects, options.parserOptions(), diagnostics)
-        : IrParser.parse(source, dialects, options.parserOptions(), diagnostics).map(op -> op);
+    return implicitModule
+        ? IrParser.parse(source, dialects, options, diagnostics).map(op -> op)
+        : IrParser.parseOperation(source, dialects, options, diagnostics);
   }
 }

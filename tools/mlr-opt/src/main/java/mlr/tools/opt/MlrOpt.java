@@ -72,7 +72,7 @@ public final class MlrOpt {
     }
     try {
       var result = new OptOutput();
-      var parts = InputPart.read(options.input, in, options);
+      var parts = InputPart.read(options.input, in, options.splitMarker);
       int status = new OptRun(options, dialects, passes, err).run(parts, result);
       if (options.output.isEmpty()) {
         result.writeTo(out);

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import mlr.ir.DialectRegistry;
 import mlr.ir.diagnostics.DebugLog;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.SourceFile;
@@ -111,6 +112,11 @@ final class OptOptions {
     if (watched.isPresent() && flags.isEmpty() && pipeline.isEmpty()) {
       all.passesOf(watched.get()).forEach(pass -> flags.add(new Flag(pass.argument(), "")));
     }
+  }
+
+  /** What reads the input. */
+  InputReader reader(DialectRegistry dialects) {
+    return new InputReader(parserOptions(), !noImplicitModule, dialects);
   }
 
   ParserOptions parserOptions() {

@@ -113,7 +113,7 @@ final class OptRun {
   }
 
   private Optional<Operation> read(InputPart part, DiagnosticEngine diagnostics) {
-    return watching.timing().phase("Parser", () -> new InputReader(options, dialects).read(part, diagnostics))
+    return watching.timing().phase("Parser", () -> options.reader(dialects).read(part, diagnostics))
         .filter(op -> Verifier.verify(op, diagnostics))
         .filter(op -> !options.verifyRoundTrip || new RoundTrip(options, dialects).check(op, diagnostics));
   }

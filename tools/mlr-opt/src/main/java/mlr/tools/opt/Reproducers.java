@@ -68,7 +68,7 @@ record Reproducers(OptOptions options, DialectRegistry dialects, PrintStream err
   // What breaks on its way here depends on more than the pipeline.
   private Optional<Operation> input(InputPart part) {
     try {
-      return new InputReader(options, dialects).read(part, new DiagnosticEngine());
+      return options.reader(dialects).read(part, new DiagnosticEngine());
     } catch (RuntimeException | StackOverflowError | AssertionError _) {
       return Optional.empty();
     }

@@ -3,7 +3,6 @@ package mlr.tools.reduce;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import mlr.dialects.AllDialects;
@@ -19,15 +18,15 @@ import mlr.ir.pass.PipelineParser;
 import mlr.ir.plugin.PluginArguments;
 import mlr.ir.plugin.PluginException;
 import mlr.ir.plugin.Plugins;
-import mlr.ir.text.IrParser;
 import mlr.ir.text.IrPrinter;
 import mlr.ir.text.PrintOptions;
-import mlr.ir.tool.InputFile;
 import mlr.ir.tool.InternalErrorReport;
 import mlr.ir.tool.LargeStack;
 import mlr.ir.tool.WholeFile;
 import mlr.ir.verify.Verifier;
 import mlr.passes.AllPasses;
+import mlr.tools.opt.InputPart;
+import mlr.tools.opt.InputReader;
 import mlr.tools.opt.TestPasses;
 import mlr.tools.reduce.test.PipelineTest;
 import mlr.tools.reduce.test.ScriptTest;
@@ -53,9 +52,9 @@ public final class MlrReduce {
         out.print(command.help());
         return SUCCESS;
       }
-      var source = new SourceFile(options.input, new String(InputFile.read(options.input, in), StandardCharsets.UTF_8));
+      var part = InputPart.read(options.input, in, Optional.empty()).getFirst();
       var dialects = plugins.addTo(AllDialects.registry());
-      return reduce(options, source, dialects, plugins.addTo(AllPasses.registry().register(TestPasses.all())), out, err);
+      return reduce(options, part, dialects, plugins.addTo(AllPasses.registry().register(TestPasses.all())), out, err);
     } catch (PluginException | ParameterException wrong) {
       err.println("mlr-reduce: " + wrong.getMessage());
     } catch (NoSuchFileException missing) {
@@ -66,12 +65,13 @@ public final class MlrReduce {
     return USER_ERROR;
   }
 
-  private static int reduce(ReduceOptions options, SourceFile source, DialectRegistry dialects, PassRegistry passes, PrintStream out, PrintStream err) throws IOException {
+  private static int reduce(ReduceOptions options, InputPart part, DialectRegistry dialects, PassRegistry passes, PrintStream out, PrintStream err) throws IOException {
     var diagnostics = new DiagnosticEngine();
     var sources = new SourceManager();
+    var source = part instanceof InputPart.Text text ? text.source() : new SourceFile(part.name(), "");
     sources.add(source);
     try {
-      var input = IrParser.parse(source, dialects, options.parserOptions(), diagnostics).filter(op -> Verifier.verify(op, diagnostics));
+      var input = new InputReader(options.parserOptions(), true, dialects).read(part, diagnostics).filter(op -> Verifier.verify(op, diagnostics));
       var interestingness = interestingness(options, dialects, passes, sources, diagnostics);
       if (input.isPresent() && interestingness.isPresent()) {
         return reduce(options, input.get(), interestingness.get(), dialects, out, err);
