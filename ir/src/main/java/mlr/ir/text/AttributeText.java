@@ -25,6 +25,7 @@ import mlr.ir.attributes.elements.DenseStringElementsAttr;
 import mlr.ir.attributes.elements.SparseElementsAttr;
 import mlr.ir.attributes.numbers.WideFloatAttr;
 import mlr.ir.attributes.numbers.WideIntegerAttr;
+import mlr.ir.interfaces.AsmAlias;
 import mlr.ir.types.FloatType;
 import mlr.ir.types.FunctionType;
 import mlr.ir.types.IntegerType;
@@ -73,6 +74,7 @@ public final class AttributeText {
       case RankedTensorType tensor -> "tensor<" + ShapedType.dimensions(tensor.shape()) + type(tensor.element()) + tensor.encoding().map(e -> ", " + attribute(e)).orElse("") + ">";
       case MemRefType memref -> "memref<" + ShapedType.dimensions(memref.shape()) + type(memref.element())
           + memref.layout().map(l -> ", " + attribute(l)).orElse("") + memref.memorySpace().map(s -> ", " + withoutDefaultType(s)).orElse("") + ">";
+      case AsmAlias _ -> shortening.type(type).orElseGet(type::toString);
       case UnrankedMemRefType memref -> "memref<*x" + type(memref.element()) + memref.memorySpace().map(s -> ", " + withoutDefaultType(s)).orElse("") + ">";
       default -> type.toString();
     };
@@ -80,7 +82,11 @@ public final class AttributeText {
 
   /** The text of a type that its alias stands for. */
   public String typeInFull(Type type) {
-    return type instanceof TupleType tuple ? "tuple<" + types(tuple.elements()) + ">" : type(type);
+    return switch (type) {
+      case TupleType tuple -> "tuple<" + types(tuple.elements()) + ">";
+      case AsmAlias _ -> type.toString();
+      default -> type(type);
+    };
   }
 
   /** Types separated by commas. */

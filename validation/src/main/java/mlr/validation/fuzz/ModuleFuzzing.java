@@ -1,5 +1,7 @@
 package mlr.validation.fuzz;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import mlr.dialects.AllDialects;
 import mlr.ir.DialectRegistry;
 import mlr.ir.builtin.ModuleOp;
 import mlr.ir.pass.PassRegistry;
+import mlr.ir.reduction.Interestingness;
+import mlr.ir.reduction.Reduction;
 import mlr.ir.text.IrPrinter;
 import mlr.ir.text.PrintOptions;
 import mlr.validation.generate.Catalogue;
@@ -63,8 +67,16 @@ public final class ModuleFuzzing {
     }
 
     private Finding smallest(ModuleOp module, Failure failure, long seed) {
-      var smallest = new Shrinker(candidate -> failure(candidate, seed).filter(other -> other.isLike(failure)).isPresent(), SHRINKING_CHECKS).shrink(module);
+      var smallest = reduced(module, candidate -> failure((ModuleOp) candidate, seed).filter(other -> other.isLike(failure)).isPresent());
       return new Finding(seed, failure(smallest, seed).orElse(failure), IrPrinter.print(smallest, PrintOptions.DEFAULT));
+    }
+
+    private ModuleOp reduced(ModuleOp module, Interestingness shows) {
+      try {
+        return (ModuleOp) new Reduction(module, shows, registry).withLimit(SHRINKING_CHECKS).run();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
     }
   }
 }

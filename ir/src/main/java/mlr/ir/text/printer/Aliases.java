@@ -19,6 +19,7 @@ import mlr.ir.attributes.TypeAttr;
 import mlr.ir.attributes.TypedAttr;
 import mlr.ir.attributes.UnitAttr;
 import mlr.ir.attributes.affine.IntegerSetAttr;
+import mlr.ir.interfaces.AsmAlias;
 import mlr.ir.types.FunctionType;
 import mlr.ir.types.MemRefType;
 import mlr.ir.types.RankedTensorType;
@@ -28,7 +29,7 @@ import mlr.ir.types.UnrankedMemRefType;
 
 /**
  * The aliases of a printed operation, by upstream's rules: affine maps {@code #map}, sets {@code #set}, locations {@code #loc}, distinct
- * attributes {@code #distinct}, long tuples {@code !tuple}. They are numbered by depth of what they hold, then in order of their first use.
+ * attributes {@code #distinct}, long tuples {@code !tuple}, and what dialects name themselves. They are numbered by depth of what they hold, then in order of their first use.
  */
 final class Aliases {
   private static final int LONG_TUPLE = 16;
@@ -105,8 +106,14 @@ final class Aliases {
       case LocationAttr _ -> "#loc";
       case DistinctAttr distinct when !(distinct.referenced() instanceof UnitAttr) -> "#distinct";
       case TupleType tuple when tuple.elements().size() > LONG_TUPLE -> "!tuple";
+      case AsmAlias named -> (value instanceof Attribute ? "#" : "!") + withoutTrailingDigit(named.alias());
       default -> "";
     };
+  }
+
+  /** A number that belongs to the name is set apart from the one that may follow. */
+  private static String withoutTrailingDigit(String name) {
+    return Character.isDigit(name.charAt(name.length() - 1)) ? name + "_" : name;
   }
 
   private static List<?> parts(Attribute attribute) {

@@ -14,6 +14,7 @@ import mlr.ir.attributes.affine.IntegerSetAttr;
 import mlr.ir.attributes.elements.BlobText;
 import mlr.ir.attributes.elements.DenseResourceElementsAttr;
 import mlr.ir.attributes.elements.ResourceBlob;
+import mlr.ir.interfaces.AsmAlias;
 import mlr.ir.text.AttributeText;
 import mlr.ir.text.PrintOptions;
 import mlr.ir.text.PrintedText;
@@ -46,6 +47,7 @@ final class PrintedShortenings implements AttributeText.Shortening {
   public Optional<String> attribute(Attribute attribute) {
     return switch (attribute) {
       case AffineMapAttr _, IntegerSetAttr _, LocationAttr _, DistinctAttr _ -> alias(attribute);
+      case AsmAlias _ -> alias(attribute);
       case DenseResourceElementsAttr resource -> {
         if (!options.localScope() && !isLong(resource.blob())) {
           metadata.use(resource.blob());

@@ -18,6 +18,8 @@ import mlr.ir.pass.PipelineParser;
 import mlr.ir.plugin.PluginArguments;
 import mlr.ir.plugin.PluginException;
 import mlr.ir.plugin.Plugins;
+import mlr.ir.reduction.Interestingness;
+import mlr.ir.reduction.Reduction;
 import mlr.ir.text.IrPrinter;
 import mlr.ir.text.PrintOptions;
 import mlr.ir.tool.InternalErrorReport;

@@ -11,7 +11,7 @@ import mlr.ir.pass.PassInstrumentation;
 import mlr.ir.pass.PassManager;
 import mlr.ir.pass.Pipeline;
 import mlr.ir.pass.instrumentation.VerifyInstrumentation;
-import mlr.tools.reduce.Interestingness;
+import mlr.ir.reduction.Interestingness;
 import mlr.validation.PassChangedMeaning;
 import mlr.validation.PassValidation;
 

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import mlr.ir.Operation;
+import mlr.ir.reduction.Interestingness;
 import mlr.ir.text.IrPrinter;
 import mlr.ir.text.PrintOptions;
-import mlr.tools.reduce.Interestingness;
 
 /**
  * IR for which a program, given it in a file, ends with another status than 0, as upstream's {@code mlir-reduce} has it.

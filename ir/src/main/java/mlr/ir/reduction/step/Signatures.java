@@ -1,4 +1,4 @@
-package mlr.tools.reduce.step;
+package mlr.ir.reduction.step;
 
 import java.util.ArrayList;
 import java.util.HashSet;

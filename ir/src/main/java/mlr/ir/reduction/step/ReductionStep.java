@@ -1,4 +1,4 @@
-package mlr.tools.reduce.step;
+package mlr.ir.reduction.step;
 
 import mlr.ir.Operation;
 

@@ -1,4 +1,4 @@
-package mlr.tools.reduce;
+package mlr.ir.reduction;
 
 import java.io.IOException;
 import mlr.ir.Operation;

@@ -1,4 +1,4 @@
-package mlr.tools.reduce;
+package mlr.ir.reduction;
 
 import java.io.IOException;
 import java.util.List;
@@ -7,13 +7,13 @@ import mlr.ir.IrMapping;
 import mlr.ir.Operation;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.verify.Verifier;
-import mlr.tools.reduce.step.Attributes;
-import mlr.tools.reduce.step.Bodies;
-import mlr.tools.reduce.step.Branches;
-import mlr.tools.reduce.step.Operands;
-import mlr.tools.reduce.step.Operations;
-import mlr.tools.reduce.step.ReductionStep;
-import mlr.tools.reduce.step.Signatures;
+import mlr.ir.reduction.step.Attributes;
+import mlr.ir.reduction.step.Bodies;
+import mlr.ir.reduction.step.Branches;
+import mlr.ir.reduction.step.Operands;
+import mlr.ir.reduction.step.Operations;
+import mlr.ir.reduction.step.ReductionStep;
+import mlr.ir.reduction.step.Signatures;
 
 /**
  * Delta debugging: takes ever smaller ranges of units away, keeps what is still valid, smaller and interesting, and begins again
@@ -24,6 +24,7 @@ public final class Reduction {
   private final List<ReductionStep> steps;
   private Operation best;
   private long bestSize;
+  private int limit = Integer.MAX_VALUE;
   private int tests;
 
   /** A reduction of {@code input}, which is valid and interesting. */
@@ -32,6 +33,12 @@ public final class Reduction {
     this.bestSize = size(input);
     this.interestingness = interestingness;
     this.steps = List.of(new Operations(registry), new Bodies(), new Branches(registry), new Operands(registry), new Signatures(), new Attributes());
+  }
+
+  /** The same, which puts IR to the test at most so many times and then gives what it has. */
+  public Reduction withLimit(int mostTests) {
+    limit = mostTests;
+    return this;
   }
 
   /** The smallest IR found. */
@@ -55,7 +62,7 @@ public final class Reduction {
     boolean smaller = false;
     for (int length = step.count(best); length > 0; length = length / 2) {
       // From the back, where users are.
-      for (int to = step.count(best); to > 0; ) {
+      for (int to = step.count(best); to > 0 && tests < limit; ) {
         int from = Math.max(0, to - length);
         smaller |= attempt(step, from, to);
         to = Math.min(from, step.count(best));
