@@ -17,8 +17,10 @@ import mlr.ir.text.Quoting;
  * @param verifyEach whether the IR is verified after each pass
  */
 public record ReproducerText(String pipeline, boolean disableThreading, boolean verifyEach) {
-  private static final String NAME = "mlir_reproducer";
-  private static final Pattern SECTION = Pattern.compile("^\\s*\\{-#(?:(?!\\{-#).)*\\b" + NAME + "\\s*:\\s*\\{(?<entries>(?:\"(?:\\\\.|[^\"\\\\])*\"|[^\"}])*)}", Pattern.DOTALL | Pattern.MULTILINE);
+  /** The owner of the resource. */
+  public static final String OWNER = "mlir_reproducer";
+
+  private static final Pattern SECTION = Pattern.compile("^\\s*\\{-#(?:(?!\\{-#).)*\\b" + OWNER + "\\s*:\\s*\\{(?<entries>(?:\"(?:\\\\.|[^\"\\\\])*\"|[^\"}])*)}", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern PIPELINE = Pattern.compile("\\bpipeline\\s*:\\s*\"((?:\\\\.|[^\"\\\\])*)\"");
 
   /** A reproducer: {@code input} with this behind it. */
@@ -47,7 +49,7 @@ public record ReproducerText(String pipeline, boolean disableThreading, boolean 
         return Optional.of(new ReproducerText(unescape(pipeline.group(1)), flag("disable_threading", section, false), flag("verify_each", section, true)));
       }
     }
-    diagnostics.error(Location.at(source.name(), source.firstLine(), 1), "is no reproducer: it has no external resource '" + NAME + "' with a 'pipeline'");
+    diagnostics.error(Location.at(source.name(), source.firstLine(), 1), "is no reproducer: it has no external resource '" + OWNER + "' with a 'pipeline'");
     return Optional.empty();
   }
 

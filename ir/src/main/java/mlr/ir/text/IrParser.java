@@ -22,9 +22,14 @@ public final class IrParser {
    * Empty after an error. The result is not verified.
    */
   public static Optional<ModuleOp> parse(SourceFile source, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics) {
+    return parse(source, registry, options, diagnostics, new ExternalResources());
+  }
+
+  /** The same; what tools keep in the text is added to {@code external}. */
+  public static Optional<ModuleOp> parse(SourceFile source, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics, ExternalResources external) {
     int before = diagnostics.errorCount();
     var top = new Block();
-    new OperationReader(source, registry, options, diagnostics).readTopLevel(top);
+    new OperationReader(source, registry, options, diagnostics, external).readTopLevel(top);
     if (diagnostics.errorCount() > before) {
       return Optional.empty();
     }
@@ -43,9 +48,14 @@ public final class IrParser {
 
   /** The only operation of a text, whatever it is; empty after an error. The result is not verified. */
   public static Optional<Operation> parseOperation(SourceFile source, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics) {
+    return parseOperation(source, registry, options, diagnostics, new ExternalResources());
+  }
+
+  /** The same; what tools keep in the text is added to {@code external}. */
+  public static Optional<Operation> parseOperation(SourceFile source, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics, ExternalResources external) {
     int before = diagnostics.errorCount();
     var top = new Block();
-    new OperationReader(source, registry, options, diagnostics).readTopLevel(top);
+    new OperationReader(source, registry, options, diagnostics, external).readTopLevel(top);
     if (diagnostics.errorCount() == before && top.size() != 1) {
       diagnostics.error(Location.at(source.name(), source.firstLine(), 1), "source must contain a single top-level operation, found: " + top.size());
     }

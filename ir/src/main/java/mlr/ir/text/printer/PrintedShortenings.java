@@ -27,7 +27,7 @@ final class PrintedShortenings implements AttributeText.Shortening {
   private final Operation root;
   private final PrintOptions options;
   private final AttributeText text = new AttributeText(this);
-  private final FileMetadata metadata = new FileMetadata();
+  private final FileMetadata metadata;
   private final Map<Long, Integer> distinctNumbers = new LinkedHashMap<>();
   private Optional<Aliases> aliases = Optional.empty();
   private String definitions = "";
@@ -36,6 +36,7 @@ final class PrintedShortenings implements AttributeText.Shortening {
   PrintedShortenings(Operation root, PrintOptions options) {
     this.root = root;
     this.options = options;
+    this.metadata = new FileMetadata(options.externalResources().filter(_ -> !options.localScope()), options.elideResourceStringsIfLarger().orElse(Long.MAX_VALUE));
   }
 
   /** Everything shortened by this. */
@@ -49,18 +50,13 @@ final class PrintedShortenings implements AttributeText.Shortening {
       case AffineMapAttr _, IntegerSetAttr _, LocationAttr _, DistinctAttr _ -> alias(attribute);
       case AsmAlias _ -> alias(attribute);
       case DenseResourceElementsAttr resource -> {
-        if (!options.localScope() && !isLong(resource.blob())) {
+        if (!options.localScope()) {
           metadata.use(resource.blob());
         }
         yield Optional.empty();
       }
       default -> Optional.empty();
     };
-  }
-
-  private boolean isLong(ResourceBlob blob) {
-    var limit = options.elideResourceStringsIfLarger();
-    return limit.isPresent() && blob.data().filter(data -> BlobText.print(data).length() + "\"\"".length() > limit.getAsLong()).isPresent();
   }
 
   @Override

@@ -3,15 +3,20 @@ package mlr.ir.text.reader;
 import java.util.List;
 import mlr.ir.attributes.elements.BlobText;
 import mlr.ir.attributes.elements.ResourceBlob;
+import mlr.ir.text.ExternalResources;
+import mlr.ir.text.Quoting;
 import mlr.ir.text.Spelling;
 
-/** Reads the section {@code {-# … #-}} of a file: the data of dialect resources; external resources are for tools and passed over. */
+/** Reads the section {@code {-# … #-}} of a file: the data of dialect resources, and what tools keep there. */
 final class MetadataReader {
   private static final List<String> SECTIONS = List.of("dialect_resources", "external_resources");
   private final AttributeReader in;
+  private final ExternalResources external;
 
-  MetadataReader(AttributeReader in) {
+  /** @param external what tools keep is added to it */
+  MetadataReader(AttributeReader in, ExternalResources external) {
     this.in = in;
+    this.external = external;
   }
 
   void read() {
@@ -38,17 +43,19 @@ final class MetadataReader {
       var key = in.parseKeyword();
       in.parsePunctuation(":");
       if (isExternal) {
-        skipValue();
+        external.add(owner, key, value());
       } else {
         blob(key);
       }
     });
   }
 
-  private void skipValue() {
-    if (in.parseOptionalString().isEmpty() && !in.parseOptionalKeyword("true") && !in.parseOptionalKeyword("false")) {
-      throw in.expected("a string, 'true' or 'false'");
+  private String value() {
+    var text = in.parseOptionalString();
+    if (text.isPresent()) {
+      return Quoting.quote(text.get());
     }
+    return in.parseOptionalKeywordOf(List.of("true", "false")).orElseThrow(() -> in.expected("a string, 'true' or 'false'"));
   }
 
   private void blob(String key) {

@@ -22,6 +22,7 @@ import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.SourceFile;
+import mlr.ir.text.ExternalResources;
 import mlr.ir.text.ParseFailure;
 import mlr.ir.text.ParserOptions;
 import mlr.ir.text.Spelling;
@@ -43,8 +44,12 @@ public final class OperationReader extends ValueReader {
   /** A location alias that is defined behind its use. */
   private record DeferredLocation(String alias, Location use, Consumer<Location> target) {}
 
-  public OperationReader(SourceFile source, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics) {
+  private final ExternalResources external;
+
+  /** @param external what tools keep in the text is added to it */
+  public OperationReader(SourceFile source, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics, ExternalResources external) {
     super(source, registry, options, diagnostics);
+    this.external = external;
   }
 
   /** Reads a whole text, aliases and operations, into {@code block}. Errors are reported, never thrown. */
@@ -59,7 +64,7 @@ public final class OperationReader extends ValueReader {
         } else if (parseOptionalPunctuation("}")) {
           report(source.location(start), "'}' closes nothing");
         } else if (atPunctuation("{-#")) {
-          new MetadataReader(this).read();
+          new MetadataReader(this, external).read();
         } else {
           readOperation(block);
         }

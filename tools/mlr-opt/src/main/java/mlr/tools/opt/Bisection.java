@@ -16,6 +16,7 @@ import mlr.ir.pass.PassManager;
 import mlr.ir.pass.Pipeline;
 import mlr.ir.pass.instrumentation.LimitInstrumentation;
 import mlr.ir.pass.instrumentation.VerifyInstrumentation;
+import mlr.ir.text.ExternalResources;
 import mlr.validation.PassValidation;
 
 /**
@@ -115,7 +116,7 @@ final class Bisection {
   private boolean rejects(String command, Operation op) throws IOException {
     var file = Files.createTempFile("mlr-opt-bisect-", ".mlir");
     try {
-      Files.writeString(file, new IrOutput(options).result(op, false).toString());
+      Files.writeString(file, new IrOutput(options).result(op, new ExternalResources(), false).toString());
       var process = new ProcessBuilder("/bin/sh", "-c", command + " \"$0\"", file.toString())
           .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       process.getOutputStream().close();

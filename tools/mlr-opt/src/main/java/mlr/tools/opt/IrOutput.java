@@ -2,6 +2,7 @@ package mlr.tools.opt;
 
 import mlr.ir.Operation;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.text.ExternalResources;
 import mlr.ir.text.IrPrinter;
 import mlr.ir.text.PrintOptions;
 import mlr.ir.text.PrintedText;
@@ -9,9 +10,9 @@ import mlr.ir.verify.Verifier;
 
 /** Prints IR in the form that the command line asks for. */
 record IrOutput(OptOptions options) {
-  /** The text of the result, as upstream's tool ends it; {@code verified} when that is known to be valid. */
-  PrintedText result(Operation op, boolean verified) {
-    return text(op, options.printOptions(), verified).append(options.localScope ? "\n" : "\n\n");
+  /** The text of the result with what tools keep in it, as upstream's tool ends it; {@code verified} when that is known to be valid. */
+  PrintedText result(Operation op, ExternalResources external, boolean verified) {
+    return text(op, options.printOptions().withExternalResources(external), verified).append(options.localScope ? "\n" : "\n\n");
   }
 
   /** The text of an operation between passes; one that stands in another is printed alone, without aliases. */

@@ -124,7 +124,7 @@ final class OptOptions {
   }
 
   PrintOptions printOptions() {
-    return new PrintOptions(generic, debugInfo, localScope, elideAbove, elideResourcesAbove, Set.copyOf(details));
+    return new PrintOptions(generic, debugInfo, localScope, elideAbove, elideResourcesAbove, Set.copyOf(details), Optional.empty());
   }
 
   void detail(PrintDetail detail, boolean on) {

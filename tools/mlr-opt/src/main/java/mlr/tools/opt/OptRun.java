@@ -19,6 +19,7 @@ import mlr.ir.pass.PassRegistry;
 import mlr.ir.pass.Pipeline;
 import mlr.ir.pass.PipelineExplanation;
 import mlr.ir.pass.ReproducerText;
+import mlr.ir.text.ExternalResources;
 import mlr.ir.verify.Verifier;
 
 /** One run of the tool over an input: reads, verifies, runs the pipeline and prints, part by part where the input is split. */
@@ -88,7 +89,8 @@ final class OptRun {
     }
     var pipeline = given;
     try {
-      var input = read(part, diagnostics);
+      var external = new ExternalResources();
+      var input = read(part, external, diagnostics);
       if (input.isPresent()) {
         var chosen = choose(part, given, input.get(), diagnostics);
         if (chosen.isPresent()) {
@@ -96,7 +98,7 @@ final class OptRun {
           if (options.bisect.isPresent()) {
             return new Bisection(options, dialects, part, pipeline, err).run();
           }
-          transform(part, pipeline, input.get(), diagnostics, out);
+          transform(part, pipeline, input.get(), external, diagnostics, out);
         }
       }
     } catch (IOException | UncheckedIOException failure) {
@@ -112,8 +114,8 @@ final class OptRun {
     return report(part, diagnostics);
   }
 
-  private Optional<Operation> read(InputPart part, DiagnosticEngine diagnostics) {
-    return watching.timing().phase("Parser", () -> options.reader(dialects).read(part, diagnostics))
+  private Optional<Operation> read(InputPart part, ExternalResources external, DiagnosticEngine diagnostics) {
+    return watching.timing().phase("Parser", () -> options.reader(dialects).read(part, diagnostics, external))
         .filter(op -> Verifier.verify(op, diagnostics))
         .filter(op -> !options.verifyRoundTrip || new RoundTrip(options, dialects).check(op, diagnostics));
   }
@@ -135,24 +137,27 @@ final class OptRun {
     return options.pipeline.isEmpty() && !input.name().equals(MODULE) ? pipeline(input.name(), diagnostics) : Optional.of(given);
   }
 
-  private void transform(InputPart part, Pipeline pipeline, Operation op, DiagnosticEngine diagnostics, OptOutput out) {
+  private void transform(InputPart part, Pipeline pipeline, Operation op, ExternalResources external, DiagnosticEngine diagnostics, OptOutput out) {
     options.generatedReproducer.ifPresent(file -> reproducers.generate(file, op, pipeline));
     var manager = new PassManager(pipeline, dialects, diagnostics, watching.instrumentations(op)).withThreads(options.threads()).withDebug(options.debug(err::print));
     if (options.binary && !(op instanceof ModuleOp)) {
       diagnostics.error(op.location(), "only a module has a binary form; leave out --no-implicit-module");
     } else if (manager.run(op)) {
-      watching.timing().phase("Output", () -> print(op, pipeline, out));
+      watching.timing().phase("Output", () -> print(op, external, pipeline, out));
     } else if (!manager.failures().isEmpty()) {
       reproducers.failure(part, pipeline, manager.failures().getFirst(), diagnostics, op);
     }
   }
 
-  private boolean print(Operation op, Pipeline pipeline, OptOutput out) {
+  private boolean print(Operation op, ExternalResources external, Pipeline pipeline, OptOutput out) {
+    if (options.runReproducer) {
+      external.remove(ReproducerText.OWNER);
+    }
     if (options.binary) {
       out.setBinary(BinaryWriter.write(op));
     } else {
       boolean verified = options.assumeVerified || options.verifyEach || pipeline.elements().isEmpty();
-      out.text().append(new IrOutput(options).result(op, verified));
+      out.text().append(new IrOutput(options).result(op, external, verified));
     }
     return true;
   }
