@@ -4,10 +4,10 @@
 // RUN: mlr-opt --load-plugin=%S/Inputs/ReachOut.java --pass-pipeline='builtin.module(func.func(cse,reach-out))' --mlir-disable-threading %s | FileCheck %s --check-prefix=UNCHECKED
 // RUN: mlr-opt --pass-pipeline='builtin.module(func.func(cse,canonicalize))' --check-isolation %s | FileCheck %s --check-prefix=GOOD
 
-// CHECK: mlr-opt: internal error: {{.*}}the pass changed what is outside its operation, from
-// CHECK-NEXT: "func.func"() <{function_type = () -> (), sym_name = "second"}>
-// CHECK: to
-// CHECK-NEXT: "func.func"() <{function_type = () -> (), sym_name = "second"}> ({{.*}} {reached}
+// CHECK:      mlr-opt: internal error: pass 'reach-out' failed on 'func.func': {{.*}}the pass changed what is outside its operation, from
+// CHECK-NEXT: }) : () -> () loc({{.*}}isolation.mlir":[[# @LINE + 10]]:1)
+// CHECK-NEXT: to
+// CHECK-NEXT: }) {reached} : () -> () loc(
 
 // UNCHECKED: func.func @second() attributes {reached}
 // GOOD: func.func @second() {

@@ -15,7 +15,7 @@
 // NODE-NOT: arith.addi
 // NODE:     arith.xori
 
-// BROKEN: broken.mlr:3:{{[0-9]+}}: error:
+// BROKEN: broken.mlr:3:{{[0-9]+}}: error[syntax]:
 func.func @f(%x: i32) -> i32 {
   %0 = arith.addi %x, %x : i32
   %1 = arith.muli %0, %x : i32
