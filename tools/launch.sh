@@ -10,9 +10,9 @@ for jar in "$build"/mlr/*.jar "$build"/lib/*.jar; do
 done
 class_path=${class_path#:}
 
-# Start-up is what counts for most runs: the simple collector; no search through every jar for Groovy, and no converters for types that
+# Start-up is what counts for most runs: the simple collector; objects with small headers; no shared performance counters; no search through every jar for Groovy, and no converters for types that
 # no option has. Logging goes to standard output, where results go, so what the JDK may have to say here is off.
-flags='-XX:+UseSerialGC -Xlog:aot=off -Xlog:pagesize=off'
+flags='-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:-UsePerfData -Xlog:aot=off -Xlog:pagesize=off'
 flags="$flags -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.sql.+,java.time.+"
 flags="$flags --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dpolyglot.engine.WarnInterpreterOnly=false"
 
@@ -24,6 +24,7 @@ repeat_training() {
 
 jdk=$(cksum < "$JAVA_HOME/release")
 cache=$build/$tool-${jdk%% *}.aot
+heap=
 
 # Only a cache made by the same JDK from the same jars is any good: the folder stands for the jars, the name for the JDK.
 # It is made by one run with the arguments the tool keeps for this, written beside and renamed. A tool that has a training text gets
@@ -46,14 +47,17 @@ if [ ! -e "$cache" ]; then
     ) 9> "$cache.lock"
 fi
 
-# A module of a million operations takes mlr-opt several seconds: for large input the optimising compiler, which the profiles in the AOT
-# cache let start at once, and a heap that need not grow, in large pages; what is reserved counts only when it is used.
-# All else is short, and better off with the simple compiler.
+# Most runs are short, and better off with the simple compiler. Large input gets a heap that need not grow, in large pages (what is
+# reserved counts only when it is used); what survives one collection stays, as the IR does, so that it is copied once, by several
+# threads. Beyond several hundred thousand operations, which take seconds, the optimising compiler pays, which the profiles in the AOT cache let start at once.
 mode=${compiler:--XX:TieredStopAtLevel=1}
 if [ "$tool" = mlr-opt ]; then
     for argument; do
-        if [ -f "$argument" ] && [ "$(wc -c < "$argument")" -gt 1000000 ]; then
-            mode='-XX:InitialRAMPercentage=25 -Xmn96m -XX:+UseTransparentHugePages'
+        if [ -f "$argument" ]; then
+            size=$(wc -c < "$argument")
+            [ "$size" -gt 1000000 ] && heap='-XX:InitialRAMPercentage=25 -Xmn64m -XX:MaxTenuringThreshold=0 -XX:+UseTransparentHugePages
+                -XX:-UseSerialGC -XX:+UseParallelGC'
+            [ "$size" -gt 32000000 ] && mode=
         fi
     done
 fi
@@ -61,4 +65,4 @@ fi
 use_cache=
 [ -s "$cache" ] && use_cache=-XX:AOTCache=$cache
 
-exec "$JAVA_HOME/bin/java" $flags $mode "-Dmlr.home=$root" ${use_cache:+"$use_cache"} -cp "$class_path" "$main" "$@"
+exec "$JAVA_HOME/bin/java" $flags $mode $heap "-Dmlr.home=$root" ${use_cache:+"$use_cache"} -cp "$class_path" "$main" "$@"

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** A straight sequence of operations with arguments at its head. Iterating tolerates removal of the current operation. */
 public final class Block implements Iterable<Operation> {
-  private final ArrayList<BlockArgument> arguments = new ArrayList<>();
+  private final ArrayList<BlockArgument> arguments = new ArrayList<>(0);
+  private final List<BlockArgument> argumentsView = Collections.unmodifiableList(arguments);
   private Region region;
   private Operation first;
   private Operation last;
@@ -45,7 +46,7 @@ public final class Block implements Iterable<Operation> {
 
   /** Read-only view of the arguments. */
   public List<BlockArgument> arguments() {
-    return Collections.unmodifiableList(arguments);
+    return argumentsView;
   }
 
   /** The argument at a position. */

@@ -1,9 +1,7 @@
 package mlr.ir;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -91,7 +89,7 @@ public class Operation {
   }
 
   public final List<OpOperand> opOperands() {
-    return operands.length == 0 ? List.of() : Collections.unmodifiableList(Arrays.asList(operands));
+    return operands.length == 0 ? List.of() : new ArrayView<>(operands);
   }
 
   /** The types of the operands. */
@@ -161,7 +159,7 @@ public class Operation {
   }
 
   public final List<OpResult> results() {
-    return results.length == 0 ? List.of() : Collections.unmodifiableList(Arrays.asList(results));
+    return results.length == 0 ? List.of() : new ArrayView<>(results);
   }
 
   public final List<Type> resultTypes() {
@@ -230,7 +228,7 @@ public class Operation {
   }
 
   public final List<Block> successors() {
-    return successors.length == 0 ? List.of() : Collections.unmodifiableList(Arrays.asList(successors));
+    return successors.length == 0 ? List.of() : new ArrayView<>(successors);
   }
 
   public final void setSuccessor(int index, Block target) {
@@ -395,7 +393,7 @@ public class Operation {
   /** Visits this operation and all nested ones, parents after their children; the visited one may be erased. */
   public final void walk(Consumer<? super Operation> visitor) {
     for (int i = 0; i < regions.size(); i++) {
-      for (var inner : List.copyOf(regions.get(i).blocks())) {
+      for (var inner : regions.get(i).snapshot()) {
         for (var op : inner) {
           op.walk(visitor);
         }
@@ -408,7 +406,7 @@ public class Operation {
   public final void walkPreOrder(Consumer<? super Operation> visitor) {
     visitor.accept(this);
     for (int i = 0; i < regions.size(); i++) {
-      for (var inner : List.copyOf(regions.get(i).blocks())) {
+      for (var inner : regions.get(i).snapshot()) {
         for (var op : inner) {
           op.walkPreOrder(visitor);
         }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** A list of blocks owned by an operation; the first block is the entry. */
 public final class Region {
-  private final ArrayList<Block> blocks = new ArrayList<>();
+  private final ArrayList<Block> blocks = new ArrayList<>(1);
+  private final List<Block> blocksView = Collections.unmodifiableList(blocks);
   private Operation parent;
 
   /** The operation that owns this region; empty while it is being built. */
@@ -21,7 +22,12 @@ public final class Region {
 
   /** Read-only view of the blocks in order. */
   public List<Block> blocks() {
-    return Collections.unmodifiableList(blocks);
+    return blocksView;
+  }
+
+  /** The blocks as they are now, whatever happens to them meanwhile. */
+  List<Block> snapshot() {
+    return blocks.size() == 1 ? List.of(blocks.getFirst()) : List.copyOf(blocks);
   }
 
   /** Whether the region has no block. */

@@ -49,7 +49,12 @@ public final class DominanceInfo {
 
   /** The dominator tree of a region that has a block. */
   public DominatorTree tree(Region region) {
-    return trees.computeIfAbsent(region, DominatorTree::new);
+    var tree = trees.get(region);
+    if (tree == null) {
+      tree = new DominatorTree(region);
+      trees.put(region, tree);
+    }
+    return tree;
   }
 
   /** Whether control can reach {@code block} from the entry of its region. */
