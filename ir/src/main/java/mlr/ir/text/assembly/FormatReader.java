@@ -137,15 +137,30 @@ final class FormatReader {
 
   /** Reads an element if it comes next, and says whether it did. */
   private boolean readOptional(FormatElement element) {
+    if (element instanceof FormatElement.Literal literal) {
+      return literal.isKeyword() ? in.parseOptionalKeyword(literal.text()) : in.parseOptionalPunctuation(literal.text());
+    }
+    if (element instanceof FormatElement.Attribute attribute) {
+      return readOptionalAttribute(attribute.handle());
+    }
+    if (element instanceof FormatElement.Operand operand) {
+      boolean several = operand.handle().arity() == Arity.VARIADIC;
+      return readOperands(operand.handle(), several ? in.parseOperandList() : in.parseOptionalOperand().stream().toList());
+    }
+    if (element instanceof FormatElement.AttributeDictionary) {
+      var read = in.parseOptionalAttributeMap();
+      state.attributes(read);
+      return !read.isEmpty();
+    }
+    return readOptionalOther(element);
+  }
+
+  private boolean readOptionalOther(FormatElement element) {
     return switch (element) {
-      case FormatElement.Literal literal -> literal.isKeyword() ? in.parseOptionalKeyword(literal.text()) : in.parseOptionalPunctuation(literal.text());
-      case FormatElement.Operand operand when operand.handle().arity() == Arity.VARIADIC -> readOperands(operand.handle(), in.parseOperandList());
-      case FormatElement.Operand operand -> readOperands(operand.handle(), in.parseOptionalOperand().stream().toList());
       case FormatElement.Operands _ -> {
         allOperands = Optional.of(in.parseOperandList());
         yield !allOperands.get().isEmpty();
       }
-      case FormatElement.Attribute attribute -> readOptionalAttribute(attribute.handle());
       case FormatElement.Region region -> in.parseOptionalRegion(state.regions().get(region.handle().index()), List.of());
       case FormatElement.Regions _ -> {
         var first = new Region();
@@ -171,13 +186,7 @@ final class FormatReader {
         types.set(of.source(), read);
         yield !read.isEmpty();
       }
-      case FormatElement.AttributeDictionary _ -> {
-        var read = in.parseOptionalAttributeMap();
-        state.attributes(read);
-        yield !read.isEmpty();
-      }
-      case FormatElement.FunctionalType _, FormatElement.Whitespace _, FormatElement.Optional _ ->
-          throw new IllegalArgumentException("assembly format of " + definition.name() + ": an optional group starts with what can't be looked for");
+      default -> throw new IllegalArgumentException("assembly format of " + definition.name() + ": an optional group starts with what can't be looked for");
     };
   }
 
@@ -211,18 +220,28 @@ final class FormatReader {
   }
 
   private boolean readOptionalAttribute(AttributeHandle<?> handle) {
-    Optional<Attribute> read = switch (handle.syntax()) {
-      case AttributeSyntax.Keyword(var cases) -> in.parseOptionalKeywordOf(cases.names()).flatMap(cases::attribute);
-      case AttributeSyntax.Plain _ when handle.name().equals(SymbolTable.NAME_ATTRIBUTE) -> in.parseOptionalSymbolName().map(StringAttr::new);
-      case AttributeSyntax.Plain _ when handle.kind() == SymbolRefAttr.class -> in.parseOptionalSymbol().map(s -> s);
-      case AttributeSyntax.Plain _ when handle.kind() == TypeAttr.class -> in.parseOptionalType().map(TypeAttr::new);
-      case AttributeSyntax.Plain _ when handle.kind() == StringAttr.class -> in.parseOptionalString().map(StringAttr::new);
-      case AttributeSyntax.Plain _ -> in.parseOptionalAttribute();
-      case AttributeSyntax.Typed _, AttributeSyntax.Stripped _ ->
-          throw new IllegalArgumentException("assembly format of " + definition.name() + ": '$" + handle.name() + "' cannot start an optional group");
-    };
-    read.ifPresent(value -> state.attribute(handle.name(), value));
+    Optional<? extends Attribute> read = handle.syntax() instanceof AttributeSyntax.Keyword(var cases)
+        ? in.parseOptionalKeywordOf(cases.names()).flatMap(cases::attribute) : readOptionalPlain(handle);
+    if (read.isPresent()) {
+      state.attribute(handle.name(), read.get());
+    }
     return read.isPresent();
+  }
+
+  private Optional<? extends Attribute> readOptionalPlain(AttributeHandle<?> handle) {
+    if (!(handle.syntax() instanceof AttributeSyntax.Plain)) {
+      throw new IllegalArgumentException("assembly format of " + definition.name() + ": '$" + handle.name() + "' cannot start an optional group");
+    }
+    if (handle.name().equals(SymbolTable.NAME_ATTRIBUTE)) {
+      return in.parseOptionalSymbolName().map(StringAttr::new);
+    }
+    if (handle.kind() == SymbolRefAttr.class) {
+      return in.parseOptionalSymbol();
+    }
+    if (handle.kind() == TypeAttr.class) {
+      return in.parseOptionalType().map(TypeAttr::new);
+    }
+    return handle.kind() == StringAttr.class ? in.parseOptionalString().map(StringAttr::new) : in.parseOptionalAttribute();
   }
 
   // Operands and types

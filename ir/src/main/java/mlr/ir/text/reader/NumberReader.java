@@ -16,8 +16,9 @@ import mlr.ir.types.IntegerType;
 
 /** Reads numeric literals and turns them into the bits of a type. */
 final class NumberReader {
-  // Beyond the largest number of every format.
-  private static final BigDecimal TOO_LARGE = new BigDecimal(BigInteger.ONE.shiftLeft(1 << 15));
+  /** As many decimal digits always fit a long. */
+  private static final int LONG_DIGITS = 18;
+
   private final AttributeReader in;
 
   NumberReader(AttributeReader in) {
@@ -80,6 +81,14 @@ final class NumberReader {
   }
 
   private long integerBits(Literal literal, int width, Type type) {
+    if (!literal.isFloat() && !literal.isHex() && literal.digits().length() <= LONG_DIGITS) {
+      long magnitude = Long.parseLong(literal.digits());
+      long value = literal.negative() ? -magnitude : magnitude;
+      // What every integer of the width can be, whatever its sign means; the rest is looked at closely.
+      if (value >= 0 && (width >= Long.SIZE || width > 0 && value < 1L << width - 1)) {
+        return IntegerAttr.wrap(type, value);
+      }
+    }
     return IntegerAttr.wrap(type, integerValue(literal, width, type).longValue());
   }
 
@@ -97,6 +106,11 @@ final class NumberReader {
       throw in.errorAt(literal.location(), "integer constant out of range for " + type);
     }
     return value;
+  }
+
+  /** A number beyond the largest one of every format. */
+  private static BigDecimal tooLarge() {
+    return new BigDecimal(BigInteger.ONE.shiftLeft(1 << 15));
   }
 
   private BigInteger floatBits(Literal literal, FloatType type) {
@@ -118,7 +132,7 @@ final class NumberReader {
     return switch (type) {
       case F64 -> BigInteger.valueOf(Double.doubleToRawLongBits(literal.negative() ? -value : value));
       case F32 -> BigInteger.valueOf(Float.floatToRawIntBits((float) (literal.negative() ? -value : value)) & 0xffffffffL);
-      default -> FloatSemantics.of(type).round(literal.negative(), Double.isInfinite(value) ? TOO_LARGE : new BigDecimal(value));
+      default -> FloatSemantics.of(type).round(literal.negative(), Double.isInfinite(value) ? tooLarge() : new BigDecimal(value));
     };
   }
 }
