@@ -28,3 +28,12 @@ func.func @segments(%c: i1) {
 ^next:
   return
 }
+
+// -----
+
+func.func @flag(%flag: i64) {
+  // expected-error@+1 {{'flag' type ('i64') should match case value type ('i32')}}
+  "cf.switch"(%flag)[^next, ^next] <{case_operand_segments = array<i32: 0>, case_values = dense<1> : vector<1xi32>, operandSegmentSizes = array<i32: 1, 0, 0>}> : (i64) -> ()
+^next:
+  return
+}

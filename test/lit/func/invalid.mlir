@@ -28,3 +28,8 @@ func.func @caller(%a: i32, %x: f32) {
   %2 = call @nobody(%x) : (f32) -> f32
   return
 }
+
+// -----
+
+// expected-error@+1 {{symbol declaration cannot have public visibility}}
+func.func @elsewhere(i32)

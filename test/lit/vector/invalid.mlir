@@ -13,3 +13,13 @@ func.func @lanes(%v: vector<4xf32>, %m: memref<8xi32>, %i: index) {
   %4 = vector.load %m[%i] : memref<8xi32>, vector<4xf32>
   return
 }
+
+// -----
+
+func.func @gaps(%m: memref<8xf32, strided<[2]>>, %s: vector<[4]xf32>, %v: vector<4xf32>, %i: index) {
+  // expected-error@+1 {{most minor memref dim must have unit stride}}
+  %0 = vector.load %m[%i] : memref<8xf32, strided<[2]>>, vector<4xf32>
+  // expected-error@+1 {{operand #0 must be fixed-length vector of any type values, but got 'vector<[4]xf32>'}}
+  %1 = "vector.shuffle"(%s, %v) <{mask = [0]}> : (vector<[4]xf32>, vector<4xf32>) -> vector<1xf32>
+  return
+}

@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import mlr.ir.Attribute;
 import mlr.ir.Operation;
+import mlr.ir.Type;
+import mlr.ir.attributes.DenseArrayAttr;
+import mlr.ir.attributes.FloatAttr;
+import mlr.ir.attributes.IntegerAttr;
 
 /**
  * One declared attribute: its name, class, whether it must be there, and its constraint in words and code.
@@ -21,6 +25,25 @@ public record AttributeHandle<A extends Attribute>(String name, Class<A> kind, b
 
  public AttributeHandle(String name, Class<A> kind, boolean required, String description, Predicate<A> test) {
   this(name, kind, required, description, test, new AttributeSyntax.Plain(), Optional.empty(), List.of());
+ }
+
+ /** A required attribute that custom syntax writes as a keyword. */
+ static <A extends Attribute> AttributeHandle<A> keyword(String name, Class<A> kind, EnumAttr cases, String description) {
+  return new AttributeHandle<>(name, kind, true, description, a -> cases.keyword(a).isPresent(), new AttributeSyntax.Keyword(cases), Optional.empty(), List.of());
+ }
+
+ /** A required attribute whose type (element type, for arrays) is always {@code type}, so that custom syntax leaves it out. */
+ static <A extends Attribute> AttributeHandle<A> typed(String name, Class<A> kind, Type type, String description) {
+  return new AttributeHandle<>(name, kind, true, description, a -> isOf(type, a), new AttributeSyntax.Typed(type), Optional.empty(), List.of());
+ }
+
+ private static boolean isOf(Type type, Attribute attribute) {
+  return switch (attribute) {
+   case IntegerAttr number -> number.type().equals(type);
+   case FloatAttr number -> number.type().equals(type);
+   case DenseArrayAttr numbers -> numbers.element().equals(type);
+   default -> true;
+  };
  }
 
  /** The same attribute, written otherwise in declarative formats. */

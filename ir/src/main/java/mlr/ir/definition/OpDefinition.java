@@ -15,9 +15,6 @@ import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.dataflow.IntegerRange;
 import mlr.ir.dataflow.RangeRule;
-import mlr.ir.attributes.DenseArrayAttr;
-import mlr.ir.attributes.FloatAttr;
-import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.EvalRule;
 import mlr.ir.eval.Kernel;
@@ -401,25 +398,12 @@ public final class OpDefinition<T extends Operation> {
 
     /** A required attribute that custom syntax writes as a keyword. */
     public AttributeHandle<? extends Attribute> enumAttribute(String attributeName, EnumAttr cases, String what) {
-      return attribute(keyword(attributeName, cases.kind(), cases, what));
-    }
-
-    private static <A extends Attribute> AttributeHandle<A> keyword(String attributeName, Class<A> attributeKind, EnumAttr cases, String what) {
-      return new AttributeHandle<>(attributeName, attributeKind, true, what, a -> cases.keyword(a).isPresent(), new AttributeSyntax.Keyword(cases), Optional.empty(), List.of());
+      return attribute(AttributeHandle.keyword(attributeName, cases.kind(), cases, what));
     }
 
     /** A required attribute whose type (element type, for arrays) is always {@code type}, so that custom syntax leaves it out. */
     public <A extends Attribute> AttributeHandle<A> typedAttribute(String attributeName, Class<A> attributeKind, Type type, String what) {
-      return attribute(new AttributeHandle<>(attributeName, attributeKind, true, what, a -> isOf(type, a), new AttributeSyntax.Typed(type), Optional.empty(), List.of()));
-    }
-
-    private static boolean isOf(Type type, Attribute attribute) {
-      return switch (attribute) {
-        case IntegerAttr number -> number.type().equals(type);
-        case FloatAttr number -> number.type().equals(type);
-        case DenseArrayAttr numbers -> numbers.element().equals(type);
-        default -> true;
-      };
+      return attribute(AttributeHandle.typed(attributeName, attributeKind, type, what));
     }
 
     /** Operations of {@code namespace} are written without prefix in the regions of this one. */
