@@ -22,7 +22,7 @@ public final class NodeOp extends Operation implements CallableInterface {
   private static final AttributeHandle<StringAttr> NAME = SPEC.attribute(SymbolTable.NAME_ATTRIBUTE, StringAttr.class, "string");
   private static final AttributeHandle<TypeAttr> TYPE = SPEC.attribute("function_type", TypeAttr.class, "type of the node's inputs and outputs");
   private static final AttributeHandle<StringAttr> VISIBILITY = SPEC.optionalAttribute(SymbolTable.VISIBILITY_ATTRIBUTE, StringAttr.class, "string");
-  private static final RegionHandle BODY = SPEC.region("body");
+  private static final RegionHandle BODY = SPEC.regionOfOneBlock("body");
   public static final OpDefinition<NodeOp> DEFINITION = SPEC.summary("a synchronous node")
       .description("""
           Inputs are block arguments, outputs the operands of `reactive.return`; each is a stream of its type. The order of

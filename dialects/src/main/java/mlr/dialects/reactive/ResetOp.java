@@ -9,6 +9,7 @@ import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
+import mlr.ir.diagnostics.DiagnosticEngine;
 
 /** {@code reset … every c}: equations whose memory starts afresh where c holds. */
 public final class ResetOp extends Operation {
@@ -18,13 +19,13 @@ public final class ResetOp extends Operation {
     SPEC.variadicResult("outputs", Types.ANY);
   }
 
-  private static final RegionHandle BODY = SPEC.region("body");
+  private static final RegionHandle BODY = SPEC.regionOfOneBlock("body");
   public static final OpDefinition<ResetOp> DEFINITION = SPEC.summary("a block of equations with a reset")
       .description("""
           Where `condition` is true, all memory inside is re-initialised before the step of that instant. A reset while
           something inside sleeps is kept until it wakes.""")
       .traits(Trait.RECURSIVE_EFFECTS, Trait.GRAPH_REGION, Trait.SINGLE_BLOCK)
-      .assembly(new ResetFormat()).build();
+      .assembly(new ResetFormat()).verify(ResetOp::check).build();
 
   ResetOp(OperationState state) {
     super(state);
@@ -36,5 +37,13 @@ public final class ResetOp extends Operation {
 
   public Block body() {
     return BODY.in(this).entry();
+  }
+
+  private static void check(ResetOp op, DiagnosticEngine diagnostics) {
+    if (!(op.body().last().orElse(null) instanceof YieldOp end)) {
+      diagnostics.opError(op, "must end with reactive.yield");
+    } else if (!Value.types(end.operands()).equals(op.resultTypes())) {
+      diagnostics.opError(op, "yields " + Value.types(end.operands()) + " for results " + op.resultTypes());
+    }
   }
 }

@@ -47,7 +47,7 @@ public final class SegmentOp extends Operation {
       SPEC.attribute("kind", StringAttr.class, "every, until or over", k -> List.of("every", "until", "over").contains(k.value()));
   private static final AttributeHandle<IntegerAttr> LENGTH = SPEC.attribute("length", IntegerAttr.class, "instants, or their bound, i64, at least 1", IntegerAttr.of(IntegerType.I64).and(l -> l.value() >= 1));
   private static final AttributeHandle<UnitAttr> RESUME = SPEC.optionalAttribute("resume", UnitAttr.class, "state crosses borders");
-  private static final RegionHandle BODY = SPEC.region("body");
+  private static final RegionHandle BODY = SPEC.regionOfOneBlock("body");
   public static final OpDefinition<SegmentOp> DEFINITION = SPEC.summary("a bounded stretch of time or space")
       .description("""
           `every n` and `until max m` run in time, one step of the body an instant of the enclosing clock; `over n` runs in space,

@@ -15,7 +15,7 @@ public final class ThenOp extends Operation {
     SPEC.variadicResult("outputs", Types.ANY);
   }
 
-  private static final RegionHandle BODY = SPEC.region("body");
+  private static final RegionHandle BODY = SPEC.regionOfOneBlock("body");
   public static final OpDefinition<ThenOp> DEFINITION = SPEC.summary("what happens once a segment")
       .description("""
           Evaluated once a segment, at its end. Causal values of the body stand for their last one; anticausal values come

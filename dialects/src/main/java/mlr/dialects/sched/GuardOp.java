@@ -25,7 +25,7 @@ import mlr.ir.types.IntegerType;
 public final class GuardOp extends Operation {
   private static final OpDefinition.Builder<GuardOp> SPEC = OpDefinition.named("sched.guard", GuardOp.class, GuardOp::new);
   private static final OperandHandle CONDITION = SPEC.operand("condition", Types.I1);
-  private static final RegionHandle THEN = SPEC.region("then");
+  private static final RegionHandle THEN = SPEC.regionOfOneBlock("then");
   private static final RegionHandle ELSE = SPEC.region("else");
 
   static {

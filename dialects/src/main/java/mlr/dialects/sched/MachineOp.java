@@ -23,7 +23,7 @@ public final class MachineOp extends Operation {
   private static final OpDefinition.Builder<MachineOp> SPEC = OpDefinition.named("sched.machine", MachineOp.class, MachineOp::new);
   private static final AttributeHandle<StringAttr> NAME = SPEC.attribute(SymbolTable.NAME_ATTRIBUTE, StringAttr.class, "string");
   private static final AttributeHandle<IntegerAttr> SCRATCH = SPEC.optionalAttribute("scratch_bytes", IntegerAttr.class, "bytes of the scratch arena, i64", IntegerAttr.of(IntegerType.I64));
-  private static final RegionHandle BODY = SPEC.region("body");
+  private static final RegionHandle BODY = SPEC.regionOfOneBlock("body");
   public static final OpDefinition<MachineOp> DEFINITION = SPEC.summary("a node as a machine")
       .description("""
           Slots and buffers first, then the actions of one instant, ending with `sched.end`. A reset gives every slot its `init`

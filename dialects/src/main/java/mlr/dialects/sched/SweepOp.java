@@ -32,7 +32,7 @@ public final class SweepOp extends Operation {
   private static final AttributeHandle<StringAttr> DIRECTION =
       SPEC.attribute("direction", StringAttr.class, "forward or backward", d -> List.of("forward", "backward").contains(d.value()));
   private static final AttributeHandle<IntegerAttr> MAX = SPEC.attribute("max", IntegerAttr.class, "bound on the count, i64, at least 1", IntegerAttr.of(IntegerType.I64).and(m -> m.value() >= 1));
-  private static final RegionHandle BODY = SPEC.region("body");
+  private static final RegionHandle BODY = SPEC.regionOfOneBlock("body");
 
   static {
     SPEC.variadicResult("results", Types.ANY);

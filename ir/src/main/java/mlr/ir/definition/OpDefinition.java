@@ -418,8 +418,17 @@ public final class OpDefinition<T extends Operation> {
       return this;
     }
 
+    /** A region of any number of blocks. */
     public RegionHandle region(String regionName) {
-      var handle = new RegionHandle(regionName, regions.size());
+      return region(new RegionHandle(regionName, regions.size(), false));
+    }
+
+    /** A region of exactly one block. */
+    public RegionHandle regionOfOneBlock(String regionName) {
+      return region(new RegionHandle(regionName, regions.size(), true));
+    }
+
+    private RegionHandle region(RegionHandle handle) {
       regions.add(handle);
       return handle;
     }

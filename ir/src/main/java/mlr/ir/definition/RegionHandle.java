@@ -3,8 +3,12 @@ package mlr.ir.definition;
 import mlr.ir.Operation;
 import mlr.ir.Region;
 
-/** One declared region. */
-public record RegionHandle(String name, int index) {
+/**
+ * One declared region.
+ *
+ * @param oneBlock whether it must have exactly one block
+ */
+public record RegionHandle(String name, int index, boolean oneBlock) {
   public Region in(Operation op) {
     return op.region(index);
   }

@@ -57,12 +57,23 @@ final class DeclarationVerifier {
     int regions = definition.regions().size();
     if (op.regions().size() < regions || op.regions().size() > regions && !definition.hasVariadicRegions()) {
       diagnostics.opError(op, "requires " + number(regions, "region") + (definition.hasVariadicRegions() ? " or more" : "") + ", but has " + op.regions().size());
+    } else {
+      verifyBlocks(op);
     }
     int successors = definition.successorCount();
     if (successors >= 0 && op.successorCount() != successors) {
       diagnostics.opError(op, "requires " + number(successors, "successor") + ", but has " + op.successorCount());
     }
     return diagnostics.errorCount() == before;
+  }
+
+  private void verifyBlocks(Operation op) {
+    var regions = op.definition().regions();
+    for (int i = 0; i < regions.size(); i++) {
+      if (regions.get(i).oneBlock() && op.region(i).blocks().size() != 1) {
+        diagnostics.opError(op, "region #" + i + " ('" + regions.get(i).name() + "') failed to verify constraint: region with 1 blocks");
+      }
+    }
   }
 
   private static String number(int count, String noun) {
