@@ -152,3 +152,22 @@ func.func @bits(%n: index) {
   }
   return
 }
+
+// -----
+
+// Which of two places in memory comes first may not be known, but asking does no harm.
+
+// CHECK-LABEL: func.func @pointers
+// CHECK:         llvm.icmp "slt"
+// CHECK-NEXT:    loop.for
+func.func @pointers() {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %n = llvm.mlir.constant(8 : i32) : i32
+  %a = llvm.alloca %n x i64 : (i32) -> !llvm.ptr
+  %b = llvm.alloca %n x i64 : (i32) -> !llvm.ptr
+  loop.for %i = %c0 to %c0 step %c1 {
+    %0 = llvm.icmp "slt" %a, %b : !llvm.ptr
+  }
+  return
+}

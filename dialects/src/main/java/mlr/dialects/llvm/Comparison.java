@@ -24,7 +24,8 @@ import mlr.ir.definition.TypeConstraint;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.types.ShapedType;
 import mlr.ir.eval.Kernel;
-import mlr.ir.eval.UndefinedBehavior;
+import mlr.ir.eval.PointerValue;
+import mlr.ir.eval.Poison;
 import mlr.ir.types.IntegerType;
 import mlr.ir.types.VectorType;
 
@@ -54,7 +55,7 @@ public final class Comparison {
     }
 
     public static final OpDefinition<ICmpOp> DEFINITION = SPEC.summary("integer comparison")
-        .description("Whether the predicate holds; pointers compare for equality.")
+        .description("Whether the predicate holds; of pointers into one allocation the unsigned order is known, of others only whether they are equal.")
         .traits(Trait.PURE, Trait.ELEMENTWISE, Trait.SAME_TYPE_OPERANDS).assembly(new PredicateFormat(false))
         .infer(state -> List.of(boolLike(state.operands().getFirst().type()))).eval(ICmpOp::comparison).build();
 
@@ -83,11 +84,22 @@ public final class Comparison {
       if (!(lhs().type() instanceof PointerType)) {
         return IntegerKernels.compare(predicate(), Integers.width(lhs().type()));
       }
-      return Kernel.General.strict(a -> switch (predicate()) {
-        case EQ -> a[0].equals(a[1]) ? 1L : 0L;
-        case NE -> a[0].equals(a[1]) ? 0L : 1L;
-        default -> throw new UndefinedBehavior("pointers are compared by order");
-      });
+      return Kernel.General.strict(a -> comparison((PointerValue) a[0], (PointerValue) a[1]));
+    }
+
+    // Where memory lies is not known: only the order of places in one allocation is, which does not go round the end of memory.
+    private Object comparison(PointerValue a, PointerValue b) {
+      boolean signed = switch (predicate()) {
+        case SLT, SLE, SGT, SGE -> true;
+        default -> false;
+      };
+      if (a.equals(b)) {
+        return predicate().test(0, 0, Long.SIZE) ? 1L : 0L;
+      }
+      if (predicate() == IntegerPredicate.EQ || predicate() == IntegerPredicate.NE) {
+        return predicate() == IntegerPredicate.NE ? 1L : 0L;
+      }
+      return signed || !a.isInOneAllocation(b) ? Poison.POISON : predicate().test(a.offset(), b.offset(), Long.SIZE) ? 1L : 0L;
     }
   }
 

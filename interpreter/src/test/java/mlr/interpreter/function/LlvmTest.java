@@ -56,6 +56,26 @@ class LlvmTest {
   }
 
   @Test
+  void orderOfPointersIsKnownInOneAllocation() {
+    var program = """
+        llvm.func @f(%%i: i64) -> i1 {
+          %%two = llvm.mlir.constant(2 : i64) : i64
+          %%a = llvm.alloca %%two x i32 : (i64) -> !llvm.ptr
+          %%b = llvm.alloca %%two x i32 : (i64) -> !llvm.ptr
+          %%p = llvm.getelementptr %%a[%%i] : (!llvm.ptr, i64) -> !llvm.ptr, i32
+          %%r = llvm.icmp "%s" %s, %%p : !llvm.ptr
+          llvm.return %%r : i1
+        }""";
+    assertArrayEquals(new Object[] {1L}, call(program.formatted("ult", "%a"), 2L));
+    assertArrayEquals(new Object[] {0L}, call(program.formatted("uge", "%a"), 1L));
+    assertArrayEquals(new Object[] {1L}, call(program.formatted("sge", "%a"), 0L));
+    assertArrayEquals(new Object[] {Poison.POISON}, call(program.formatted("slt", "%a"), 1L));
+    assertArrayEquals(new Object[] {Poison.POISON}, call(program.formatted("ult", "%a"), -1L));
+    assertArrayEquals(new Object[] {Poison.POISON}, call(program.formatted("ult", "%b"), 1L));
+    assertArrayEquals(new Object[] {0L}, call(program.formatted("eq", "%b"), 1L));
+  }
+
+  @Test
   void memoryWithoutContentsIsPoisonAndOutsideIsUndefined() {
     var program = """
         llvm.func @f(%i: i64) -> i32 {
