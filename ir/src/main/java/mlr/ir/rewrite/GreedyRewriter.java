@@ -17,7 +17,7 @@ import mlr.ir.definition.Trait;
  * Applies patterns and folds to everything inside an operation until nothing changes: a worklist, visited from the
  * top; unused operations without effects go; constants move to the right of commutative operations; of several patterns
  * the one of largest benefit is tried first. Blocks that can't be reached and cycles that nothing reads go at the end of
- * each sweep.
+ * each sweep. An isolated operation is finished, sweep after sweep, before the next one is begun.
  */
 public final class GreedyRewriter {
   /** How many rewrites each operation may lead to on average, for at least a thousand operations, before they count as endless. */
