@@ -77,3 +77,8 @@ func.func @dominance(%c: i1) {
   %1 = arith.index_cast %0 : i32 to index
   return
 }
+
+// -----
+
+// expected-error@+1 {{an attribute name cannot be empty}}
+"x.y"() {"" = 1 : i32} : () -> ()

@@ -247,7 +247,11 @@ public final class BinaryReader {
     message.getResultTypesList().forEach(type -> state.result(at(types, type, "type")));
     checkPairs(message);
     for (int i = 0; i < message.getAttributesCount(); i++) {
-      state.attribute(name(message.getAttributeNames(i)), at(attributes, message.getAttributes(i), "attribute"));
+      var name = name(message.getAttributeNames(i));
+      if (name.isEmpty()) {
+        throw new Malformed("an attribute with an empty name");
+      }
+      state.attribute(name, at(attributes, message.getAttributes(i), "attribute"));
     }
     message.getSuccessorsList().forEach(position -> state.successor(at(siblings, position, "block")));
     // The operation comes before what is in it, so that its results get their numbers first.

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.stream.IntStream;
 import mlr.ir.DialectRegistry;
 import mlr.ir.binary.proto.IrProto;
 import mlr.ir.builtin.ModuleOp;
@@ -80,6 +81,9 @@ class BinaryTest {
     assertEquals("cannot read binary IR: there is no string 7777", messageFor(content.toBuilder().setOperations(0, content.getOperations(0).toBuilder().setName(7777)).build()));
     assertEquals("cannot read binary IR: there is no operation " + (content.getOperationsCount() - 1),
         messageFor(content.toBuilder().removeOperations(content.getOperationsCount() - 1).build()));
+    int named = IntStream.range(0, content.getOperationsCount()).filter(i -> content.getOperations(i).getAttributeNamesCount() > 0).findFirst().orElseThrow();
+    assertEquals("cannot read binary IR: an attribute with an empty name",
+        messageFor(content.toBuilder().setStrings(content.getOperations(named).getAttributeNames(0), "").build()));
   }
 
   private String messageFor(IrProto.Module module) {

@@ -79,9 +79,10 @@ final class BuiltinAttributeReader {
     var entries = new LinkedHashMap<String, Attribute>();
     in.parseCommaSeparated("{", "}", () -> {
       var where = in.location();
-      var name = in.at(TokenKind.STRING) ? in.parseString() : in.at(TokenKind.WORD) ? in.take() : "";
+      boolean quoted = in.at(TokenKind.STRING);
+      var name = quoted ? in.parseString() : in.at(TokenKind.WORD) ? in.take() : "";
       if (name.isEmpty()) {
-        throw in.expected("an attribute name");
+        throw quoted ? in.errorAt(where, "an attribute name cannot be empty") : in.expected("an attribute name");
       }
       var value = in.parseOptionalPunctuation("=") ? in.parseAttribute() : UnitAttr.UNIT;
       if (entries.put(name, value) != null) {
