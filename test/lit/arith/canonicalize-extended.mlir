@@ -1,5 +1,4 @@
 // RUN: mlr-opt %s --canonicalize | FileCheck %s
-// RUN: mlr-opt %s --canonicalize | mlir-opt | FileCheck %s
 // RUN: mlir-opt %s --canonicalize | FileCheck %s
 
 // Constants fold into both results.

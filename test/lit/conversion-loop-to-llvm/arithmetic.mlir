@@ -1,5 +1,4 @@
 // RUN: mlr-opt %s --convert-loop-to-llvm --split-input-file | FileCheck %s
-// RUN: mlr-opt %s --convert-loop-to-llvm --split-input-file | mlir-opt-19 --split-input-file | FileCheck %s
 
 // CHECK-LABEL: llvm.func @integers
 // CHECK-SAME:    (%[[A:.*]]: i32, %[[B:.*]]: i32)

@@ -1,5 +1,4 @@
 // RUN: mlr-opt %s --convert-loop-to-llvm --split-input-file | FileCheck %s
-// RUN: mlr-opt %s --convert-loop-to-llvm --split-input-file | mlir-opt-19 --split-input-file | FileCheck %s
 
 // A loop tests at its head; what it carries becomes block arguments.
 

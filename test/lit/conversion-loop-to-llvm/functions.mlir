@@ -1,5 +1,4 @@
 // RUN: mlr-opt %s --convert-loop-to-llvm --split-input-file | FileCheck %s
-// RUN: mlr-opt %s --convert-loop-to-llvm --split-input-file | mlir-opt-19 --split-input-file --allow-unregistered-dialect | FileCheck %s
 
 // Several results travel in a struct; private functions are internal to the object.
 

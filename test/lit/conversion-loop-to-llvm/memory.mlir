@@ -1,6 +1,5 @@
 // RUN: mlr-opt %s --convert-loop-to-llvm --split-input-file | FileCheck %s
 // RUN: mlr-opt %s --convert-loop-to-llvm=index-bitwidth=32 --split-input-file | FileCheck %s --check-prefix=NARROW
-// RUN: mlr-opt %s --convert-loop-to-llvm --split-input-file | mlir-opt-19 --split-input-file | FileCheck %s
 
 // A memref is a bare pointer; the constant part of an address comes last.
 

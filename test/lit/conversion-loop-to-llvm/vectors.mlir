@@ -1,5 +1,4 @@
 // RUN: mlr-opt %s --convert-loop-to-llvm --split-input-file | FileCheck %s
-// RUN: mlr-opt %s --convert-loop-to-llvm --split-input-file | mlir-opt-19 --split-input-file | FileCheck %s
 
 // Transfers need the alignment of one element only.
 

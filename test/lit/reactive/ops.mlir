@@ -2,7 +2,6 @@
 
 // RUN: mlr-opt %s | mlr-opt | FileCheck %s
 // RUN: mlr-opt --mlir-print-op-generic %s | mlr-opt | FileCheck %s
-// RUN: mlr-opt --mlir-print-op-generic %s | mlir-opt --allow-unregistered-dialect
 
 func.func private @gain(i32) -> f32
 

@@ -2,7 +2,6 @@
 
 // RUN: mlr-opt %s | mlr-opt | FileCheck %s
 // RUN: mlr-opt --mlir-print-op-generic %s | mlr-opt | FileCheck %s
-// RUN: mlr-opt --mlir-print-op-generic %s | mlir-opt --allow-unregistered-dialect
 
 module attributes {mlr.interface = {m = {exported, inputs = [
     {clock = ".", name = "c", ssa = i1, type = "bool"}, {clock = ".", name = "x", ssa = tensor<2xf32>, type = "f32[2]"}],

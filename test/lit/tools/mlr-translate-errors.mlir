@@ -10,7 +10,7 @@
 // RUN: not mlr-translate --mlir-to-object --target=cortex-m9 %s 2>&1 | FileCheck %s --check-prefix=TARGET
 // RUN: not mlr-translate --mlir-to-llvmir %s -o %t.ll 2>&1 | FileCheck %s
 // RUN: not cat %t.ll
-// RUN: mlr-opt %{examples}/birnn.mlr --mlr-to-llvm -o %t.mlir
+// RUN: mlr-opt %S/Inputs/product.mlr --mlr-to-llvm -o %t.mlir
 // RUN: not mlr-translate --mlir-to-object --target=rv32imac %t.mlir -o %t.o 2>&1 | FileCheck %s --check-prefix=OTHER
 // RUN: not cat %t.o
 

@@ -1,2 +1,4 @@
 #!/bin/sh
-! grep -q arith.divsi "$1"
+while read -r line; do
+  case $line in *arith.divsi*) exit 1;; esac
+done < "$1"

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Upstream's mlir-opt as judge over everything that the tools print in the tests of this folder. */
+/**
+ * Upstream's mlir-opt as judge over everything that the tools print in the tests of this folder: all at once, since a start of it costs more than reading a
+ * module. {@code RUN:} lines call it for what it does besides, such as reading a test's source.
+ */
 @Tag("lit")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class UpstreamTest {
