@@ -36,7 +36,7 @@ public final class Block implements Iterable<Operation> {
 
   /** The operation that owns this block's region, {@code null} while there is none. */
   Operation parent() {
-    return region == null ? null : region.parentOp().orElse(null);
+    return region == null ? null : region.parent();
   }
 
   /** The operation that owns this block's region. */
@@ -65,6 +65,17 @@ public final class Block implements Iterable<Operation> {
     arguments.add(at, argument);
     renumber(at + 1);
     return argument;
+  }
+
+  /** Moves all arguments of {@code other}, with their uses, behind those of this block. */
+  public void takeArguments(Block other) {
+    int from = arguments.size();
+    arguments.addAll(other.arguments);
+    other.arguments.clear();
+    for (var argument : arguments.subList(from, arguments.size())) {
+      argument.setOwner(this);
+    }
+    renumber(from);
   }
 
   /** Removes an unused argument. */
@@ -185,12 +196,28 @@ public final class Block implements Iterable<Operation> {
 
   /** Moves the operations from {@code start} on, that one included, to the end of {@code target}. */
   public void splitInto(Operation start, Block target) {
-    for (var op = start; op != null; ) {
-      var following = op.next;
-      unlink(op);
-      target.append(op);
-      op = following;
+    target.ordered = target.first == null && ordered;
+    var lastMoved = last;
+    last = start.previous;
+    if (last == null) {
+      first = null;
+    } else {
+      last.next = null;
     }
+    start.previous = target.last;
+    if (target.last == null) {
+      target.first = start;
+    } else {
+      target.last.next = start;
+    }
+    target.last = lastMoved;
+    int moved = 0;
+    for (var op = start; op != null; op = op.next) {
+      op.block = target;
+      moved++;
+    }
+    size -= moved;
+    target.size += moved;
   }
 
   @Override

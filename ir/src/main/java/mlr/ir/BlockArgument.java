@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** An argument of a block: a value that control flow, or the owning operation, supplies at entry. */
 public final class BlockArgument extends Value {
-  private final Block owner;
+  private Block owner;
   private int index;
   private Location location;
 
@@ -23,6 +23,10 @@ public final class BlockArgument extends Value {
   /** Position among the block's arguments, from 0. */
   public int index() {
     return index;
+  }
+
+  void setOwner(Block newOwner) {
+    owner = newOwner;
   }
 
   void setIndex(int newIndex) {

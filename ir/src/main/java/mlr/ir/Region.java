@@ -16,6 +16,11 @@ public final class Region {
     return Optional.ofNullable(parent);
   }
 
+  /** The same, {@code null} while it is being built. */
+  Operation parent() {
+    return parent;
+  }
+
   void setParent(Operation op) {
     parent = op;
   }
@@ -74,12 +79,17 @@ public final class Region {
 
   /** Moves all blocks of {@code other} to the end of this region. */
   public void takeBody(Region other) {
+    takeBody(other, blocks.size());
+  }
+
+  /** Moves all blocks of {@code other} to a position in this region. */
+  public void takeBody(Region other, int at) {
     var moved = List.copyOf(other.blocks);
     other.blocks.clear();
     for (var block : moved) {
       block.setRegion(this);
     }
-    blocks.addAll(moved);
+    blocks.addAll(at, moved);
   }
 
   /** Whether this region is {@code other} or encloses it. */

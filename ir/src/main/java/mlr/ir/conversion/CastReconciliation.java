@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mlr.ir.OpBuilder;
+import mlr.ir.OpResult;
 import mlr.ir.Operation;
 import mlr.ir.Type;
 import mlr.ir.Value;
@@ -45,6 +46,19 @@ final class CastReconciliation {
         return Optional.empty();
       }
       at = cast.get().operands();
+    }
+  }
+
+  /** {@code value} itself or what it was cast from, whichever has the type first. */
+  static Optional<Value> source(Value value, Type type) {
+    for (var at = value; ; ) {
+      if (at.type().equals(type)) {
+        return Optional.of(at);
+      }
+      if (!(at instanceof OpResult result && result.owner() instanceof UnrealizedConversionCastOp cast && cast.operandCount() == 1 && cast.resultCount() == 1)) {
+        return Optional.empty();
+      }
+      at = cast.operand(0);
     }
   }
 

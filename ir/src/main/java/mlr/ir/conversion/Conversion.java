@@ -2,7 +2,6 @@ package mlr.ir.conversion;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +12,9 @@ import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.builtin.UnrealizedConversionCastOp;
 import mlr.ir.conversion.TypeConverter.Kind;
-import mlr.ir.definition.OpDefinition;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.rewrite.EndlessRewrite;
+import mlr.ir.rewrite.PatternIndex;
 import mlr.ir.rewrite.RewriteListener;
 import mlr.ir.rewrite.RewriteTrace;
 
@@ -30,8 +29,7 @@ public final class Conversion {
   private static final long REWRITES_PER_OPERATION = 1000;
 
   private final ConversionTarget target;
-  private final List<ConversionPattern> patterns;
-  private final Map<OpDefinition<?>, List<ConversionPattern>> candidates = new IdentityHashMap<>();
+  private final PatternIndex<ConversionPattern> patterns;
   private final TypeConverter converter;
   private final DiagnosticEngine diagnostics;
   private final boolean full;
@@ -53,7 +51,7 @@ public final class Conversion {
     this.listener = listener;
     this.created = new CreatedOperations(listener);
     this.target = target;
-    this.patterns = patterns.stream().sorted(Comparator.comparingInt(ConversionPattern::benefit).reversed()).toList();
+    this.patterns = new PatternIndex<>(patterns);
     this.converter = converter;
     this.diagnostics = diagnostics;
     this.full = full;
@@ -117,21 +115,7 @@ public final class Conversion {
   }
 
   private boolean isLegal(Operation op) {
-    if (op instanceof UnrealizedConversionCastOp) {
-      return true;
-    }
-    var said = target.isLegal(op);
-    return said.isPresent() ? said.get() : !full;
-  }
-
-  private List<ConversionPattern> candidates(Operation op) {
-    var known = candidates.get(op.definition());
-    if (known == null) {
-      var name = op.name();
-      known = patterns.stream().filter(pattern -> pattern.rootName().isEmpty() || pattern.rootName().equals(name)).toList();
-      candidates.put(op.definition(), known);
-    }
-    return known;
+    return op instanceof UnrealizedConversionCastOp || target.isLegal(op).orElse(!full);
   }
 
   private Optional<ConversionPattern> legalize(Pending next) {
@@ -141,7 +125,7 @@ public final class Conversion {
     }
     listener.visiting(op);
     var reasons = new ArrayList<String>(0);
-    for (var pattern : listener.mayRewrite(op) ? candidates(op) : List.<ConversionPattern>of()) {
+    for (var pattern : listener.mayRewrite(op) ? patterns.candidates(op) : List.<ConversionPattern>of()) {
       listener.trying(pattern.name(), op);
       if (apply(pattern, op) instanceof MatchResult.MatchFailure(var reason)) {
         listener.refused(pattern.name(), reason);
@@ -149,8 +133,11 @@ public final class Conversion {
         continue;
       }
       listener.applied(pattern.name());
-      for (var newOp : created.all().reversed()) {
-        pending.push(new Pending(newOp, pattern.name()));
+      var newOps = created.all();
+      for (int i = newOps.size() - 1; i >= 0; i--) {
+        if (!isLegal(newOps.get(i))) {
+          pending.push(new Pending(newOps.get(i), pattern.name()));
+        }
       }
       if (!isErased(op) && !isLegal(op)) {
         refusals.put(next, List.of("pattern '" + pattern.name() + "' changed it in place, but it still is not legal"));
@@ -164,6 +151,21 @@ public final class Conversion {
   private MatchResult apply(ConversionPattern pattern, Operation op) {
     created.clear();
     var rewriter = new ConversionRewriter(op, converter, casts, created);
+    if (pattern.takesSeveral()) {
+      return applyToSeveral(pattern, op, rewriter);
+    }
+    var operands = new ArrayList<Value>(op.operandCount());
+    for (int i = 0; i < op.operandCount(); i++) {
+      var operand = rewriter.remap(op.operand(i));
+      if (operand.isEmpty()) {
+        return applyToSeveral(pattern, op, rewriter);
+      }
+      operands.add(operand.get());
+    }
+    return pattern.matchAndRewrite(op, operands, rewriter);
+  }
+
+  private static MatchResult applyToSeveral(ConversionPattern pattern, Operation op, ConversionRewriter rewriter) {
     var operands = new ArrayList<List<Value>>(op.operandCount());
     for (int i = 0; i < op.operandCount(); i++) {
       var operand = rewriter.remapToSeveral(op.operand(i));

@@ -5,24 +5,10 @@ import java.util.List;
 import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.rewrite.Pattern;
 
 /** Rewrites one illegal operation into legal ones, or into ones that other patterns make legal. Stateless. */
-public interface ConversionPattern {
-  /** The name by which diagnostics speak of this pattern. */
-  default String name() {
-    return getClass().getSimpleName();
-  }
-
-  /** The operation name that the root must have; empty for any. */
-  default String rootName() {
-    return "";
-  }
-
-  /** Tried before others of smaller benefit. */
-  default int benefit() {
-    return 1;
-  }
-
+public interface ConversionPattern extends Pattern {
   /**
    * Rewrites {@code op} through {@code rewriter}, which stands before it.
    *
@@ -36,9 +22,13 @@ public interface ConversionPattern {
     return on(definition.kind(), definition.name(), name, body);
   }
 
+  /** Whether the driver asks {@link #matchAndRewriteSeveral} even where each operand becomes one value. */
+  default boolean takesSeveral() {
+    return false;
+  }
+
   /**
-   * The same where types may become several or none; asked instead by the driver. Unless overridden, an operand of which that is so
-   * is a reason to refuse.
+   * The same where types may become several or none. Unless overridden, an operand of which that is so is a reason to refuse.
    *
    * @param operands for each operand of {@code op} the values that stand for it
    */
@@ -90,6 +80,11 @@ public interface ConversionPattern {
       @Override
       public String rootName() {
         return rootName;
+      }
+
+      @Override
+      public boolean takesSeveral() {
+        return true;
       }
 
       @Override

@@ -43,11 +43,13 @@ public final class ConversionRewriter extends PatternRewriter {
 
   @Override
   public void replaceOp(Operation op, List<? extends Value> values) {
-    var lists = new ArrayList<List<Value>>(values.size());
-    for (var value : values) {
-      lists.add(List.of(value));
+    var sameTypes = new ArrayList<Value>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      var value = values.get(i);
+      var type = op.result(i).type();
+      sameTypes.add(value.type() == type ? value : cast(Kind.SOURCE, OpBuilder.before(op), value, type, op.location()));
     }
-    replaceOpWithSeveral(op, lists);
+    super.replaceOp(op, sameTypes);
   }
 
   /** Replaces each result of {@code op} by any number of values. */
@@ -63,18 +65,32 @@ public final class ConversionRewriter extends PatternRewriter {
   /** Casts that only {@code op} used go with it: there may be as many as operations, and few of them need last to the end. */
   @Override
   public void eraseOp(Operation op) {
-    var operands = op.operands();
+    var casts = castsUsed(op);
     super.eraseOp(op);
-    for (var operand : operands) {
-      if (operand instanceof OpResult result && result.owner() instanceof UnrealizedConversionCastOp cast && cast.block().isPresent() && cast.isUnused()) {
+    for (var cast : casts) {
+      if (cast.isInBlock() && cast.isUnused()) {
         cast.erase();
       }
     }
   }
 
+  private static List<Operation> castsUsed(Operation op) {
+    List<Operation> casts = List.of();
+    for (int i = 0; i < op.operandCount(); i++) {
+      if (op.operand(i) instanceof OpResult result && result.owner() instanceof UnrealizedConversionCastOp cast) {
+        if (casts.isEmpty()) {
+          casts = new ArrayList<>();
+        }
+        casts.add(cast);
+      }
+    }
+    return casts;
+  }
+
   /** The value that stands for {@code value} in this conversion, of its converted type; empty when it becomes several, or nothing says what. */
   public Optional<Value> remap(Value value) {
-    return remapToSeveral(value).filter(values -> values.size() == 1).map(List::getFirst);
+    var type = converter.convert(value.type());
+    return type.isEmpty() ? Optional.empty() : Optional.of(cast(value, type.get(), value.location()));
   }
 
   /** The values that stand for {@code value} in this conversion; empty when its type can't be converted. */
@@ -85,7 +101,11 @@ public final class ConversionRewriter extends PatternRewriter {
 
   /** {@code value} as one of {@code type}: itself, what it was cast from, or a new cast. */
   public Value cast(Value value, Type type, Location location) {
-    return cast(Kind.TARGET, builder(), List.of(value), List.of(type), location).getFirst();
+    return value.type() == type ? value : cast(Kind.TARGET, builder(), value, type, location);
+  }
+
+  private Value cast(Kind kind, OpBuilder builder, Value value, Type type, Location location) {
+    return CastReconciliation.source(value, type).orElseGet(() -> cast(kind, builder, List.of(value), List.of(type), location).getFirst());
   }
 
   private List<Value> cast(Kind kind, OpBuilder builder, List<Value> values, List<Type> types, Location location) {
@@ -113,11 +133,12 @@ public final class ConversionRewriter extends PatternRewriter {
     return true;
   }
 
-  private void convertArguments(Block block) {
+  /** Converts the types of the arguments of {@code block}, each of which has a conversion. */
+  public void convertArguments(Block block) {
     for (int i = 0; i < block.arguments().size(); ) {
       var old = block.argument(i);
       var types = converter.convertToSeveral(old.type()).orElseThrow();
-      if (!types.equals(List.of(old.type()))) {
+      if (types.size() != 1 || !types.getFirst().equals(old.type())) {
         var converted = new ArrayList<Value>();
         for (var type : types) {
           converted.add(block.insertArgument(i + converted.size(), type, old.location()));

@@ -15,6 +15,9 @@ public final class ConversionTarget {
     static final Rule ILLEGAL = new Rule(_ -> false, Optional.empty());
   }
 
+  private static final Optional<Boolean> YES = Optional.of(true);
+  private static final Optional<Boolean> NO = Optional.of(false);
+
   private final Map<String, Rule> operations = new HashMap<>();
   private final Map<String, Rule> dialects = new HashMap<>();
 
@@ -79,7 +82,7 @@ public final class ConversionTarget {
   /** Whether {@code op} is legal; empty when nothing is said about it. */
   public Optional<Boolean> isLegal(Operation op) {
     var rule = rule(op);
-    return rule.isEmpty() ? Optional.empty() : Optional.of(rule.get().test().test(op));
+    return rule.isEmpty() ? Optional.empty() : rule.get().test().test(op) ? YES : NO;
   }
 
   /** What must hold for {@code op} to be legal, in words, where the target has them. */

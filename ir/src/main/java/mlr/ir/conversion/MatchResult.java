@@ -2,6 +2,9 @@ package mlr.ir.conversion;
 
 /** What a conversion pattern made of an operation. */
 public sealed interface MatchResult {
+  /** That a pattern applied. */
+  Applied APPLIED = new Applied();
+
   /** The operation was replaced, erased or changed into a legal one. */
   record Applied() implements MatchResult {}
 
@@ -9,7 +12,7 @@ public sealed interface MatchResult {
   record MatchFailure(String reason) implements MatchResult {}
 
   static MatchResult applied() {
-    return new Applied();
+    return APPLIED;
   }
 
   static MatchResult failure(String reason) {

@@ -40,8 +40,21 @@ public final class TypeConverter {
   }
 
   private final List<Function<Type, Optional<List<Type>>>> rules = new ArrayList<>();
-  private final Map<Type, Optional<List<Type>>> known = new ConcurrentHashMap<>();
+  private final Map<Type, Converted> known = new ConcurrentHashMap<>();
   private final Map<Kind, List<SeveralMaterialization>> materializations = new EnumMap<>(Kind.class);
+
+  /** What a type becomes: any number of types, and, when it is one, that one. */
+  private record Converted(Type type, Optional<List<Type>> types, Optional<Type> single) {
+    Converted(Type type, Optional<List<Type>> types) {
+      this(type, types, types.filter(list -> list.size() == 1).map(List::getFirst));
+    }
+  }
+
+  /** The answer about a type that nobody else has. */
+  private static final Converted NOTHING = new Converted(new Type() {}, Optional.empty());
+
+  /** The answer given last, which the next question is often about; whichever thread's a reader sees will do. */
+  private Converted latest = NOTHING;
 
   /** A converter that leaves every type as it is. */
   public static TypeConverter identity() {
@@ -56,6 +69,7 @@ public final class TypeConverter {
   private TypeConverter add(Function<Type, Optional<List<Type>>> rule) {
     rules.addFirst(rule);
     known.clear();
+    latest = NOTHING;
     return this;
   }
 
@@ -91,19 +105,26 @@ public final class TypeConverter {
 
   /** What {@code type} becomes; empty when no rule is about it or it becomes several. */
   public Optional<Type> convert(Type type) {
-    var types = convertToSeveral(type);
-    return types.isPresent() && types.get().size() == 1 ? Optional.of(types.get().getFirst()) : Optional.empty();
+    return converted(type).single();
   }
 
   /** The types that {@code type} becomes; empty when no rule is about it. */
   public Optional<List<Type>> convertToSeveral(Type type) {
-    var before = known.get(type);
-    if (before != null) {
-      return before;
+    return converted(type).types();
+  }
+
+  private Converted converted(Type type) {
+    var last = latest;
+    if (last.type() == type) {
+      return last;
     }
-    // Not computeIfAbsent: a rule may ask about the parts of a type.
-    var converted = byRules(type);
-    known.put(type, converted);
+    var converted = known.get(type);
+    if (converted == null) {
+      // Not computeIfAbsent: a rule may ask about the parts of a type.
+      converted = new Converted(type, byRules(type));
+      known.put(type, converted);
+    }
+    latest = converted;
     return converted;
   }
 

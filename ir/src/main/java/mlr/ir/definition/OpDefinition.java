@@ -71,6 +71,12 @@ public final class OpDefinition<T extends Operation> {
     this.mnemonic = name.substring(dot + 1);
   }
 
+  /** The name's, which costs less than one by identity; definitions are equal only to themselves. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** Starts the declaration of an operation {@code dialect.mnemonic}. */
   public static <T extends Operation> Builder<T> named(String name, Class<T> kind, Function<OperationState, T> factory) {
     return new Builder<>(name, kind, factory);

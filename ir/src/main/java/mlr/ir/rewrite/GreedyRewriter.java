@@ -25,7 +25,7 @@ public final class GreedyRewriter {
 
   private final Operation root;
   private final GreedyConfig config;
-  private final PatternIndex patterns;
+  private final PatternIndex<RewritePattern> patterns;
   private final OpFolder folder;
   private final Worklist worklist = new Worklist();
 
@@ -53,7 +53,7 @@ public final class GreedyRewriter {
   private GreedyRewriter(Operation root, List<? extends RewritePattern> patterns, GreedyConfig config, DialectRegistry registry) {
     this.root = root;
     this.config = config;
-    this.patterns = new PatternIndex(patterns, config.canonicalize());
+    this.patterns = new PatternIndex<>(patterns, definition -> config.canonicalize() ? definition.canonicalizationPatterns() : List.of());
     this.folder = new OpFolder(registry, tracker);
     this.checks = new PatternChecks(root, config.checkPatterns());
     this.listener = config.listener();

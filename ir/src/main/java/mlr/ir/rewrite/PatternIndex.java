@@ -1,25 +1,36 @@
 package mlr.ir.rewrite;
 
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mlr.ir.Operation;
 import mlr.ir.definition.OpDefinition;
 
 /** Patterns by the operation they may match, those of larger benefit first, equal ones in the order given. */
-final class PatternIndex {
-  private final List<RewritePattern> patterns;
-  private final boolean canonicalize;
-  private final Map<OpDefinition<?>, List<RewritePattern>> byDefinition = new IdentityHashMap<>();
+public final class PatternIndex<P extends Pattern> {
+  private final List<P> patterns;
+  private final Function<OpDefinition<?>, List<? extends P>> more;
+  private final Map<OpDefinition<?>, List<P>> byDefinition = new HashMap<>();
 
-  PatternIndex(List<? extends RewritePattern> patterns, boolean canonicalize) {
-    this.patterns = List.copyOf(patterns);
-    this.canonicalize = canonicalize;
+  public PatternIndex(List<? extends P> patterns) {
+    this(patterns, _ -> List.of());
   }
 
-  List<RewritePattern> candidates(Operation op) {
+  /**
+   * The same with further patterns for each definition.
+   *
+   * @param more which these are
+   */
+  public PatternIndex(List<? extends P> patterns, Function<OpDefinition<?>, List<? extends P>> more) {
+    this.patterns = List.copyOf(patterns);
+    this.more = more;
+  }
+
+  /** The patterns to try on an operation, in this order. */
+  public List<P> candidates(Operation op) {
     var known = byDefinition.get(op.definition());
     if (known == null) {
       known = candidates(op.definition());
@@ -28,10 +39,10 @@ final class PatternIndex {
     return known;
   }
 
-  private List<RewritePattern> candidates(OpDefinition<?> definition) {
-    return Stream.concat(patterns.stream(), canonicalize ? definition.canonicalizationPatterns().stream() : Stream.of())
+  private List<P> candidates(OpDefinition<?> definition) {
+    return Stream.<P>concat(patterns.stream(), more.apply(definition).stream())
         .filter(p -> p.rootName().isEmpty() || p.rootName().equals(definition.name()))
-        .sorted(Comparator.comparingInt(RewritePattern::benefit).reversed())
+        .sorted(Comparator.comparingInt(Pattern::benefit).reversed())
         .toList();
   }
 }

@@ -4,22 +4,7 @@ import mlr.ir.Operation;
 import mlr.ir.definition.OpDefinition;
 
 /** A local rewrite: matches one root operation and changes the IR through the rewriter. Stateless. */
-public interface RewritePattern {
-  /** The name by which traces and diagnostics speak of this pattern. */
-  default String name() {
-    return getClass().getSimpleName();
-  }
-
-  /** The operation name that the root must have; empty for any. */
-  default String rootName() {
-    return "";
-  }
-
-  /** Tried before others of smaller benefit. */
-  default int benefit() {
-    return 1;
-  }
-
+public interface RewritePattern extends Pattern {
   /** A quick look at whether the pattern may apply to an operation of its root's name: a driver need not try one that says no. */
   default boolean mayMatch(Operation op) {
     return true;

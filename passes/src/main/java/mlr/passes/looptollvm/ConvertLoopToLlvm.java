@@ -54,7 +54,6 @@ public record ConvertLoopToLlvm(int indexBits) implements Pass {
 
   private void convert(Operation module, PassContext context) {
     CopyLoops.run(module);
-    StructuredLowering.run(module);
     var registry = context.registry();
     var types = new LlvmTypes(indexBits);
     var patterns = new ArrayList<ConversionPattern>(ElementwisePatterns.all(registry));
@@ -63,6 +62,7 @@ public record ConvertLoopToLlvm(int indexBits) implements Pass {
     patterns.addAll(new VectorPatterns(registry, types).all());
     patterns.addAll(new FunctionPatterns(registry, types, new FunctionAttributes(module)).all());
     patterns.addAll(new ControlFlowPatterns(registry).all());
+    patterns.addAll(StructuredPatterns.all());
     var target = new ConversionTarget().legalDialects("llvm").legalOps(ModuleOp.DEFINITION);
     Conversion.applyFull(module, target, patterns, types.converter(), context.diagnostics(), context.listener());
   }

@@ -1,6 +1,7 @@
 package mlr.passes.looptollvm;
 
 import java.util.Map;
+import mlr.dialects.llvm.Literals;
 import mlr.ir.Attribute;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Location;
@@ -42,6 +43,6 @@ record Emission(DialectRegistry registry, ConversionRewriter rewriter, Location 
 
   /** A constant of a type that its attribute has. */
   Value constant(Type type, Attribute value) {
-    return create("mlir.constant", type, Map.of("value", value));
+    return rewriter.create(OperationState.of(Literals.ConstantOp.DEFINITION, location).attribute("value", value).result(type)).result();
   }
 }
