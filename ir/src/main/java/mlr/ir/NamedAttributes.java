@@ -1,102 +1,185 @@
 package mlr.ir;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The attributes of one operation, kept sorted by name, as upstream's dictionaries are. Mutable; small. */
-public final class NamedAttributes {
-  private static final String[] NO_NAMES = {};
-  private static final Attribute[] NO_VALUES = {};
-  private String[] names = NO_NAMES;
-  private Attribute[] values = NO_VALUES;
+/** The attributes of an operation, sorted by name, as upstream's dictionaries are. Immutable, so that operations can share them; small. */
+public abstract sealed class NamedAttributes {
+  /** No attributes. */
+  public static final NamedAttributes NONE = new Several(new String[0], new Attribute[0]);
+
+  /** Number of attributes. */
+  public abstract int size();
+
+  /** The name of the attribute at a position in order of name. */
+  public abstract String name(int position);
+
+  /** The attribute at a position in order of name. */
+  public abstract Attribute value(int position);
+
+  /** What most operations that have attributes have. */
+  private static final class One extends NamedAttributes {
+    private final String name;
+    private final Attribute value;
+
+    One(String name, Attribute value) {
+      this.name = name;
+      this.value = value;
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public String name(int position) {
+      return name;
+    }
+
+    @Override
+    public Attribute value(int position) {
+      return value;
+    }
+  }
+
+  private static final class Several extends NamedAttributes {
+    private final String[] names;
+    private final Attribute[] values;
+
+    Several(String[] names, Attribute[] values) {
+      this.names = names;
+      this.values = values;
+    }
+
+    @Override
+    public int size() {
+      return names.length;
+    }
+
+    @Override
+    public String name(int position) {
+      return names[position];
+    }
+
+    @Override
+    public Attribute value(int position) {
+      return values[position];
+    }
+  }
+
+  /** Attributes from a map. */
+  public static NamedAttributes of(Map<String, ? extends Attribute> map) {
+    var all = NONE;
+    for (var entry : map.entrySet()) {
+      all = all.with(entry.getKey(), entry.getValue());
+    }
+    return all;
+  }
 
   /** The attribute called {@code name}. */
-  public Optional<Attribute> get(String name) {
+  public final Optional<Attribute> get(String name) {
     int i = indexOf(name);
-    return i < 0 ? Optional.empty() : Optional.of(values[i]);
+    return i < 0 ? Optional.empty() : Optional.of(value(i));
   }
 
   /** Whether there is an attribute called {@code name}. */
-  public boolean has(String name) {
+  public final boolean has(String name) {
     return indexOf(name) >= 0;
   }
 
-  /** Adds or replaces an attribute. */
-  public void set(String name, Attribute value) {
-    int i = indexOf(name);
-    if (i >= 0) {
-      values[i] = value;
-      return;
+  /** These with an attribute added or replaced. */
+  public final NamedAttributes with(String name, Attribute value) {
+    int found = indexOf(name);
+    int n = found >= 0 ? size() : size() + 1;
+    if (n == 1) {
+      return new One(name, value);
     }
-    int at = -i - 1;
-    int n = names.length;
-    names = Arrays.copyOf(names, n + 1);
-    values = Arrays.copyOf(values, n + 1);
-    System.arraycopy(names, at, names, at + 1, n - at);
-    System.arraycopy(values, at, values, at + 1, n - at);
-    names[at] = name;
-    values[at] = value;
-  }
-
-  /** Removes an attribute if it is there. */
-  public void remove(String name) {
-    int i = indexOf(name);
-    if (i >= 0) {
-      int n = names.length - 1;
-      var newNames = new String[n];
-      var newValues = new Attribute[n];
-      System.arraycopy(names, 0, newNames, 0, i);
-      System.arraycopy(names, i + 1, newNames, i, n - i);
-      System.arraycopy(values, 0, newValues, 0, i);
-      System.arraycopy(values, i + 1, newValues, i, n - i);
-      names = newNames;
-      values = newValues;
+    int at = found >= 0 ? found : -found - 1;
+    var names = new String[n];
+    var values = new Attribute[n];
+    for (int i = 0, from = 0; i < n; i++) {
+      if (i == at) {
+        names[i] = name;
+        values[i] = value;
+        from += found >= 0 ? 1 : 0;
+      } else {
+        names[i] = name(from);
+        values[i] = value(from);
+        from++;
+      }
     }
+    return new Several(names, values);
   }
 
-  /** Number of attributes. */
-  public int size() {
-    return names.length;
-  }
-
-  /** The name of the attribute at a position in order of name. */
-  public String name(int position) {
-    return names[position];
-  }
-
-  /** The attribute at a position in order of name. */
-  public Attribute value(int position) {
-    return values[position];
+  /** These without the attribute called {@code name}. */
+  public final NamedAttributes without(String name) {
+    int at = indexOf(name);
+    if (at < 0) {
+      return this;
+    }
+    var rest = NONE;
+    for (int i = 0; i < size(); i++) {
+      rest = i == at ? rest : rest.with(name(i), value(i));
+    }
+    return rest;
   }
 
   /** Whether there are none. */
-  public boolean isEmpty() {
-    return names.length == 0;
+  public final boolean isEmpty() {
+    return this == NONE;
   }
 
-  /** A snapshot in order of name. */
-  public Map<String, Attribute> asMap() {
+  /** A copy in order of name. */
+  public final Map<String, Attribute> asMap() {
     var map = new LinkedHashMap<String, Attribute>();
-    for (int i = 0; i < names.length; i++) {
-      map.put(names[i], values[i]);
+    for (int i = 0; i < size(); i++) {
+      map.put(name(i), value(i));
     }
     return map;
   }
 
   /** Whether there are attributes of the same names and values. */
   @Override
-  public boolean equals(Object other) {
-    return other instanceof NamedAttributes that && Arrays.equals(names, that.names) && Arrays.equals(values, that.values);
+  public final boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof NamedAttributes that) || size() != that.size()) {
+      return false;
+    }
+    for (int i = 0; i < size(); i++) {
+      if (!name(i).equals(that.name(i)) || !value(i).equals(that.value(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
-  public int hashCode() {
-    return 31 * Arrays.hashCode(names) + Arrays.hashCode(values);
+  public final int hashCode() {
+    int hash = 0;
+    for (int i = 0; i < size(); i++) {
+      hash = 31 * (31 * hash + name(i).hashCode()) + value(i).hashCode();
+    }
+    return hash;
   }
 
+  @Override
+  public final String toString() {
+    return asMap().toString();
+  }
+
+  /** The position of {@code name}, or {@code -at - 1} where it would stand. */
   private int indexOf(String name) {
-    return Arrays.binarySearch(names, name);
+    int n = size();
+    for (int i = 0; i < n; i++) {
+      int order = name(i).compareTo(name);
+      if (order >= 0) {
+        return order == 0 ? i : -i - 1;
+      }
+    }
+    return -n - 1;
   }
 }

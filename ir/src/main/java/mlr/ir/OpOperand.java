@@ -3,14 +3,12 @@ package mlr.ir;
 /** One use of a value: an operand slot of an operation, linked into the value's list of uses. */
 public final class OpOperand {
   private final Operation owner;
-  private int index;
   private Value value;
   OpOperand nextUse;
   OpOperand previousUse;
 
-  OpOperand(Operation owner, int index, Value value) {
+  OpOperand(Operation owner, Value value) {
     this.owner = owner;
-    this.index = index;
     this.value = value;
     value.link(this);
   }
@@ -22,7 +20,7 @@ public final class OpOperand {
 
   /** Position among the owner's operands, from 0. */
   public int index() {
-    return index;
+    return owner.indexOf(this);
   }
 
   /** The value used. */
@@ -35,10 +33,6 @@ public final class OpOperand {
     value.unlink(this);
     value = newValue;
     newValue.link(this);
-  }
-
-  void setIndex(int newIndex) {
-    index = newIndex;
   }
 
   void drop() {

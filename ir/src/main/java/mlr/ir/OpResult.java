@@ -3,7 +3,7 @@ package mlr.ir;
 import java.util.Optional;
 
 /** One of the results of an operation. */
-public final class OpResult extends Value {
+public final class OpResult extends Value implements Results {
   private final Operation owner;
   private final int index;
 

@@ -14,13 +14,12 @@ import mlr.ir.definition.OpDefinition;
  */
 public class Operation {
   private static final OpOperand[] NO_OPERANDS = {};
-  private static final OpResult[] NO_RESULTS = {};
   private static final Block[] NO_SUCCESSORS = {};
   private final OpDefinition<?> definition;
   private Location location;
   private OpOperand[] operands;
-  private OpResult[] results;
-  private final NamedAttributes attributes = new NamedAttributes();
+  private final Results results;
+  private NamedAttributes attributes;
   private Block[] successors;
   private final List<Region> regions;
   Block block;
@@ -35,15 +34,10 @@ public class Operation {
     location = state.location();
     operands = state.operands().isEmpty() ? NO_OPERANDS : new OpOperand[state.operands().size()];
     for (int i = 0; i < operands.length; i++) {
-      operands[i] = new OpOperand(this, i, state.operands().get(i));
+      operands[i] = new OpOperand(this, state.operands().get(i));
     }
-    results = state.resultTypes().isEmpty() ? NO_RESULTS : new OpResult[state.resultTypes().size()];
-    for (int i = 0; i < results.length; i++) {
-      results[i] = new OpResult(this, i, state.resultTypes().get(i));
-    }
-    for (var entry : state.attributes().entrySet()) {
-      attributes.set(entry.getKey(), entry.getValue());
-    }
+    results = Results.of(this, state.resultTypes());
+    attributes = state.attributes();
     successors = state.successors().isEmpty() ? NO_SUCCESSORS : state.successors().toArray(Block[]::new);
     regions = state.regions().isEmpty() ? List.of() : List.copyOf(state.regions());
     for (var region : regions) {
@@ -123,7 +117,7 @@ public class Operation {
     operands = new OpOperand[values.size()];
     int i = 0;
     for (var value : values) {
-      operands[i] = new OpOperand(this, i, value);
+      operands[i] = new OpOperand(this, value);
       i++;
     }
   }
@@ -135,54 +129,68 @@ public class Operation {
     System.arraycopy(operands, 0, fewer, 0, index);
     System.arraycopy(operands, index + 1, fewer, index, fewer.length - index);
     operands = fewer;
-    for (int i = index; i < operands.length; i++) {
-      operands[i].setIndex(i);
+  }
+
+  int indexOf(OpOperand operand) {
+    for (int i = 0; i < operands.length; i++) {
+      if (operands[i] == operand) {
+        return i;
+      }
     }
+    throw new IllegalStateException("an operand that " + name() + " has no longer");
   }
 
   // Results
 
   public final int resultCount() {
-    return results.length;
+    return results instanceof OpResult ? 1 : several().length;
   }
 
   public final OpResult result(int index) {
-    return results[index];
+    return results instanceof OpResult one && index == 0 ? one : several()[index];
+  }
+
+  private OpResult[] several() {
+    return ((Results.Several) results).all();
   }
 
   /** The only result; an error when there are none or several. */
   public final OpResult result() {
-    if (results.length != 1) {
-      throw new IllegalStateException(name() + " has " + results.length + " results, not one");
+    if (results instanceof OpResult one) {
+      return one;
     }
-    return results[0];
+    throw new IllegalStateException(name() + " has " + resultCount() + " results, not one");
   }
 
   public final List<OpResult> results() {
-    return results.length == 0 ? List.of() : new ArrayView<>(results);
+    return results instanceof OpResult one ? List.of(one) : results == Results.NONE ? List.of() : new ArrayView<>(several());
   }
 
   public final List<Type> resultTypes() {
-    return Value.types(results());
+    return results instanceof OpResult one ? List.of(one.type()) : Value.types(results());
   }
 
   /** Whether no result has a use. */
   public final boolean isUnused() {
-    for (var result : results) {
-      if (!result.isUnused()) {
-        return false;
+    return firstUsed().isEmpty();
+  }
+
+  private Optional<OpResult> firstUsed() {
+    for (int i = 0; i < resultCount(); i++) {
+      if (!result(i).isUnused()) {
+        return Optional.of(result(i));
       }
     }
-    return true;
+    return Optional.empty();
   }
 
   /** Makes users of each result use the value at the same position instead. */
   public final void replaceAllUsesWith(List<? extends Value> values) {
-    if (values.size() != results.length) {
-      throw new IllegalArgumentException(name() + ": " + values.size() + " replacements for " + results.length + " results");
+    if (values.size() != resultCount()) {
+      throw new IllegalArgumentException(name() + ": " + values.size() + " replacements for " + resultCount() + " results");
     }
-    for (int i = 0; i < results.length; i++) {
-      results[i].replaceAllUsesWith(values.get(i));
+    for (int i = 0; i < values.size(); i++) {
+      result(i).replaceAllUsesWith(values.get(i));
     }
   }
 
@@ -206,7 +214,7 @@ public class Operation {
   }
 
   public final void setAttribute(String name, Attribute value) {
-    attributes.set(name, value);
+    attributes = attributes.with(name, value);
   }
 
   public final boolean hasAttribute(String name) {
@@ -214,7 +222,7 @@ public class Operation {
   }
 
   public final void removeAttribute(String name) {
-    attributes.remove(name);
+    attributes = attributes.without(name);
   }
 
   // Successors and regions
@@ -351,10 +359,9 @@ public class Operation {
 
   /** Removes this operation and everything in it; its results must be unused from outside. */
   public final void erase() {
-    for (var result : results) {
-      if (!result.isUnused()) {
-        throw new IllegalStateException("erased " + name() + " still has uses, by " + result.uses().getFirst().owner().name());
-      }
+    var used = firstUsed();
+    if (used.isPresent()) {
+      throw new IllegalStateException("erased " + name() + " still has uses, by " + used.get().uses().getFirst().owner().name());
     }
     dropAllReferences();
     detach();

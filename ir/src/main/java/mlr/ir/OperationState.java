@@ -2,7 +2,6 @@ package mlr.ir;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mlr.ir.definition.OpDefinition;
@@ -11,9 +10,9 @@ import mlr.ir.definition.OpDefinition;
 public final class OperationState {
   private final OpDefinition<?> definition;
   private Location location;
-  private final List<Value> operands = new ArrayList<>(2);
-  private final List<Type> resultTypes = new ArrayList<>(1);
-  private Map<String, Attribute> attributes = Map.of();
+  private List<Value> operands = List.of();
+  private List<Type> resultTypes = List.of();
+  private NamedAttributes attributes = NamedAttributes.NONE;
   private List<Block> successors = List.of();
   private List<Region> regions = List.of();
 
@@ -27,44 +26,82 @@ public final class OperationState {
     return new OperationState(definition, location);
   }
 
+  /** A list to add to: lists that never grow, as most do not, stay small. */
+  private static <E> List<E> growing(List<E> list, int more) {
+    if (list instanceof ArrayList) {
+      return list;
+    }
+    var copy = new ArrayList<E>(list.size() + more);
+    copy.addAll(list);
+    return copy;
+  }
+
   public OperationState operand(Value value) {
+    operands = growing(operands, 2);
     operands.add(value);
     return this;
   }
 
   public OperationState operands(Collection<? extends Value> values) {
-    operands.addAll(values);
+    if (!values.isEmpty()) {
+      operands = growing(operands, values.size());
+      operands.addAll(values);
+    }
     return this;
   }
 
   public OperationState operands(Value... values) {
-    for (var value : values) {
-      operands.add(value);
+    if (operands.isEmpty()) {
+      operands = List.of(values);
+    } else {
+      operands = growing(operands, values.length);
+      for (var value : values) {
+        operands.add(value);
+      }
     }
     return this;
   }
 
   public OperationState result(Type type) {
-    resultTypes.add(type);
+    if (resultTypes.isEmpty()) {
+      resultTypes = List.of(type);
+    } else {
+      resultTypes = growing(resultTypes, 1);
+      resultTypes.add(type);
+    }
     return this;
   }
 
   public OperationState results(Collection<? extends Type> types) {
-    resultTypes.addAll(types);
+    if (resultTypes.isEmpty()) {
+      resultTypes = List.copyOf(types);
+    } else {
+      resultTypes = growing(resultTypes, types.size());
+      resultTypes.addAll(types);
+    }
     return this;
   }
 
   public OperationState attribute(String name, Attribute value) {
-    if (attributes.isEmpty()) {
-      attributes = new LinkedHashMap<>(4);
-    }
-    attributes.put(name, value);
+    attributes = attributes.with(name, value);
     return this;
   }
 
   public OperationState attributes(Map<String, ? extends Attribute> more) {
     for (var entry : more.entrySet()) {
       attribute(entry.getKey(), entry.getValue());
+    }
+    return this;
+  }
+
+  /** Adds all of another operation's attributes. */
+  public OperationState attributes(NamedAttributes more) {
+    if (attributes.isEmpty()) {
+      attributes = more;
+      return this;
+    }
+    for (int i = 0; i < more.size(); i++) {
+      attribute(more.name(i), more.value(i));
     }
     return this;
   }
@@ -114,7 +151,7 @@ public final class OperationState {
     return resultTypes;
   }
 
-  public Map<String, Attribute> attributes() {
+  public NamedAttributes attributes() {
     return attributes;
   }
 
@@ -129,7 +166,7 @@ public final class OperationState {
   /** Creates the detached operation; result types are inferred when none were given and the definition can. */
   public Operation create() {
     if (resultTypes.isEmpty()) {
-      resultTypes.addAll(definition.inferResultTypes(this));
+      resultTypes = definition.inferResultTypes(this);
     }
     return definition.instantiate(this);
   }

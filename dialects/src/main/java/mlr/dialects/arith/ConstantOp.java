@@ -36,9 +36,9 @@ public final class ConstantOp extends Operation implements AsmNames {
       SPEC.result("result", Types.elementwise("integer, index or floating-point, or vector or tensor of these", Types.SCALAR));
   public static final OpDefinition<ConstantOp> DEFINITION = SPEC.summary("integer or floating point constant")
       .description("The value of the attribute: a number of the result's type, or `dense<…>` elements for a vector or tensor.")
-      .traits(Trait.PURE, Trait.CONSTANT_LIKE).assembly(new Syntax()).infer(state -> typeOf(state.attributes().get("value")).stream().toList())
+      .traits(Trait.PURE, Trait.CONSTANT_LIKE).assembly(new Syntax()).infer(state -> state.attributes().get("value").flatMap(Constants::typeOf).stream().toList())
       .verify((op, diagnostics) -> {
-        if (!typeOf(op.value()).equals(Optional.of(op.result().type()))) {
+        if (!Constants.typeOf(op.value()).equals(Optional.of(op.result().type()))) {
           diagnostics.opError(op, "value " + op.value() + " is not a constant of type '" + op.result().type() + "'");
         }
       }).eval(op -> {
@@ -67,7 +67,7 @@ public final class ConstantOp extends Operation implements AsmNames {
 
   /** What makes a constant operation of a numeric attribute, whose type it takes. */
   public static OperationState of(Attribute value, Location location) {
-    var type = typeOf(value);
+    var type = Constants.typeOf(value);
     if (type.isEmpty()) {
       throw new IllegalArgumentException("no constant " + value);
     }
@@ -94,17 +94,13 @@ public final class ConstantOp extends Operation implements AsmNames {
     return value.definingOp().filter(ConstantOp.class::isInstance).map(op -> ((ConstantOp) op).value());
   }
 
-  private static Optional<Type> typeOf(Attribute value) {
-    return value == null ? Optional.empty() : Constants.typeOf(value);
-  }
-
   /** {@code {…} 1.0 : f32}; the type belongs to the attribute. */
   private record Syntax() implements AssemblyFormat {
     @Override
     public void parse(OpParser parser, OperationState state) {
       parser.parseOptionalAttributeDictionary(state);
       var value = parser.parseAttribute();
-      var type = typeOf(value);
+      var type = Constants.typeOf(value);
       if (type.isEmpty()) {
         throw parser.error("expected an integer, floating-point or dense constant");
       }

@@ -120,7 +120,7 @@ public final class Aggregates {
   /** {@code %s[0, 1] : T} and {@code %v, %s[0, 1] : T}. */
   private record FieldFormat(boolean insertion) implements AssemblyFormat {
     static List<Long> position(OperationState state) {
-      return ((DenseArrayAttr) state.attributes().get("position")).values();
+      return ((DenseArrayAttr) state.attributes().get("position").orElseThrow()).values();
     }
 
     @Override

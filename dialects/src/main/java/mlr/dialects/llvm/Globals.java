@@ -168,7 +168,7 @@ public final class Globals {
       }
 
       private static Type impliedType(OpParser parser, OperationState state) {
-        var value = Optional.ofNullable(state.attributes().get("value"));
+        var value = state.attributes().get("value");
         if (value.isPresent() && value.get() instanceof StringAttr text) {
           return new ArrayType(Quoting.bytes(text.value()).length, IntegerType.I8);
         }

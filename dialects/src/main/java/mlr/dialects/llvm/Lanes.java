@@ -140,7 +140,7 @@ public final class Lanes {
         .description("Lane i is lane `mask[i]` of the operands joined; where that is -1 poison.")
         .traits(Trait.PURE, Trait.SAME_TYPE_OPERANDS).assembly(new ShuffleFormat())
         .infer(state -> List.of(VectorType.of(ShapedType.elementOrSelf(state.operands().getFirst().type()),
-        ((DenseArrayAttr) state.attributes().get("mask")).values().size())))
+        ((DenseArrayAttr) state.attributes().get("mask").orElseThrow()).values().size())))
         .eval(op -> Kernel.Lanes.strictFrom(2, op::shuffle))
         .verify((op, diagnostics) -> {
           long lanes = 2 * ((VectorType) op.first().type()).elementCount();

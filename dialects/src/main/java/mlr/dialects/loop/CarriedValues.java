@@ -63,7 +63,7 @@ final class CarriedValues {
    */
   static Operation withResult(Operation op, List<Value> operands, Type type) {
     var state = OperationState.of(op.definition(), op.location()).operands(operands).results(op.resultTypes()).result(type)
-        .attributes(op.attributes().asMap());
+        .attributes(op.attributes());
     op.regions().forEach(region -> state.addRegion().takeBody(region));
     var extended = OpBuilder.before(op).create(state);
     op.replaceAllUsesWith(extended.results().subList(0, op.resultCount()));

@@ -45,7 +45,7 @@ public final class Rearrangement {
     public static final OpDefinition<TransposeOp> DEFINITION = SPEC.summary("dimensions in another order")
         .description("Dimension i of the result is dimension `permutation[i]` of the input.")
         .traits(Trait.PURE).assembly("$input `permutation` $permutation attr-dict `:` type($input) `to` type($result)")
-        .infer(state -> List.of(transposed(Indexing.type(state.operands().getFirst()), ((DenseArrayAttr) state.attributes().get("permutation"))
+        .infer(state -> List.of(transposed(Indexing.type(state.operands().getFirst()), ((DenseArrayAttr) state.attributes().get("permutation").orElseThrow())
         .values())))
         .eval(op -> Kernel.General.strict(op::transpose)).verify(TransposeOp::check)
         // transpose by the identity = x

@@ -54,7 +54,7 @@ public final class Reductions {
             other, a product starts from 1, a minimum `a < x ? a : x` or maximum `a > x ? a : x` from the first element. Nothing is fused or
             reassociated. With all dimensions the result is a scalar.""")
         .traits(Trait.PURE).assembly("$kind $input `axes` $axes attr-dict `:` type($input) `to` type($result)")
-        .infer(state -> List.of(reduced(Indexing.type(state.operands().getFirst()), ((DenseArrayAttr) state.attributes().get("axes")).values())))
+        .infer(state -> List.of(reduced(Indexing.type(state.operands().getFirst()), ((DenseArrayAttr) state.attributes().get("axes").orElseThrow()).values())))
         .eval(op -> Kernel.General.strict(op::reduce)).verify(ReduceOp::check).build();
 
     ReduceOp(OperationState state) {

@@ -39,7 +39,7 @@ public final class ExtractOp extends Operation {
           + "ones. Poison for a dynamic index out of range.")
       .traits(Trait.PURE).assembly(new PositionFormat(false)).verify(ExtractOp::check).eval(op -> Kernel.Lanes.strictFrom(1, op::extract))
       .infer(state -> List.of(VectorTypes.at((VectorType) state.operands().getFirst()
-      .type(), ((DenseArrayAttr) state.attributes().get("static_position")).values().size()))).build();
+      .type(), ((DenseArrayAttr) state.attributes().get("static_position").orElseThrow()).values().size()))).build();
 
   ExtractOp(OperationState state) {
     super(state);

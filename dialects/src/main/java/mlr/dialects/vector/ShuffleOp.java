@@ -39,7 +39,7 @@ public final class ShuffleOp extends Operation {
   public static final OpDefinition<ShuffleOp> DEFINITION = SPEC.summary("shuffle operation")
       .description("One-dimensional vectors only: lane i of the result is lane `mask[i]` of the two operands joined.").traits(Trait.PURE)
       .assembly(new Syntax())
-      .infer(state -> List.of(VectorType.of(ShapedType.elementOrSelf(state.operands().getFirst().type()), ((ArrayAttr) state.attributes().get("mask"))
+      .infer(state -> List.of(VectorType.of(ShapedType.elementOrSelf(state.operands().getFirst().type()), ((ArrayAttr) state.attributes().get("mask").orElseThrow())
       .elements().size())))
       .eval(op -> Kernel.Lanes.strictFrom(2, op::shuffle)).verify(ShuffleOp::check).build();
 

@@ -11,6 +11,7 @@ import mlr.ir.Block;
 import mlr.ir.Dialect;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Location;
+import mlr.ir.NamedAttributes;
 import mlr.ir.OpBuilder;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
@@ -27,7 +28,7 @@ import mlr.ir.definition.Trait;
  * graph region, where a constant would leave the instants it belongs to.
  */
 public final class OpFolder {
-  private record Key(Region region, OpDefinition<?> definition, Map<String, Attribute> attributes, Type type) {}
+  private record Key(Region region, OpDefinition<?> definition, NamedAttributes attributes, Type type) {}
 
   private final DialectRegistry registry;
   private final RewriteListener listener;
@@ -71,7 +72,7 @@ public final class OpFolder {
       return Optional.empty();
     }
     var region = constantRegion(op);
-    var key = new Key(region, state.get().definition(), Map.copyOf(state.get().attributes()), type);
+    var key = new Key(region, state.get().definition(), state.get().attributes(), type);
     var constant = known(key, op);
     if (constant.isEmpty()) {
       constant = Optional.of(OpBuilder.atStart(region.entry()).create(state.get()));
@@ -100,19 +101,13 @@ public final class OpFolder {
       return Optional.empty();
     }
     var region = constantRegion(constant);
-    var key = new Key(region, constant.definition(), attributes(constant), constant.result().type());
+    var key = new Key(region, constant.definition(), constant.attributes(), constant.result().type());
     var known = known(key, constant);
     if (known.isEmpty()) {
       moveToEntry(constant, region.entry());
       remember(key, constant);
     }
     return known.map(Operation::result);
-  }
-
-  /** Mostly one, so that there is no need for a table. */
-  private static Map<String, Attribute> attributes(Operation constant) {
-    var value = constant.attributes().size() == 1 ? constant.attribute("value") : Optional.<Attribute>empty();
-    return value.isPresent() ? Map.of("value", value.get()) : constant.attributes().asMap();
   }
 
   /** Forgets a constant that is being erased. */

@@ -208,7 +208,7 @@ record TwinDialect(String namespace, List<OpDefinition<?>> operations) implement
     var builder = OpDefinition.named("arith.constant", Constant.class, Constant::new);
     builder.attribute("value", Attribute.class, "");
     builder.result("result", Types.ANY);
-    return builder.infer(state -> List.of(switch (state.attributes().get("value")) {
+    return builder.infer(state -> List.of(switch (state.attributes().get("value").orElseThrow()) {
       case IntegerAttr number -> number.type();
       case FloatAttr number -> number.type();
       case DenseElementsAttr dense -> dense.type();

@@ -93,7 +93,7 @@ final class LoopUnroller {
 
   private static ForOp unrolled(ForOp loop, Value end, Value step, int factor, BoundArithmetic before) {
     var offsets = IntStream.range(0, factor).mapToObj(i -> before.multiply(loop.step(), i)).toList();
-    var first = (ForOp) before.builder().create(ForOp.of(loop.lowerBound(), end, step, loop.initialValues(), loop.location()).attributes(loop.attributes().asMap()));
+    var first = (ForOp) before.builder().create(ForOp.of(loop.lowerBound(), end, step, loop.initialValues(), loop.location()).attributes(loop.attributes()));
     var inside = before.at(OpBuilder.atEnd(first.body()));
     List<Value> carried = List.copyOf(first.carriedArguments());
     for (var offset : offsets) {

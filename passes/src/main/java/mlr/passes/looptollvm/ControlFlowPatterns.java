@@ -40,7 +40,7 @@ record ControlFlowPatterns(DialectRegistry registry) {
 
   /** Both dialects write cases in the same attributes. */
   private MatchResult choose(SwitchOp op, List<Value> operands, ConversionRewriter rewriter) {
-    var state = OperationState.of(registry.operation("llvm.switch").orElseThrow(), op.location()).operands(operands).attributes(op.attributes().asMap());
+    var state = OperationState.of(registry.operation("llvm.switch").orElseThrow(), op.location()).operands(operands).attributes(op.attributes());
     op.successors().forEach(state::successor);
     rewriter.replaceOpWith(op, state);
     return MatchResult.applied();

@@ -72,7 +72,7 @@ record HalfPrecision(ModuleOp module, MathLibraries libraries) {
     }
     var type = op.result().type();
     return builder.create(OperationState.of(op.definition(), op.location()).operands(operands)
-        .result(half(type).isPresent() ? with(type, FloatType.F32) : type).attributes(op.attributes().asMap()));
+        .result(half(type).isPresent() ? with(type, FloatType.F32) : type).attributes(op.attributes()));
   }
 
   private Value extend(Value value, OpBuilder builder, Location location) {

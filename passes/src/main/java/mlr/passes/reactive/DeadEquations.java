@@ -145,7 +145,7 @@ final class DeadEquations {
     if (!(end instanceof YieldOp)) {
       end.setAttribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(before, kept.size()));
     }
-    var state = OperationState.of(op.definition(), op.location()).operands(op.operands()).results(kept.stream().map(Value::type).toList()).attributes(op.attributes().asMap());
+    var state = OperationState.of(op.definition(), op.location()).operands(op.operands()).results(kept.stream().map(Value::type).toList()).attributes(op.attributes());
     state.addRegion().takeBody(op.region(0));
     var narrowed = OpBuilder.before(op).create(state);
     for (int i = 0; i < kept.size(); i++) {

@@ -267,7 +267,7 @@ abstract class Frame {
     var reads = op.operands().stream().map(value -> read(value, op)).toList();
     var defines = op.results().stream().map(Frame::key).toList();
     return add(new Action(op, path(op), reads, defines, (builder, environment) -> {
-      var state = OperationState.of(definition, op.location()).operands(reads.stream().map(environment::get).toList()).results(op.resultTypes()).attributes(op.attributes().asMap());
+      var state = OperationState.of(definition, op.location()).operands(reads.stream().map(environment::get).toList()).results(op.resultTypes()).attributes(op.attributes());
       var created = builder.create(state);
       for (int i = 0; i < defines.size(); i++) {
         environment.define(defines.get(i), created.result(i));

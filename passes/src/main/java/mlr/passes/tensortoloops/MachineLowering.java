@@ -166,7 +166,7 @@ final class MachineLowering extends RegionLowering {
     lower(sweep.body());
     var state = OperationState.of(SweepOp.DEFINITION, sweep.location()).operand(sweep.count())
         .operands(scalars.stream().map(result -> sweep.initial().get(result.index())).toList())
-        .results(scalars.stream().map(Value::type).toList()).attributes(sweep.attributes().asMap());
+        .results(scalars.stream().map(Value::type).toList()).attributes(sweep.attributes());
     state.addRegion().takeBody(sweep.region(0));
     replaceScalars(sweep, scalars, builder.create(state));
   }

@@ -101,7 +101,7 @@ final class StructureMutator {
     if (op.block().isEmpty()) {
       return;
     }
-    var state = OperationState.of(op.definition(), op.location()).results(results).operands(operands).attributes(op.attributes().asMap());
+    var state = OperationState.of(op.definition(), op.location()).results(results).operands(operands).attributes(op.attributes());
     op.successors().forEach(state::successor);
     op.regions().forEach(_ -> state.addRegion());
     var other = state.definition().instantiate(state);

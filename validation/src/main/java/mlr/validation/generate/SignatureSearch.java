@@ -76,7 +76,7 @@ final class SignatureSearch {
     if (!accepts(state, results)) {
       return Optional.empty();
     }
-    return Optional.of(new Signature(definition, operands.get(), Map.copyOf(new LinkedHashMap<String, Attribute>(state.attributes())), state.resultTypes()));
+    return Optional.of(new Signature(definition, operands.get(), Map.copyOf(state.attributes().asMap()), state.resultTypes()));
   }
 
   private boolean accepts(OperationState state, List<Type> guessed) {

@@ -134,7 +134,7 @@ final class DeadValueRemoval {
 
   /** Puts in the place of {@code op} one without some of its results; its regions move. */
   private static void eraseResults(Operation op, Set<Integer> positions) {
-    var state = OperationState.of(op.definition(), op.location()).operands(op.operands()).attributes(op.attributes().asMap());
+    var state = OperationState.of(op.definition(), op.location()).operands(op.operands()).attributes(op.attributes());
     var kept = op.results().stream().filter(result -> !positions.contains(result.index())).toList();
     kept.forEach(result -> state.result(result.type()));
     op.regions().forEach(region -> state.addRegion().takeBody(region));

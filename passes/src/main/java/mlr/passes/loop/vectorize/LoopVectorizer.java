@@ -49,7 +49,7 @@ final class LoopVectorizer {
   List<Value> emit(Value end, Value step) {
     var location = loop.location();
     var neutral = reductions.stream().<Value>map(r -> before.create(r.neutral(type(r.carried().type()), location)).result()).toList();
-    var wide = (ForOp) before.create(ForOp.of(loop.lowerBound(), end, step, neutral, location).attributes(loop.attributes().asMap()));
+    var wide = (ForOp) before.create(ForOp.of(loop.lowerBound(), end, step, neutral, location).attributes(loop.attributes()));
     before.setInsertionPoint(wide);
     var inside = OpBuilder.atEnd(wide.body());
     scalars.put(loop.inductionVariable(), wide.inductionVariable());
@@ -104,7 +104,7 @@ final class LoopVectorizer {
 
   private void emitScalar(Operation op, OpBuilder builder) {
     var state = OperationState.of(op.definition(), op.location()).operands(op.operands().stream().map(this::scalar).toList()).results(op.resultTypes())
-        .attributes(op.attributes().asMap());
+        .attributes(op.attributes());
     var copy = builder.create(state);
     for (int i = 0; i < op.resultCount(); i++) {
       scalars.put(op.result(i), copy.result(i));
@@ -121,7 +121,7 @@ final class LoopVectorizer {
       case StoreOp store -> builder.create(OperationState.of(mlr.dialects.vector.StoreOp.DEFINITION, op.location()).operand(vector(store.value()))
           .operand(scalar(store.memref())).operands(store.indices().stream().map(this::scalar).toList()));
       default -> {
-        var state = OperationState.of(op.definition(), op.location()).attributes(op.attributes().asMap());
+        var state = OperationState.of(op.definition(), op.location()).attributes(op.attributes());
         op.operands().forEach(operand -> state.operand(body.needsVector(operand) || vectors.containsKey(operand) ? vector(operand) : scalar(operand)));
         op.resultTypes().forEach(result -> state.result(type(result)));
         var wide = builder.create(state);
@@ -136,7 +136,7 @@ final class LoopVectorizer {
   private void emitLoop(ForOp inner, OpBuilder builder) {
     var initial = inner.initialValues().stream().map(this::vector).toList();
     var wide = (ForOp) builder.create(ForOp.of(scalar(inner.lowerBound()), scalar(inner.upperBound()), scalar(inner.step()), initial, inner.location())
-        .attributes(inner.attributes().asMap()));
+        .attributes(inner.attributes()));
     var inside = OpBuilder.atEnd(wide.body());
     scalars.put(inner.inductionVariable(), wide.inductionVariable());
     if (body.needsVector(inner.inductionVariable())) {

@@ -1,0 +1,27 @@
+package mlr.ir;
+
+import java.util.List;
+
+/** The results of an operation: the only one itself, as most have, or an array of them. */
+sealed interface Results permits OpResult, Results.Several {
+  /** No results. */
+  Results NONE = new Several(new OpResult[0]);
+
+  /** Any number of results but one. */
+  record Several(OpResult[] all) implements Results {}
+
+  /** New results of {@code owner}. */
+  static Results of(Operation owner, List<Type> types) {
+    if (types.isEmpty()) {
+      return NONE;
+    }
+    if (types.size() == 1) {
+      return new OpResult(owner, 0, types.getFirst());
+    }
+    var all = new OpResult[types.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = new OpResult(owner, i, types.get(i));
+    }
+    return new Several(all);
+  }
+}
