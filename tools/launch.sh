@@ -22,8 +22,7 @@ repeat_training() {
     done
 }
 
-jdk=$(cksum < "$JAVA_HOME/release")
-cache=$build/$tool-${jdk%% *}.aot
+cache=$build/$tool-$jdk.aot
 heap=
 
 # Only a cache made by the same JDK from the same jars is any good: the folder stands for the jars, the name for the JDK.
