@@ -9,6 +9,9 @@
 // RUN: not mlr-opt %s --max-nesting=99999999999 2>&1 | FileCheck %s --check-prefix=HUGE
 // RUN: not mlr-opt %s --convert-tensor-to-loops=unfused=f99 2>&1 | FileCheck %s --check-prefix=OPTION
 // RUN: not mlr-opt %s %s 2>&1 | FileCheck %s --check-prefix=TWO
+// RUN: not mlr-opt %s --pass-pipeline 2>&1 | FileCheck %s --check-prefix=VALUE
+// RUN: not mlr-opt --pass-pipeline --cse %s 2>&1 | FileCheck %s --check-prefix=VALUE
+// RUN: not mlr-opt -- %s --cse 2>&1 | FileCheck %s --check-prefix=TWO
 // RUN: not mlr-opt %s -o %t 2>&1 | FileCheck %s
 // RUN: not cat %t
 // RUN: not mlr-opt %s --max-nesting=0 2>&1 | FileCheck %s --check-prefix=DEEP
@@ -22,6 +25,7 @@
 // HUGE:    mlr-opt: --max-nesting takes a number of levels from 0 to 2147483647, not 99999999999
 // DEEP:    error: nested deeper than 0 levels; --max-nesting raises the limit
 // TWO:     mlr-opt: one input at a time
+// VALUE:   mlr-opt: --pass-pipeline wants a value: --pass-pipeline=PIPELINE
 
 // CHECK:      mlr-opt-errors.mlir:[[# @LINE + 3]]:8: error: 'arith.addi' op expected 2 operands, but found 1
 // CHECK-NEXT:   %0 = "arith.addi"(%a) : (i32) -> i32

@@ -1,40 +1,42 @@
 package mlr.tools.opt;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import mlr.ir.text.Spelling;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Options as upstream's tools take them: one dash or two, {@code --name=value}, values that may be left out, every option any
- * number of times. What an option sets hears of its values in the order of the command line.
+ * number of times. What an option sets hears of its values in the order of the command line. Reads it by itself, not by picocli:
+ * passes make for hundreds of options, whose model would take longer than a small input.
  */
 public final class FlagSet {
   /** The label of options whose value is true or false and seldom written. */
   private static final String SWITCH = "true|false";
 
-  private final CommandSpec spec;
+  /**
+   * What is known of an option.
+   *
+   * @param implied the value that it has without one on the command line
+   * @param description what help says of it; empty when that does not list it
+   */
+  private record Option(String name, String label, Optional<String> implied, Optional<String> description, Consumer<String> set) {}
 
-  /** Options that may stand without a value, with the value that they have then. */
-  private final Map<String, String> implied = new LinkedHashMap<>();
+  private final Map<String, Option> options = new LinkedHashMap<>();
+  private final Consumer<String> input;
 
-  public FlagSet(String tool, Consumer<String> input) {
-    spec = CommandSpec.create().name(tool);
-    spec.addPositional(PositionalParamSpec.builder().arity("0..1").type(String.class).setter(setter(input)).build());
+  /** No options yet; {@code input} hears of the argument that is none. */
+  public FlagSet(Consumer<String> input) {
+    this.input = input;
   }
 
   /** An option that is on or off. */
   public void flag(String name, String description, Consumer<Boolean> set) {
-    implied.put(name, "true");
-    text(name, SWITCH, description, value -> set.accept(switch (value) {
+    text(name, SWITCH, "true", description, value -> set.accept(switch (value) {
       case "true", "1" -> true;
       case "false", "0" -> false;
       default -> throw error(name + " takes true or false, not '" + value + "'");
@@ -43,13 +45,12 @@ public final class FlagSet {
 
   /** An option with a text. */
   public void text(String name, String label, String description, Consumer<String> set) {
-    add(OptionSpec.builder(name).paramLabel(label).description(description), set);
+    add(new Option(name, label, Optional.empty(), Optional.of(description), set));
   }
 
   /** An option with a text that may be left out. */
   public void text(String name, String label, String withoutText, String description, Consumer<String> set) {
-    implied.put(name, withoutText);
-    text(name, label, description, set);
+    add(new Option(name, label, Optional.of(withoutText), Optional.of(description), set));
   }
 
   /** An option with an integer from {@code least} to {@code most}. */
@@ -80,74 +81,79 @@ public final class FlagSet {
 
   /** An option with a text that may be left out, which help does not list. */
   public void hidden(String name, Consumer<String> set) {
-    implied.put(name, "");
-    add(OptionSpec.builder(name).hidden(true), set);
+    add(new Option(name, "", Optional.of(""), Optional.empty(), set));
   }
 
   public boolean contains(String name) {
-    return spec.optionsMap().containsKey(name);
+    return options.containsKey(name);
   }
 
-  /** Reads the command line; an error is told by {@link ParameterException}. */
+  private void add(Option option) {
+    options.put(option.name(), option);
+  }
+
+  /** Reads the command line; an error is told by {@link CommandLineException}. */
   public void parse(String[] arguments) {
-    try {
-      new CommandLine(spec).setTrimQuotes(false).setExpandAtFiles(false).setOverwrittenOptionsAllowed(true).parseArgs(normalize(arguments));
-    } catch (UnmatchedArgumentException unmatched) {
-      var first = unmatched.getUnmatched().getFirst();
-      int equals = first.indexOf('=');
-      var name = equals < 0 ? first : first.substring(0, equals);
-      throw error(name.startsWith("-")
-          ? "unknown option '" + name + "'" + Spelling.closest(name, spec.optionsMap().keySet()).map(near -> "; did you mean '" + near + "'?").orElse("; --help lists all")
-          : "one input at a time, '" + name + "' is another");
+    var inputs = new ArrayList<String>();
+    var rest = List.of(arguments).iterator();
+    while (rest.hasNext()) {
+      var argument = rest.next();
+      if (argument.equals("--")) {
+        rest.forEachRemaining(inputs::add);
+      } else if (argument.startsWith("-") && argument.length() > 1) {
+        option(argument, rest);
+      } else {
+        inputs.add(argument);
+      }
     }
+    if (inputs.size() > 1) {
+      throw error("one input at a time, '" + inputs.get(1) + "' is another");
+    }
+    inputs.forEach(input);
   }
 
-  /** Gives long options with one dash a second one, and options without their optional value the one implied. */
-  private String[] normalize(String[] arguments) {
-    var normal = new ArrayList<String>();
-    for (var argument : arguments) {
-      int equals = argument.indexOf('=');
-      var name = equals < 0 ? argument : argument.substring(0, equals);
-      if (!name.startsWith("--") && contains("-" + name) && name.length() > 2) {
-        argument = "-" + argument;
-        name = "-" + name;
-      }
-      normal.add(equals < 0 && implied.containsKey(name) ? argument + "=" + implied.get(name) : argument);
+  private void option(String argument, Iterator<String> rest) {
+    int equals = argument.indexOf('=');
+    var name = equals < 0 ? argument : argument.substring(0, equals);
+    var option = find(name);
+    if (option.isPresent()) {
+      option.get().set().accept(equals < 0 ? option.get().implied().orElseGet(() -> following(option.get(), rest)) : argument.substring(equals + 1));
+      return;
     }
-    return normal.toArray(String[]::new);
+    // -oFILE
+    var letter = Optional.ofNullable(options.get(argument.substring(0, 2))).orElseThrow(() -> error(
+        "unknown option '" + name + "'" + Spelling.closest(name, options.keySet()).map(near -> "; did you mean '" + near + "'?").orElse("; --help lists all")));
+    letter.set().accept(argument.substring(2));
+  }
+
+  /** The option of this name; a long one may have one dash. */
+  private Optional<Option> find(String name) {
+    return Optional.ofNullable(options.get(name)).or(() -> Optional.ofNullable(options.get("-" + name)));
+  }
+
+  private String following(Option option, Iterator<String> rest) {
+    var value = rest.hasNext() ? rest.next() : "";
+    if (value.isEmpty() || find(value).isPresent()) {
+      throw error(option.name() + " wants a value: " + option.name() + "=" + option.label());
+    }
+    return value;
   }
 
   /** A line for each option. */
   public String help() {
     var out = new StringBuilder();
-    for (var option : spec.options()) {
-      if (!option.hidden()) {
-        var value = option.paramLabel().equals(SWITCH) ? "" : implied.containsKey(option.longestName()) ? "[=" + option.paramLabel() + "]" : "=" + option.paramLabel();
-        out.append("  ").append(option.longestName()).append(value).append("  - ").append(option.description()[0]).append('\n');
-      }
+    for (var option : options.values()) {
+      option.description().ifPresent(description -> {
+        var value = option.label().equals(SWITCH) ? "" : option.implied().isPresent() ? "[=" + option.label() + "]" : "=" + option.label();
+        out.append("  ").append(option.name()).append(value).append("  - ").append(description).append('\n');
+      });
     }
     return out.toString();
   }
 
   /** A mistake on the command line. */
-  public ParameterException error(String message) {
-    return new ParameterException(new CommandLine(spec), message);
-  }
-
-  private void add(OptionSpec.Builder option, Consumer<String> set) {
-    spec.addOption(option.type(String.class).arity("1").setter(setter(set)).build());
-  }
-
-  private static CommandLine.Model.ISetter setter(Consumer<String> set) {
-    return new CommandLine.Model.ISetter() {
-      @Override
-      public <V> V set(V value) {
-        if (value != null) {
-          set.accept((String) value);
-        }
-        return null;
-      }
-    };
+  public CommandLineException error(String message) {
+    return new CommandLineException(message);
   }
 
   /** Names separated by commas, each of which must be known. */

@@ -12,7 +12,6 @@ import mlr.ir.plugin.Plugins;
 import mlr.ir.tool.LargeStack;
 import mlr.ir.tool.WholeFile;
 import mlr.passes.AllPasses;
-import picocli.CommandLine.ParameterException;
 
 /** {@code mlr-opt}: reads MLIR, runs passes, prints MLIR. Flags and output as upstream's {@code mlir-opt}. */
 public final class MlrOpt {
@@ -50,7 +49,7 @@ public final class MlrOpt {
       command = new OptCommand(passes);
       options = command.parse(arguments);
       options.runWatched(plugins);
-    } catch (ParameterException wrong) {
+    } catch (CommandLineException wrong) {
       err.println("mlr-opt: " + wrong.getMessage());
       return USER_ERROR;
     }

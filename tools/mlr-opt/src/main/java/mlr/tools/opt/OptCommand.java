@@ -20,7 +20,7 @@ final class OptCommand {
 
   private final PassRegistry passes;
   private final OptOptions options = new OptOptions();
-  private final FlagSet flags = new FlagSet("mlr-opt", value -> options.input = value);
+  private final FlagSet flags = new FlagSet(value -> options.input = value);
 
   OptCommand(PassRegistry passes) {
     this.passes = passes;
@@ -131,7 +131,7 @@ final class OptCommand {
     flags.flag("--help", "print this and end", on -> options.help = on);
   }
 
-  /** Reads the command line; an error is told by {@link picocli.CommandLine.ParameterException}. */
+  /** Reads the command line; an error is told by {@link CommandLineException}. */
   OptOptions parse(String[] arguments) {
     flags.parse(arguments);
     if (options.watched.isPresent() && options.input.equals("-")) {

@@ -27,12 +27,12 @@ import mlr.ir.tool.LargeStack;
 import mlr.ir.tool.WholeFile;
 import mlr.ir.verify.Verifier;
 import mlr.passes.AllPasses;
+import mlr.tools.opt.CommandLineException;
 import mlr.tools.opt.InputPart;
 import mlr.tools.opt.InputReader;
 import mlr.tools.opt.TestPasses;
 import mlr.tools.reduce.test.PipelineTest;
 import mlr.tools.reduce.test.ScriptTest;
-import picocli.CommandLine.ParameterException;
 
 /** {@code mlr-reduce}: the smallest program that still shows a failure. */
 public final class MlrReduce {
@@ -57,7 +57,7 @@ public final class MlrReduce {
       var part = InputPart.read(options.input, in, Optional.empty()).getFirst();
       var dialects = plugins.addTo(AllDialects.registry());
       return reduce(options, part, dialects, plugins.addTo(AllPasses.registry().register(TestPasses.all())), out, err);
-    } catch (PluginException | ParameterException wrong) {
+    } catch (PluginException | CommandLineException wrong) {
       err.println("mlr-reduce: " + wrong.getMessage());
     } catch (NoSuchFileException missing) {
       err.println("mlr-reduce: cannot open '" + missing.getFile() + "': no such file or directory");

@@ -12,7 +12,7 @@ final class ReduceCommand {
   private static final int TRIALS = 8;
 
   private final ReduceOptions options = new ReduceOptions();
-  private final FlagSet flags = new FlagSet("mlr-reduce", value -> options.input = value);
+  private final FlagSet flags = new FlagSet(value -> options.input = value);
 
   ReduceCommand() {
     flags.text("-o", "FILE", "write the result to FILE, whole or not at all", value -> options.output = Optional.of(Path.of(value)));
@@ -33,7 +33,7 @@ final class ReduceCommand {
     flags.flag("--help", "print this and end", on -> options.help = on);
   }
 
-  /** Reads the command line; an error is told by {@link picocli.CommandLine.ParameterException}. */
+  /** Reads the command line; an error is told by {@link mlr.tools.opt.CommandLineException}. */
   ReduceOptions parse(String[] arguments) {
     flags.parse(arguments);
     if (!options.help && options.script.isPresent() == options.pipeline.isPresent()) {
