@@ -10,9 +10,10 @@ for jar in "$build"/mlr/*.jar "$build"/lib/*.jar; do
 done
 class_path=${class_path#:}
 
-# Start-up is what counts for most runs: the simple collector; objects with small headers; no shared performance counters; no search through every jar for Groovy, and no converters for types that
-# no option has. Logging goes to standard output, where results go, so what the JDK may have to say here is off.
-flags='-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:-UsePerfData -Xlog:aot=off -Xlog:pagesize=off'
+# Start-up is what counts for most runs: the simple collector; objects with small headers; memory in large pages, as each page costs
+# an interrupt; no shared performance counters; no search through every jar for Groovy, and no converters for types that no option has.
+# Logging goes to standard output, where results go, so what the JDK may have to say here is off.
+flags='-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+UseTransparentHugePages -XX:-UsePerfData -Xlog:aot=off -Xlog:pagesize=off'
 flags="$flags -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.(sql|time).+"
 flags="$flags --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dpolyglot.engine.WarnInterpreterOnly=false"
 
@@ -23,7 +24,6 @@ repeat_training() {
 }
 
 cache=$build/$tool-$jdk.aot
-heap=
 
 # Only a cache made by the same JDK from the same jars is any good: the folder stands for the jars, the name for the JDK.
 # It is made by one run with the arguments the tool keeps for this, written beside and renamed. A tool that has a training text gets
@@ -46,16 +46,21 @@ if [ ! -e "$cache" ]; then
     ) 9> "$cache.lock"
 fi
 
-# Most runs are short, and better off with the simple compiler. Large input gets a heap that need not grow, in large pages (what is
-# reserved counts only when it is used); what survives one collection stays, as the IR does, so that it is copied once, by several
-# threads. Beyond several hundred thousand operations, which take seconds, the optimising compiler pays, which the profiles in the AOT cache let start at once.
-mode=${compiler:--XX:TieredStopAtLevel=1}
+# Most runs are short, and better off with the simple compiler, and without compiling at once what the training was busy with. A heap
+# that starts small is touched before it is used, and with it the AOT cache: that is one call, instead of an interrupt for each of its
+# thousands of pages.
+mode=${compiler:--XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining}
+heap='-Xms8m -XX:+AlwaysPreTouch'
+
+# Large input gets a heap that need not grow (what is reserved counts only when it is used); what survives one collection stays, as
+# the IR does, so that it is copied once, by several threads. Beyond several hundred thousand operations, which take seconds, the
+# optimising compiler pays, which the profiles in the AOT cache let start at once.
 if [ "$tool" = mlr-opt ]; then
     for argument; do
         if [ -f "$argument" ]; then
             size=$(wc -c < "$argument")
-            [ "$size" -gt 1000000 ] && heap='-XX:InitialRAMPercentage=25 -Xmn64m -XX:MaxTenuringThreshold=0 -XX:+UseTransparentHugePages
-                -XX:-UseSerialGC -XX:+UseParallelGC'
+            [ "$size" -gt 1000000 ] && mode=-XX:TieredStopAtLevel=1 &&
+                heap='-XX:InitialRAMPercentage=25 -Xmn64m -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC'
             [ "$size" -gt 32000000 ] && mode=
         fi
     done
