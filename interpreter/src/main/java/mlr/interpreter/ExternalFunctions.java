@@ -35,7 +35,12 @@ public record ExternalFunctions(Map<String, Implementation> implementations) {
 
   /** The implementation of the symbol that {@code call} names; an error at the call when there is none. */
   public Implementation require(String symbol, Operation call) {
-    return find(symbol).orElseThrow(() -> new ExecutionError(call.location(), "external function '@" + symbol
-        + "' has no implementation; the interpreter knows " + (implementations.isEmpty() ? "none" : new TreeSet<>(implementations.keySet()))));
+    return find(symbol).orElseThrow(() -> missing(symbol, call));
+  }
+
+  /** The error when {@code call} needs a symbol that has no implementation. */
+  public ExecutionError missing(String symbol, Operation call) {
+    return new ExecutionError(call.location(), "external function '@" + symbol
+        + "' has no implementation; the interpreter knows " + (implementations.isEmpty() ? "none" : new TreeSet<>(implementations.keySet())));
   }
 }

@@ -1,5 +1,6 @@
 package mlr.interpreter;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,12 @@ import mlr.dialects.reactive.NodeInterface;
 public record PortClocks(NodeInterface ports) {
   /** Whether each input is present, given what inputs and outputs the instant has; conditions may be ports of either kind. */
   public boolean[] presentInputs(Object[] inputs, Object[] outputs) {
-    return present(ports.inputs(), values(inputs, outputs));
+    return present(ports.inputs(), inputs, outputs);
   }
 
   /** Whether each output is present; as {@link #presentInputs}. */
   public boolean[] presentOutputs(Object[] inputs, Object[] outputs) {
-    return present(ports.outputs(), values(inputs, outputs));
+    return present(ports.outputs(), inputs, outputs);
   }
 
   private Map<String, Object> values(Object[] inputs, Object[] outputs) {
@@ -28,8 +29,13 @@ public record PortClocks(NodeInterface ports) {
     return values;
   }
 
-  private static boolean[] present(List<NodeInterface.Port> of, Map<String, Object> values) {
+  private boolean[] present(List<NodeInterface.Port> of, Object[] inputs, Object[] outputs) {
     var all = new boolean[of.size()];
+    if (of.stream().allMatch(port -> port.clock().steps().isEmpty())) {
+      Arrays.fill(all, true);
+      return all;
+    }
+    var values = values(inputs, outputs);
     for (int i = 0; i < all.length; i++) {
       // Each condition of a path is on the clock of the steps before it, so a mismatch further out settles it.
       all[i] = of.get(i).clock().steps().stream().allMatch(step -> values.get(step.condition()) instanceof Long value && value == step.value());

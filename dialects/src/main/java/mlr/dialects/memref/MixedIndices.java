@@ -43,7 +43,10 @@ public record MixedIndices(List<Long> statics, List<Value> dynamics) {
 
   /** The numbers at run time, dynamic ones taken in order from {@code arguments} from position {@code from} on. */
   public static List<Long> resolve(List<Long> statics, Object[] arguments, int from) {
-    var all = new ArrayList<Long>();
+    if (!statics.contains(ShapedType.DYNAMIC)) {
+      return statics;
+    }
+    var all = new ArrayList<Long>(statics.size());
     int next = from;
     for (long value : statics) {
       all.add(value == ShapedType.DYNAMIC ? (Long) arguments[next++] : value);
@@ -53,6 +56,10 @@ public record MixedIndices(List<Long> statics, List<Value> dynamics) {
 
   /** How many of {@code statics} are operands. */
   public static int dynamicCount(List<Long> statics) {
-    return (int) statics.stream().filter(v -> v == ShapedType.DYNAMIC).count();
+    int count = 0;
+    for (long number : statics) {
+      count += number == ShapedType.DYNAMIC ? 1 : 0;
+    }
+    return count;
   }
 }

@@ -33,10 +33,14 @@ public final class ReinterpretCastOp extends Operation implements NamedByMnemoni
           The memory of the source from `offset` elements on, with the given sizes and strides (in elements). The source's own extents and
           layout do not matter; that the window stays inside the memory is the program's promise.""")
       .traits(Trait.PURE, Trait.ATTR_SIZED_OPERAND_SEGMENTS).assembly(new Syntax()).verify(ReinterpretCastOp::check)
-      .eval(op -> Kernel.General.strict(arguments -> {
-        var parts = Slices.resolve(op, arguments, 1);
-        return ((MemRefValue) arguments[0]).window((MemRefType) op.result().type(), parts.get(0).getFirst(), parts.get(1), parts.get(2));
-      })).build();
+      .eval(op -> {
+        var numbers = Slices.numbers(op, 1);
+        var type = (MemRefType) op.result().type();
+        return Kernel.General.strict(arguments -> {
+          var slice = numbers.apply(arguments);
+          return ((MemRefValue) arguments[0]).window(type, slice.offsets().getFirst(), slice.sizes(), slice.strides());
+        });
+      }).build();
 
   ReinterpretCastOp(OperationState state) {
     super(state);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
@@ -73,15 +74,18 @@ public final class Slices {
     return MixedIndices.dynamicCount(statics(op, "sizes")) == 0 && MixedIndices.dynamicCount(statics(op, "strides")) == 0;
   }
 
-  /** Offsets, sizes and strides at run time, from the arguments behind {@code front} single operands. */
-  public static List<List<Long>> resolve(Operation op, Object[] arguments, int front) {
-    int next = front;
-    var all = new ArrayList<List<Long>>();
-    for (var part : PARTS) {
-      all.add(MixedIndices.resolve(statics(op, part), arguments, next));
-      next += MixedIndices.dynamicCount(statics(op, part));
-    }
-    return all;
+  /** Offsets, sizes and strides at run time. */
+  public record Numbers(List<Long> offsets, List<Long> sizes, List<Long> strides) {}
+
+  /** The numbers of {@code op}, which is looked at now, for arguments of which {@code front} stand before those of the slice. */
+  public static Function<Object[], Numbers> numbers(Operation op, int front) {
+    var offsets = statics(op, "offsets");
+    var sizes = statics(op, "sizes");
+    var strides = statics(op, "strides");
+    int atSizes = front + MixedIndices.dynamicCount(offsets);
+    int atStrides = atSizes + MixedIndices.dynamicCount(sizes);
+    return arguments -> new Numbers(MixedIndices.resolve(offsets, arguments, front), MixedIndices.resolve(sizes, arguments, atSizes),
+        MixedIndices.resolve(strides, arguments, atStrides));
   }
 
   /** Sets attributes and adds operands for a slice with dynamic offsets and static sizes and strides. */

@@ -35,7 +35,10 @@ public final class SubViewOp extends Operation implements NamedByMnemonic, ViewL
           The elements `offset + i * stride` of each dimension, for i below its size: the same memory, without a copy. Extents of 1 may
           be left out of the result's type, whose layout says the strides and the offset.""")
       .traits(Trait.PURE, Trait.ATTR_SIZED_OPERAND_SEGMENTS).assembly(new Syntax()).verify(SubViewOp::check)
-      .eval(op -> Kernel.General.strict(op::window)).build();
+      .eval(op -> {
+        var numbers = Slices.numbers(op, 1);
+        return Kernel.General.strict(arguments -> op.window((MemRefValue) arguments[0], numbers.apply(arguments)));
+      }).build();
 
   SubViewOp(OperationState state) {
     super(state);
@@ -71,18 +74,17 @@ public final class SubViewOp extends Operation implements NamedByMnemonic, ViewL
     return Slices.set(OperationState.of(DEFINITION, location).operand(source), 1, offsets, dynamicOffsets, sizes, strides).result(result);
   }
 
-  private Object window(Object[] arguments) {
-    var memref = (MemRefValue) arguments[0];
-    var parts = Slices.resolve(this, arguments, 1);
+  private Object window(MemRefValue memref, Slices.Numbers slice) {
     var type = (MemRefType) result().type();
+    var strides = memref.strides();
     long start = 0;
-    for (int i = 0; i < memref.sizes().size(); i++) {
-      start += parts.get(0).get(i) * memref.strides().get(i);
+    for (int i = 0; i < strides.size(); i++) {
+      start += slice.offsets().get(i) * strides.get(i);
     }
-    var kept = type.rank() == memref.sizes().size() ? IntStream.range(0, type.rank()).boxed()
-        .toList() : Slices.keptDimensions(parts.get(1), type.shape());
-    return memref.window(type, start, kept.stream().map(parts.get(1)::get).toList(), kept.stream()
-        .map(i -> parts.get(2).get(i) * memref.strides().get(i)).toList());
+    var kept = type.rank() == strides.size() ? IntStream.range(0, type.rank()).boxed()
+        .toList() : Slices.keptDimensions(slice.sizes(), type.shape());
+    return memref.window(type, start, kept.stream().map(slice.sizes()::get).toList(), kept.stream()
+        .map(i -> slice.strides().get(i) * strides.get(i)).toList());
   }
 
   private void check(DiagnosticEngine diagnostics) {

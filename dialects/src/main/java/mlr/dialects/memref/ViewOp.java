@@ -35,7 +35,7 @@ public final class ViewOp extends Operation implements NamedByMnemonic, ViewLike
           The bytes of a one-dimensional `memref<…xi8>` from `byte_shift` on, as a contiguous memref of the result's type; a size operand for each
           of its dynamic extents.""")
       .traits(Trait.PURE).assembly("$source `[` $byte_shift `]` `` `[` $sizes `]` attr-dict `:` type($source) `to` type($result)")
-      .eval(op -> Kernel.General.strict(op::view)).verify(ViewOp::check).build();
+      .eval(op -> op.view((MemRefType) op.result().type())).verify(ViewOp::check).build();
 
   ViewOp(OperationState state) {
     super(state);
@@ -65,15 +65,14 @@ public final class ViewOp extends Operation implements NamedByMnemonic, ViewLike
     return OperationState.of(DEFINITION, location).operands(source, byteShift).result(type);
   }
 
-  private Object view(Object[] arguments) {
-    var source = (MemRefValue) arguments[0];
-    var type = (MemRefType) result().type();
-    var extents = new ArrayList<Long>();
-    int next = 2;
-    for (long extent : type.shape()) {
-      extents.add(extent == ShapedType.DYNAMIC ? (Long) arguments[next++] : extent);
-    }
-    return new MemRefValue(source.memory(), source.byteOffset() + (Long) arguments[1], type, extents, MemRefValue.contiguous(extents));
+  private Kernel view(MemRefType type) {
+    var known = MemRefValue.contiguous(type.shape());
+    return Kernel.General.strict(arguments -> {
+      var source = (MemRefValue) arguments[0];
+      var extents = MixedIndices.resolve(type.shape(), arguments, 2);
+      var strides = type.hasStaticShape() ? known : MemRefValue.contiguous(extents);
+      return new MemRefValue(source.memory(), source.byteOffset() + (Long) arguments[1], type, extents, strides);
+    });
   }
 
   private void check(DiagnosticEngine diagnostics) {

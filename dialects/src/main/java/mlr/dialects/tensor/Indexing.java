@@ -30,10 +30,19 @@ final class Indexing {
     return Math.toIntExact(at);
   }
 
+  /** How many elements a shape has. */
+  static int count(List<Long> shape) {
+    long count = 1;
+    for (long extent : shape) {
+      count *= extent;
+    }
+    return Math.toIntExact(count);
+  }
+
   /** Visits every index of a shape in row-major order; the array is only good until the visitor returns. */
   static void forEach(List<Long> shape, Visitor visitor) {
     var indices = new long[shape.size()];
-    long count = shape.stream().reduce(1L, (a, b) -> a * b);
+    int count = count(shape);
     for (int i = 0; i < count; i++) {
       visitor.visit(i, indices);
       for (int axis = indices.length - 1; axis >= 0 && ++indices[axis] == shape.get(axis); axis--) {

@@ -52,13 +52,12 @@ public final class Slicing {
     }
   }
 
-  private static int[] positions(Operation op, RankedTensorType whole, Object[] arguments, int front) {
-    var parts = Slices.resolve(op, arguments, front);
-    var positions = new int[Math.toIntExact(parts.get(1).stream().reduce(1L, (a, b) -> a * b))];
+  private static int[] positions(RankedTensorType whole, Slices.Numbers slice) {
+    var positions = new int[Indexing.count(slice.sizes())];
     var at = new long[whole.rank()];
-    Indexing.forEach(parts.get(1), (i, indices) -> {
+    Indexing.forEach(slice.sizes(), (i, indices) -> {
       for (int axis = 0; axis < at.length; axis++) {
-        at[axis] = parts.get(0).get(axis) + indices[axis] * parts.get(2).get(axis);
+        at[axis] = slice.offsets().get(axis) + indices[axis] * slice.strides().get(axis);
       }
       positions[i] = Indexing.position(whole.shape(), at);
     });
@@ -79,7 +78,10 @@ public final class Slicing {
     public static final OpDefinition<ExtractSliceOp> DEFINITION = SPEC.summary("extract slice operation")
         .description("The elements `offset + i * stride` of each dimension, for i below its size. Extents of 1 may be left out of the "
             + "result's type. A slice that leaves the tensor is undefined behaviour.")
-        .traits(Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SliceFormat(false)).eval(op -> Kernel.General.strict(op::extract))
+        .traits(Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SliceFormat(false)).eval(op -> {
+          var numbers = Slices.numbers(op, 1);
+          return Kernel.General.strict(a -> op.extract((TensorValue) a[0], numbers.apply(a)));
+        })
         .verify((op, diagnostics) -> check(op, Indexing.type(op.source()), Indexing.type(op.result()), diagnostics)).build();
 
     ExtractSliceOp(OperationState state) {
@@ -108,9 +110,8 @@ public final class Slicing {
       return Slices.set(OperationState.of(DEFINITION, location).operand(source), 1, offsets, dynamicOffsets, sizes, strides).result(result);
     }
 
-    private Object extract(Object[] a) {
-      var source = (TensorValue) a[0];
-      var positions = positions(this, Indexing.type(source()), a, 1);
+    private Object extract(TensorValue source, Slices.Numbers slice) {
+      var positions = positions(Indexing.type(source()), slice);
       var elements = new Object[positions.length];
       for (int i = 0; i < elements.length; i++) {
         elements[i] = source.get(positions[i]);
@@ -134,7 +135,10 @@ public final class Slicing {
     public static final OpDefinition<InsertSliceOp> DEFINITION = SPEC.summary("insert slice operation")
         .description("`dest` with the elements `offset + i * stride` of each dimension, for i below its size, replaced by those of "
             + "`source`. A slice that leaves the tensor is undefined behaviour.")
-        .traits(Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SliceFormat(true)).eval(op -> Kernel.General.strict(op::insert))
+        .traits(Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SliceFormat(true)).eval(op -> {
+          var numbers = Slices.numbers(op, 2);
+          return Kernel.General.strict(a -> op.insert((TensorValue) a[0], (TensorValue) a[1], numbers.apply(a)));
+        })
         .verify((op, diagnostics) -> check(op, Indexing.type(op.destination()), Indexing.type(op.source()), diagnostics)).build();
 
     InsertSliceOp(OperationState state) {
@@ -168,15 +172,13 @@ public final class Slicing {
           .result(destination.type());
     }
 
-    private Object insert(Object[] a) {
-      var source = (TensorValue) a[0];
-      var old = (TensorValue) a[1];
+    private Object insert(TensorValue source, TensorValue old, Slices.Numbers slice) {
       var type = Indexing.type(destination());
       var elements = new Object[old.size()];
       for (int i = 0; i < elements.length; i++) {
         elements[i] = old.get(i);
       }
-      var positions = positions(this, type, a, 2);
+      var positions = positions(type, slice);
       for (int i = 0; i < positions.length; i++) {
         elements[positions[i]] = source.get(i);
       }
@@ -215,17 +217,18 @@ public final class Slicing {
     private Object concatenate(Object[] a) {
       var type = Indexing.type(result());
       var elements = new Object[Math.toIntExact(type.elementCount())];
+      int dimension = dimension();
       long start = 0;
-      for (int k = 0; k < a.length; k++) {
-        var part = (TensorValue) a[k];
+      for (var value : a) {
+        var part = (TensorValue) value;
         long offset = start;
-        var shape = Indexing.type(inputs().get(k)).shape();
+        var shape = part.type().shape();
         Indexing.forEach(shape, (i, indices) -> {
           var at = indices.clone();
-          at[dimension()] += offset;
+          at[dimension] += offset;
           elements[Indexing.position(type.shape(), at)] = part.get(i);
         });
-        start += shape.get(dimension());
+        start += shape.get(dimension);
       }
       return RuntimeValues.tensor(type, elements);
     }

@@ -45,7 +45,10 @@ final class CallTranslator implements OperationTranslator {
     if (module.isDefined(symbol)) {
       return new CallNode(() -> module.function(symbol, op), in.slots(call.arguments()), in.slots(op.results()));
     }
-    return new GeneralNode(op, arguments -> module.externals().require(symbol, op).call(arguments), in.slots(call.arguments()), in.slots(op.results()));
+    var external = module.externals().find(symbol).orElse(_ -> {
+      throw module.externals().missing(symbol, op);
+    });
+    return new GeneralNode(op, external::call, in.slots(call.arguments()), in.slots(op.results()));
   }
 
   /** Calls the function that the first argument is on the others. */

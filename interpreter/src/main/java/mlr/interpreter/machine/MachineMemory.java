@@ -61,10 +61,10 @@ final class MachineMemory {
     };
   }
 
-  /** The tensor at a position of a slot (only 0) or buffer. */
-  MemRefValue tensor(Value slotOrBuffer, long position) {
+  /** The tensor of a slot, or the first of a buffer. */
+  MemRefValue tensor(Value slotOrBuffer) {
     var layout = cells(slotOrBuffer);
-    return StructMemory.window(layout.memory(), position * StructMemory.bytes(layout.type()), layout.type());
+    return StructMemory.window(layout.memory(), 0, layout.type());
   }
 
   /** The tensor of a port. */

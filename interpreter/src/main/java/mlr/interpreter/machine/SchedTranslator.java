@@ -3,6 +3,7 @@ package mlr.interpreter.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import mlr.dialects.reactive.NodeInterface;
 import mlr.dialects.sched.AssertOp;
@@ -63,19 +64,32 @@ final class SchedTranslator implements OperationTranslator {
   public Optional<ActionNode> translate(Operation op, Translation in) {
     return Optional.ofNullable(switch (op) {
       case SlotOp _, BufferOp _ -> new SequenceNode(List.of());
-      case ReadOp read when isTensor(read.result()) -> general(op, List.of(), in, _ -> new Object[] {StructMemory.read(memory.tensor(read.slot(), 0), read.result().type())});
+      case ReadOp read when isTensor(read.result()) -> {
+        var place = memory.tensor(read.slot());
+        yield general(op, List.of(), in, _ -> new Object[] {StructMemory.read(place, read.result().type())});
+      }
       case ReadOp read -> new CellNodes.Load(op, memory.cells(read.slot()), -1, in.slot(read.result()));
-      case WriteOp write when isTensor(write.value()) -> general(op, List.of(write.value()), in, a -> assign(memory.tensor(write.slot(), 0), a[0]));
+      case WriteOp write when isTensor(write.value()) -> {
+        var place = memory.tensor(write.slot());
+        yield general(op, List.of(write.value()), in, a -> assign(place, a[0]));
+      }
       case WriteOp write -> new CellNodes.Store(op, memory.cells(write.slot()), in.slot(write.value()), -1);
-      case LoadOp load when isTensor(load.result()) ->
-          general(op, List.of(load.index()), in, a -> new Object[] {StructMemory.read(element(load.buffer(), a[0]), load.result().type())});
+      case LoadOp load when isTensor(load.result()) -> {
+        var elements = elements(load.buffer());
+        yield general(op, List.of(load.index()), in, a -> new Object[] {StructMemory.read(elements.apply(a[0]), load.result().type())});
+      }
       case LoadOp load -> new CellNodes.Load(op, memory.cells(load.buffer()), in.slot(load.index()), in.slot(load.result()));
-      case StoreOp store when isTensor(store.value()) ->
-          general(op, List.of(store.value(), store.index()), in, a -> assign(element(store.buffer(), a[1]), a[0]));
+      case StoreOp store when isTensor(store.value()) -> {
+        var elements = elements(store.buffer());
+        yield general(op, List.of(store.value(), store.index()), in, a -> assign(elements.apply(a[1]), a[0]));
+      }
       case StoreOp store -> new CellNodes.Store(op, memory.cells(store.buffer()), in.slot(store.value()), in.slot(store.index()));
       case CollectOp collect -> general(op, List.of(collect.count()), in, a -> new Object[] {together(collect, a[0])});
-      case SlotRefOp ref -> new ConstantNode(memory.tensor(ref.slot(), 0), in.slot(ref.result()));
-      case BufferRefOp ref -> general(op, List.of(ref.index()), in, a -> new Object[] {element(ref.buffer(), a[0])});
+      case SlotRefOp ref -> new ConstantNode(memory.tensor(ref.slot()), in.slot(ref.result()));
+      case BufferRefOp ref -> {
+        var elements = elements(ref.buffer());
+        yield general(op, List.of(ref.index()), in, a -> new Object[] {elements.apply(a[0])});
+      }
       case ScratchOp scratch -> new ConstantNode(new MemRefValue(memory.scratch(), scratch.offset(), (MemRefType) scratch.result().type()), in.slot(scratch.result()));
       case ConstantOp constant ->
           new ConstantNode(new MemRefValue(Memory.constant(constant.value()), 0, (MemRefType) constant.result().type()), in.slot(constant.result()));
@@ -115,12 +129,17 @@ final class SchedTranslator implements OperationTranslator {
     return new Object[0];
   }
 
-  private MemRefValue element(Value buffer, Object index) {
-    long capacity = ((BufferType) buffer.type()).capacity();
-    if (!(index instanceof Long position) || position < 0 || position >= capacity) {
-      throw new UndefinedBehavior("index " + index + " is outside a buffer of " + capacity);
-    }
-    return memory.tensor(buffer, position);
+  /** The tensors of a buffer by index. */
+  private Function<Object, MemRefValue> elements(Value buffer) {
+    var type = (BufferType) buffer.type();
+    var first = memory.tensor(buffer);
+    long step = StructMemory.bytes(type.element());
+    return index -> {
+      if (!(index instanceof Long position) || position < 0 || position >= type.capacity()) {
+        throw new UndefinedBehavior("index " + index + " is outside a buffer of " + type.capacity());
+      }
+      return first.moved(position * step);
+    };
   }
 
   private Object together(CollectOp collect, Object count) {

@@ -27,12 +27,24 @@ public final class MemRefValue {
 
   /** A memref whose extents and strides (in elements) are known at run time only. */
   public MemRefValue(Memory memory, long byteOffset, MemRefType type, List<Long> sizes, List<Long> strides) {
+    this(memory, byteOffset, type, array(sizes), array(strides), Memory.byteSize(type.element()));
+  }
+
+  private MemRefValue(Memory memory, long byteOffset, MemRefType type, long[] sizes, long[] strides, long elementBytes) {
     this.memory = memory;
     this.byteOffset = byteOffset;
     this.type = type;
-    this.sizes = sizes.stream().mapToLong(Long::longValue).toArray();
-    this.strides = strides.stream().mapToLong(Long::longValue).toArray();
-    this.elementBytes = Memory.byteSize(type.element());
+    this.sizes = sizes;
+    this.strides = strides;
+    this.elementBytes = elementBytes;
+  }
+
+  private static long[] array(List<Long> numbers) {
+    var array = new long[numbers.size()];
+    for (int i = 0; i < array.length; i++) {
+      array[i] = numbers.get(i);
+    }
+    return array;
   }
 
   /**
@@ -136,6 +148,11 @@ public final class MemRefValue {
     return new MemRefValue(memory, byteOffset + elements * elementBytes, newType, newSizes, newStrides);
   }
 
+  /** A window of the same type, extents and strides, {@code bytes} further on. */
+  public MemRefValue moved(long bytes) {
+    return new MemRefValue(memory, byteOffset + bytes, type, sizes, strides, elementBytes);
+  }
+
   /** A copy of all elements in row-major order, as the tensor of the given type with the same extents. */
   public TensorValue toTensor(ShapedType tensorType) {
     var elements = new Object[Math.toIntExact(tensorType.elementCount())];
@@ -151,7 +168,10 @@ public final class MemRefValue {
   /** Visits every index in row-major order. */
   public void forEachIndex(IndexVisitor visitor) {
     var indices = new long[sizes.length];
-    long count = Arrays.stream(sizes).reduce(1, (a, b) -> a * b);
+    long count = 1;
+    for (long size : sizes) {
+      count *= size;
+    }
     for (int i = 0; i < count; i++) {
       visitor.visit(i, indices);
       for (int axis = sizes.length - 1; axis >= 0 && ++indices[axis] == sizes[axis]; axis--) {

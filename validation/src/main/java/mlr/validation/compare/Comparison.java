@@ -54,7 +54,10 @@ public final class Comparison {
       // Where a pointer leads is compared, as memory; the places themselves differ from run to run.
       case PointerValue pointer when after instanceof PointerValue other -> compareAddresses(pointer, other);
       case TensorValue tensor -> compareTensors(tensor, RuntimeValues.elements(tensor.type(), after));
-      default -> compareScalars(ShapedType.elementOrSelf(type), before, after, "");
+      default -> {
+        var scalar = ShapedType.elementOrSelf(type);
+        yield same(scalar, before, after) ? Optional.empty() : Optional.of(mismatch(scalar, before, after, ""));
+      }
     };
   }
 
@@ -69,10 +72,9 @@ public final class Comparison {
 
   private static Optional<Mismatch> compareTensors(TensorValue before, TensorValue after) {
     for (int i = 0; i < before.size(); i++) {
-      var mismatch = before.get(i) == Poison.POISON ? Optional.<Mismatch>empty()
-          : compareScalars(before.type().element(), before.get(i), after.get(i), ValueText.position(before.type().shape(), i));
-      if (mismatch.isPresent()) {
-        return mismatch;
+      var earlier = before.get(i);
+      if (earlier != Poison.POISON && !same(before.type().element(), earlier, after.get(i))) {
+        return Optional.of(mismatch(before.type().element(), earlier, after.get(i), ValueText.position(before.type().shape(), i)));
       }
     }
     return Optional.empty();
@@ -97,8 +99,8 @@ public final class Comparison {
     var element = before.type().element();
     var found = new Mismatch[1];
     before.forEachIndex((i, indices) -> {
-      if (found[0] == null && before.load(indices) != Poison.POISON) {
-        compareScalars(element, before.load(indices), later.load(indices), ValueText.position(before.sizes(), i)).ifPresent(m -> found[0] = m);
+      if (found[0] == null && before.load(indices) != Poison.POISON && !same(element, before.load(indices), later.load(indices))) {
+        found[0] = mismatch(element, before.load(indices), later.load(indices), ValueText.position(before.sizes(), i));
       }
     });
     return Optional.ofNullable(found[0]);
@@ -120,16 +122,15 @@ public final class Comparison {
     long step = Memory.byteSize(type);
     for (long i = 0; i < Math.min(before.size(), after.size()) / step; i++) {
       var earlier = before.load(type, i * step);
-      var mismatch = earlier == Poison.POISON ? Optional.<Mismatch>empty() : compareScalars(type, earlier, after.load(type, i * step), "[" + i + "]");
-      if (mismatch.isPresent()) {
-        return mismatch;
+      if (earlier != Poison.POISON && !same(type, earlier, after.load(type, i * step))) {
+        return Optional.of(mismatch(type, earlier, after.load(type, i * step), "[" + i + "]"));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Mismatch> compareScalars(Type type, Object before, Object after, String element) {
-    return same(type, before, after) ? Optional.empty() : Optional.of(new Mismatch(element, ValueText.of(type, before), ValueText.of(type, after)));
+  private static Mismatch mismatch(Type type, Object before, Object after, String element) {
+    return new Mismatch(element, ValueText.of(type, before), ValueText.of(type, after));
   }
 
   private static boolean same(Type type, Object before, Object after) {
