@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import mlr.validation.compare.Comparison;
 import mlr.validation.compare.EventComparison;
@@ -38,21 +39,30 @@ final class FunctionTrials {
   private final List<String> globals;
   private long done;
 
-  /** @param metered the two modules as they are run */
-  FunctionTrials(Subject.Function function, RunningModules metered, InputGenerator values, ValidationReport report) {
+  /**
+   * @param metered the two modules as they are run
+   * @param known the function before, if it was the one after the last pass
+   */
+  FunctionTrials(Subject.Function function, RunningModules metered, InputGenerator values, Optional<FunctionRun> known, ValidationReport report) {
     this.function = function;
     this.report = report;
     this.closure = metered.closureBefore();
     this.inputs = new CallGenerator(values, parameters(function), closure.pointees());
     var later = metered.closureAfter();
     this.globals = closure.mutableGlobals().entrySet().stream().filter(global -> later.mutableGlobals().containsKey(global.getKey())).map(Map.Entry::getKey).toList();
-    this.before = new FunctionRun("before", function.before(), metered.before(), closure.externals(), globals);
+    this.before = known.filter(run -> run.looksAt(globals))
+        .orElseGet(() -> new FunctionRun("before", function.before(), metered.before(), closure.externals(), globals));
     this.after = new FunctionRun("after", function.after().orElseThrow(), metered.after(), later.externals(), globals);
   }
 
   private static List<Parameter> parameters(Subject.Function function) {
     return IntStream.range(0, function.before().parameters().size())
         .mapToObj(i -> new Parameter(function.before().parameters().get(i), function.before().isApart(i))).toList();
+  }
+
+  /** The function after the pass, with what it did. */
+  FunctionRun after() {
+    return after;
   }
 
   /** Runs the calls of {@code trials} trials, at least one call, as long as less than {@code budget} work was done. */
@@ -73,9 +83,10 @@ final class FunctionTrials {
       var random = new SplittableRandom(seed * function.before().symbol().hashCode() + call);
       var given = inputs.call(call, random);
       long allowed = Math.max(budget, estimate) / WorkBudget.FOR_A_TICK + 1000;
-      var found = attempt(given, allowed);
+      int number = call;
+      var found = attempt(given, allowed, (run, ticks) -> run.call(number, given, ticks));
       if (found.isPresent()) {
-        var shrinker = Shrinker.<String>ofCalls(simpler -> attempt(simpler, allowed), SHRINKING_CALLS);
+        var shrinker = Shrinker.<String>ofCalls(simpler -> attempt(simpler, allowed, (run, ticks) -> run.call(simpler, ticks)), SHRINKING_CALLS);
         var shown = shrinker.shrink(new Shown<>(given, found.get()));
         return Optional.of(Difference.of(function, shown.difference(), shown(shown.inputs())));
       }
@@ -84,15 +95,15 @@ final class FunctionTrials {
   }
 
   /** One call on each side: what differs, as a predicate of the function. */
-  private Optional<String> attempt(CallInputs given, long allowed) {
-    var expected = before.call(given, allowed);
+  private Optional<String> attempt(CallInputs given, long allowed, BiFunction<FunctionRun, Long, Observation> call) {
+    var expected = call.apply(before, allowed);
     done += expected.work() * WorkBudget.FOR_A_TICK;
     if (!Outcomes.isDefined(expected.outcome())) {
       report.skippedRun(expected.outcome());
       return Optional.empty();
     }
     // A lowering turns what tensor operations did into loops, so that code after may take many ticks more.
-    var found = after.call(given, 50 * (expected.work() + allowed) + 100_000);
+    var found = call.apply(after, 50 * (expected.work() + allowed) + 100_000);
     done += found.work() * WorkBudget.FOR_A_TICK;
     report.run("calls");
     return compare(given, expected, found);

@@ -16,7 +16,9 @@ import mlr.ir.types.IndexType;
 import mlr.ir.types.IntegerType;
 import mlr.validation.input.ConstantPool;
 import mlr.validation.input.InputGenerator;
+import mlr.validation.run.FunctionRun;
 import mlr.validation.run.Metering;
+import mlr.validation.run.NodeRun;
 import mlr.validation.subject.Callable;
 import mlr.validation.subject.CodeClosure;
 import mlr.validation.subject.SameCode;
@@ -33,18 +35,20 @@ final class ModuleComparison {
   private final SymbolTable symbolsAfter;
   private final Licence licence;
   private final Validation validation;
+  private final LastRuns runs;
   private final ValidationReport report;
 
   /** Symbols before the pass, and whether they are the same code after it. */
   private final Map<Operation, Boolean> unchanged = new IdentityHashMap<>();
 
-  ModuleComparison(Operation before, Operation after, Licence licence, Validation validation, ValidationReport report) {
+  ModuleComparison(Operation before, Operation after, Licence licence, Validation validation, LastRuns runs, ValidationReport report) {
     this.before = before;
     this.after = after;
     this.symbolsBefore = new SymbolTable(before);
     this.symbolsAfter = new SymbolTable(after);
     this.licence = licence;
     this.validation = validation;
+    this.runs = runs;
     this.report = report;
   }
 
@@ -74,13 +78,29 @@ final class ModuleComparison {
     var budget = new WorkBudget(validation.work(), candidates.size());
     return candidates.stream().flatMap(candidate -> {
       var running = new RunningModules(meteredBefore, meteredAfter, candidate.before(), candidate.after());
-      var inputs = new InputGenerator(ConstantPool.of(candidate.before().symbols().values()), takesAnyIndex(candidate));
-      var difference = switch (candidate.subject()) {
-        case Subject.Function function -> new FunctionTrials(function, running, inputs, report).run(validation.trials(), validation.seed(), budget.next());
-        case Subject.Node node -> new NodeTrials(node, running, inputs, report).run(validation.trials(), validation.seed(), budget.next());
-      };
-      return difference.stream();
+      return run(candidate.subject(), running, takesAnyIndex(candidate), budget.next()).stream();
     }).findFirst();
+  }
+
+  private Optional<Difference> run(Subject subject, RunningModules running, boolean anyIndex, long budget) {
+    var known = runs.of(subject, running);
+    var constants = ConstantPool.of(running.closureBefore().symbols().values());
+    var pool = known.map(last -> last.constants().and(constants)).orElse(constants);
+    var inputs = new InputGenerator(pool, anyIndex);
+    return switch (subject) {
+      case Subject.Function function -> {
+        var trials = new FunctionTrials(function, running, inputs, known.map(last -> (FunctionRun) last.run().asBefore()), report);
+        var difference = trials.run(validation.trials(), validation.seed(), budget);
+        runs.keep(subject, running, pool, trials.after());
+        yield difference;
+      }
+      case Subject.Node node -> {
+        var trials = new NodeTrials(node, running, inputs, known.map(last -> (NodeRun) last.run().asBefore()), report);
+        var difference = trials.run(validation.trials(), validation.seed(), budget);
+        runs.keep(subject, running, pool, trials.after());
+        yield difference;
+      }
+    };
   }
 
   private static TreeSet<String> reached(Stream<CodeClosure> closures) {

@@ -21,6 +21,7 @@ import mlr.validation.input.Trace.Instant;
 import mlr.validation.input.TraceExplorer;
 import mlr.validation.run.NodeRun;
 import mlr.validation.run.Outcome;
+import mlr.validation.run.Reaction;
 import mlr.validation.subject.Subject;
 
 /** Drives a node of both modules through the same traces, whatever their levels, and compares all outputs in all instants. */
@@ -31,28 +32,35 @@ final class NodeTrials {
   private static final int SHRINKING_TRACES = 300;
 
   private final Subject.Node node;
-  private final RunningModules modules;
   private final TraceExplorer explorer;
   private final ValidationReport report;
-  private NodeRun before;
-  private NodeRun after;
+  private final NodeRun before;
+  private final NodeRun after;
   private long estimate;
   private long done;
 
   /** What differs first, and in which instant. */
   private record Finding(String what, int instant) {}
 
-  NodeTrials(Subject.Node node, RunningModules modules, InputGenerator inputs, ValidationReport report) {
+  /** @param known the node before, if it was the one after the last pass */
+  NodeTrials(Subject.Node node, RunningModules modules, InputGenerator inputs, Optional<NodeRun> known, ValidationReport report) {
     this.node = node;
-    this.modules = modules;
     this.explorer = new TraceExplorer(node.ports(), inputs);
     this.report = report;
+    var name = node.ports().name();
+    this.before = known.orElseGet(() -> new NodeRun("before", name, modules.before(), modules.closureBefore().externals()));
+    this.after = new NodeRun("after", name, modules.after(), modules.closureAfter().externals());
     load();
   }
 
   private void load() {
-    before = new NodeRun("before", node.ports().name(), modules.before(), modules.closureBefore().externals());
-    after = new NodeRun("after", node.ports().name(), modules.after(), modules.closureAfter().externals());
+    before.load();
+    after.load();
+  }
+
+  /** The node after the pass, with what it did. */
+  NodeRun after() {
+    return after;
   }
 
   /** Runs up to {@code trials} traces, at least one of a few instants, as long as less than {@code budget} work was done. */
@@ -92,24 +100,22 @@ final class NodeTrials {
       var instant = inputs.apply(i);
       long allowed = (budget + estimate) / WorkBudget.FOR_A_TICK + 1000;
       var expected = before.step(instant, salt + i, allowed);
-      long used = allowed - before.left();
-      done += 2 * estimate + used * WorkBudget.FOR_A_TICK;
-      if (!Outcomes.isDefined(expected)) {
-        report.skippedRun(expected);
+      done += 2 * estimate + expected.work() * WorkBudget.FOR_A_TICK;
+      if (!Outcomes.isDefined(expected.outcome())) {
+        report.skippedRun(expected.outcome());
         load();
         return Optional.empty();
       }
-      long allowedAfter = 50 * (used + (budget + estimate) / WorkBudget.FOR_A_TICK) + 100_000;
-      var found = after.step(instant, salt + i, allowedAfter);
-      done += (allowedAfter - after.left()) * WorkBudget.FOR_A_TICK;
-      ticks += used + allowedAfter - after.left();
+      var found = after.step(instant, salt + i, 50 * (expected.work() + (budget + estimate) / WorkBudget.FOR_A_TICK) + 100_000);
+      done += found.work() * WorkBudget.FOR_A_TICK;
+      ticks += expected.work() + found.work();
       var difference = compare(expected, found, " in instant " + i);
-      if (difference.isPresent() || expected instanceof Outcome.Aborted) {
+      if (difference.isPresent() || expected.outcome() instanceof Outcome.Aborted) {
         load();
         int at = i;
         return difference.map(what -> new Finding(what, at));
       }
-      if (expected instanceof Outcome.Returned(var outputs)) {
+      if (expected.outcome() instanceof Outcome.Returned(var outputs)) {
         seen.accept(outputs);
       }
     }
@@ -117,10 +123,11 @@ final class NodeTrials {
     return Optional.empty();
   }
 
-  private Optional<String> compare(Outcome expected, Outcome found, String when) {
-    return Outcomes.compare(expected, found, when)
-        .or(() -> EventComparison.compareUnordered(before.events(), after.events()).map(what -> what + when))
-        .or(() -> expected instanceof Outcome.Returned(var earlier) && found instanceof Outcome.Returned(var later) ? compareOutputs(earlier, later, when) : Optional.empty());
+  private Optional<String> compare(Reaction expected, Reaction found, String when) {
+    return Outcomes.compare(expected.outcome(), found.outcome(), when)
+        .or(() -> EventComparison.compareUnordered(expected.events(), found.events()).map(what -> what + when))
+        .or(() -> expected.outcome() instanceof Outcome.Returned(var earlier) && found.outcome() instanceof Outcome.Returned(var later)
+            ? compareOutputs(earlier, later, when) : Optional.empty());
   }
 
   private Optional<String> compareOutputs(List<Object> earlier, List<Object> later, String when) {

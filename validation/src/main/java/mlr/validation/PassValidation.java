@@ -25,6 +25,8 @@ public final class PassValidation implements PassInstrumentation {
   /** The operations as they were before the passes that are running. */
   private final Map<RunningPass, Operation> snapshots = Collections.synchronizedMap(new IdentityHashMap<>());
 
+  private final LastRuns runs = new LastRuns();
+
   private final Map<String, Long> totals = new TreeMap<>();
 
   /** @param trials number of traces for a node, of groups of eight calls for a function; fewer where one takes long */
@@ -52,7 +54,7 @@ public final class PassValidation implements PassInstrumentation {
   public void after(RunningPass pass, Operation op) {
     var before = snapshots.remove(pass);
     var result = switch (op) {
-      case ModuleOp after -> validation.compare(before, after, Licence.of(pass));
+      case ModuleOp after -> validation.compare(before, after, Licence.of(pass), runs);
       case Operation after when after.parentOp().orElse(null) instanceof ModuleOp module && SymbolTable.nameOf(after).isPresent() ->
           compare(before, after, module, Licence.of(pass));
       default -> ValidationResult.skipped("operations that are not in a module by name");
@@ -67,7 +69,7 @@ public final class PassValidation implements PassInstrumentation {
       return ValidationResult.skipped(ValidationReport.UNCHANGED);
     }
     var sides = new Surroundings(module, after).sides(before);
-    return validation.compare(sides.before(), sides.after(), licence);
+    return validation.compare(sides.before(), sides.after(), licence, runs);
   }
 
   @Override

@@ -28,23 +28,26 @@ public record Validation(int trials, long seed, long work) {
 
   /** Compares all that both modules have; neither is changed, and both must be valid. */
   public ValidationResult compare(Operation before, Operation after) {
-    return compare(before, after, Licence.NONE);
+    return compare(before, after, Licence.NONE, new LastRuns());
   }
 
-  ValidationResult compare(Operation before, Operation after, Licence licence) {
+  /** @param runs what the comparison of the last pass of the same pipeline ran; after this, what this one did */
+  ValidationResult compare(Operation before, Operation after, Licence licence, LastRuns runs) {
     var report = new ValidationReport();
-    return new ValidationResult(compare(before, after, licence, report), report.counts());
+    var difference = compare(before, after, licence, runs, report);
+    runs.turn();
+    return new ValidationResult(difference, report.counts());
   }
 
-  private Optional<Difference> compare(Operation before, Operation after, Licence licence, ValidationReport report) {
-    return new ModuleComparison(before, after, licence, this, report).run().or(() -> {
+  private Optional<Difference> compare(Operation before, Operation after, Licence licence, LastRuns runs, ValidationReport report) {
+    return new ModuleComparison(before, after, licence, this, runs, report).run().or(() -> {
       var earlier = nested(before);
       var later = nested(after);
       if (earlier.size() != later.size()) {
         report.skipped("nested modules that are more or fewer after");
         return Optional.empty();
       }
-      return IntStream.range(0, earlier.size()).boxed().flatMap(i -> compare(earlier.get(i), later.get(i), licence, report).stream()).findFirst();
+      return IntStream.range(0, earlier.size()).boxed().flatMap(i -> compare(earlier.get(i), later.get(i), licence, runs, report).stream()).findFirst();
     });
   }
 

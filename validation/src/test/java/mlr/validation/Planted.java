@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import mlr.dialects.AllDialects;
 import mlr.ir.Operation;
+import mlr.ir.attributes.UnitAttr;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.diagnostics.DiagnosticPrinter;
 import mlr.ir.diagnostics.SourceFile;
@@ -18,6 +20,7 @@ import mlr.ir.pass.PassDefinition;
 import mlr.ir.pass.PassElement;
 import mlr.ir.pass.PassManager;
 import mlr.ir.pass.Pipeline;
+import mlr.ir.pass.PipelineElement;
 import mlr.ir.pass.instrumentation.StatisticsInstrumentation;
 import mlr.ir.text.IrParser;
 import mlr.ir.text.ParserOptions;
@@ -47,11 +50,16 @@ final class Planted {
     }
   }
 
-  /** Requires that a pass of some name is found wrong; returns the message and its notes. */
-  static String caught(String module, String name, Consumer<Operation> pass) {
+  /** Requires that the last of some passes, which has a name, is found wrong; returns the message and its notes. */
+  @SafeVarargs
+  static String caught(String module, String name, Consumer<Operation>... passes) {
     var diagnostics = new DiagnosticEngine();
-    var definition = PassDefinition.named(name).creates((op, _) -> pass.accept(op));
-    var error = assertThrows(InternalPassError.class, () -> run(module, definition, diagnostics), "the wrong pass was not caught");
+    var definitions = new ArrayList<PassDefinition>();
+    for (int i = 0; i < passes.length; i++) {
+      var pass = passes[i];
+      definitions.add(PassDefinition.named(i == passes.length - 1 ? name : "right").creates((op, _) -> pass.accept(op)));
+    }
+    var error = assertThrows(InternalPassError.class, () -> run(module, definitions, diagnostics), "the wrong pass was not caught");
     assertTrue(error.getCause() instanceof PassChangedMeaning, () -> "not a finding of the validation: " + error.getCause());
     assertEquals(1, diagnostics.errorCount());
     var text = new DiagnosticPrinter(new SourceManager()).print(diagnostics);
@@ -68,18 +76,23 @@ final class Planted {
   static String accepted(String module, PassDefinition pass) {
     var diagnostics = new DiagnosticEngine();
     try {
-      return run(module, pass, diagnostics);
+      return run(module, List.of(pass), diagnostics);
     } catch (InternalPassError error) {
       throw new AssertionError(new DiagnosticPrinter(new SourceManager()).print(diagnostics), error);
     }
   }
 
-  private static String run(String module, PassDefinition pass, DiagnosticEngine diagnostics) {
-    var element = PassElement.of(pass, Map.of());
+  private static String run(String module, List<PassDefinition> passes, DiagnosticEngine diagnostics) {
+    var elements = passes.stream().<PipelineElement>map(pass -> PassElement.of(pass, Map.of())).toList();
     var statistics = new StatisticsInstrumentation();
-    assertTrue(new PassManager(new Pipeline("builtin.module", List.of(element)), AllDialects.registry(), diagnostics,
+    assertTrue(new PassManager(new Pipeline("builtin.module", elements), AllDialects.registry(), diagnostics,
         List.of(statistics, new PassValidation(TRIALS))).run(parse(module)));
     return statistics.report();
+  }
+
+  /** A pass that changes every symbol, but not what it means. */
+  static Consumer<Operation> marks() {
+    return module -> module.region(0).entry().forEach(symbol -> symbol.setAttribute("test.mark", UnitAttr.UNIT));
   }
 
   /** A pass that puts another module in the place of the first one's body, whatever that was. */

@@ -25,6 +25,15 @@ class PlantedMistakesTest {
     planted.shows().forEach(text -> assertContains(report, text));
   }
 
+  /** What the code does before the mistake is known then from the pass before. */
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void mistakesOfALaterPass(PlantedCase planted) {
+    var report = Planted.caught(planted.before(), planted.name(), Planted.marks(), Planted.becomes(planted.after()));
+    assertContains(report, "error: pass '" + planted.name() + "' is wrong: ");
+    planted.shows().forEach(text -> assertContains(report, text));
+  }
+
   @ParameterizedTest
   @MethodSource
   void refinements(PlantedCase planted) {

@@ -1,6 +1,7 @@
 package mlr.validation.input;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -23,7 +24,7 @@ public final class ConstantPool {
   private final List<Double> thresholds;
   private final double largest;
 
-  private ConstantPool(TreeSet<Long> integers, TreeSet<Double> floats, TreeSet<Double> thresholds) {
+  private ConstantPool(Collection<Long> integers, Collection<Double> floats, Collection<Double> thresholds) {
     this.integers = List.copyOf(integers);
     this.floats = List.copyOf(floats);
     this.thresholds = List.copyOf(thresholds);
@@ -42,6 +43,17 @@ public final class ConstantPool {
       }
     })));
     return new ConstantPool(integers, floats, thresholds);
+  }
+
+  /** These numbers and others. Where the others bring none that is new, what is drawn is the same as from these. */
+  public ConstantPool and(ConstantPool others) {
+    return new ConstantPool(union(integers, others.integers), union(floats, others.floats), union(thresholds, others.thresholds));
+  }
+
+  private static <T> TreeSet<T> union(List<T> some, List<T> others) {
+    var all = new TreeSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   private static boolean isCompared(Operation op) {

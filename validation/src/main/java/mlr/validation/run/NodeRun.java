@@ -1,56 +1,85 @@
 package mlr.validation.run;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mlr.interpreter.TraceRunner;
 import mlr.ir.Operation;
 import mlr.validation.input.Trace.Instant;
 import mlr.validation.subject.External;
 
-/** A node of one of the two modules, loaded once. One that cannot even be loaded refuses every instant. */
-public final class NodeRun {
-  private final String what;
-  private final Fuel fuel = new Fuel();
-  private final Outside outside;
-  private final Outcome loading;
-  private Optional<TraceRunner> runner = Optional.empty();
+/**
+ * A node of one of the two modules. What it does is written down, from each time on that it is loaded; on the other side of the next pass it does the
+ * same as long as it is given the same, without being run. Where something else is given, it is run through all of that again and then goes on.
+ */
+public final class NodeRun implements SubjectRun {
+  private final String name;
+  private final Operation metered;
+  private final List<External> externals;
+  private final String side;
+
+  /** What it did on the other side of the pass before this, loaded for the first time, the second time and so on. */
+  private final List<List<Step>> known;
+
+  private final List<List<Step>> done = new ArrayList<>();
+  private Optional<RunningNode> running = Optional.empty();
+
+  /** What was given in an instant, and what it did. */
+  private record Step(Instant instant, long salt, Reaction reaction) {
+    boolean answers(Instant now, long nowSalt, long allowed) {
+      return salt == nowSalt && reaction.work() <= allowed && !(reaction.outcome() instanceof Outcome.Stopped) && instant.equals(now);
+    }
+  }
 
   /**
-   * Loads a node.
+   * A node, not yet loaded.
    *
    * @param side before or after
    * @param metered a module from {@link Metering#copy}
    */
   public NodeRun(String side, String name, Operation metered, List<External> externals) {
-    what = "node @" + name + " as it is " + side + " the pass";
-    outside = new Outside(externals, false, fuel);
-    fuel.fill(Long.MAX_VALUE);
-    loading = Outcome.of(what, () -> {
-      runner = Optional.of(TraceRunner.of(metered, name, outside.functions()));
-      return List.of();
-    });
+    this(side, name, metered, externals, List.of());
+  }
+
+  private NodeRun(String side, String name, Operation metered, List<External> externals, List<List<Step>> known) {
+    this.side = side;
+    this.name = name;
+    this.metered = metered;
+    this.externals = List.copyOf(externals);
+    this.known = known;
+  }
+
+  @Override
+  public NodeRun asBefore() {
+    return new NodeRun("before", name, metered, externals, done);
+  }
+
+  /** Loads it, again as the case may be: it is in the state that it begins with. */
+  public void load() {
+    done.add(new ArrayList<>());
+    running = Optional.empty();
   }
 
   /** Runs an instant that may take {@code allowed} ticks. */
-  public Outcome step(Instant instant, long salt, long allowed) {
-    fuel.fill(allowed);
-    outside.begin(List.of(), List.of(), salt);
-    return runner.map(running -> Outcome.of(what, () -> {
-      if (instant.reset()) {
-        running.engine().reset();
-      }
-      return Arrays.asList(running.step(instant.inputs().toArray()));
-    })).orElse(loading);
+  public Reaction step(Instant instant, long salt, long allowed) {
+    var reaction = remembered(instant, salt, allowed).orElseGet(() -> running().step(instant, salt, allowed));
+    done.getLast().add(new Step(instant, salt, reaction));
+    return reaction;
   }
 
-  /** Calls to the outside in the last instant, in any order: equations have none. */
-  public List<Event> events() {
-    return outside.events();
+  private Optional<Reaction> remembered(Instant instant, long salt, long allowed) {
+    int times = done.size();
+    int at = done.getLast().size();
+    boolean further = running.isEmpty() && times <= known.size() && at < known.get(times - 1).size();
+    return further && known.get(times - 1).get(at).answers(instant, salt, allowed) ? Optional.of(known.get(times - 1).get(at).reaction()) : Optional.empty();
   }
 
-  /** Ticks left of what the last instant was allowed. */
-  public long left() {
-    return fuel.left();
+  /** The running node in the state that it is left in by all that it did since it was loaded. */
+  private RunningNode running() {
+    if (running.isEmpty()) {
+      var node = new RunningNode("node @" + name + " as it is " + side + " the pass", name, metered, externals);
+      done.getLast().forEach(step -> node.step(step.instant(), step.salt(), step.reaction().work()));
+      running = Optional.of(node);
+    }
+    return running.get();
   }
 }
