@@ -27,7 +27,7 @@ cache=$build/$tool-$jdk.aot
 
 # Only a cache made by the same JDK from the same jars is any good: the folder stands for the jars, the name for the JDK.
 # It is made by one run with the arguments the tool keeps for this, written beside and renamed. A tool that has a training text gets
-# it many times over, in parts, so that there is something to profile. A start that meets another one at it goes without;
+# it many times over, in parts, so that there is something to profile, and writes a file. A start that meets another one at it goes without;
 # an empty file says that making it failed, so that it is tried once only.
 if [ ! -e "$cache" ]; then
     (
@@ -38,9 +38,9 @@ if [ ! -e "$cache" ]; then
             input=$cache.mlir
             repeat_training > "$input"
         fi
-        "$JAVA_HOME/bin/java" $flags "-XX:AOTCacheOutput=$cache.new" -cp "$class_path" "$main" $arguments ${input:+"$input"} \
+        "$JAVA_HOME/bin/java" $flags "-XX:AOTCacheOutput=$cache.new" -cp "$class_path" "$main" $arguments ${input:+-o "$cache.out" "$input"} \
             < /dev/null > /dev/null 2>&1 9>&-
-        rm -f "$cache.mlir"
+        rm -f "$cache.mlir" "$cache.out"
         [ -e "$cache.new" ] || : > "$cache.new"
         mv "$cache.new" "$cache"
     ) 9> "$cache.lock"
@@ -50,7 +50,7 @@ fi
 # that starts small is touched before it is used, and with it the AOT cache: that is one call, instead of an interrupt for each of its
 # thousands of pages.
 mode=${compiler:--XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining}
-heap='-Xms8m -XX:+AlwaysPreTouch'
+heap='-Xms6m -XX:NewSize=4m -XX:+AlwaysPreTouch'
 
 # Large input gets a heap that need not grow (what is reserved counts only when it is used); what survives one collection stays, as
 # the IR does, so that it is copied once, by several threads. Beyond several hundred thousand operations, which take seconds, the

@@ -1,5 +1,6 @@
 package mlr.ir.tool;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -10,6 +11,9 @@ import java.nio.file.Path;
 
 /** The input of a tool: a file, or standard input under the name {@code -}. */
 public final class InputFile {
+  /** Files up to this size are not read by Files, whose channels load the network; larger ones are, as that holds them only once. */
+  private static final long SMALL = 1 << 20;
+
   private InputFile() {}
 
   /**
@@ -33,6 +37,11 @@ public final class InputFile {
    * modules are mostly that.
    */
   public static String readText(Path file) throws IOException {
+    if (Files.size(file) <= SMALL) {
+      try (var in = new FileInputStream(file.toFile())) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    }
     try {
       return Files.readString(file);
     } catch (CharacterCodingException _) {

@@ -1,5 +1,6 @@
 package mlr.tools.opt;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -45,7 +46,7 @@ public sealed interface InputPart {
   }
 
   private static boolean startsAsBinary(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
+    try (var in = new FileInputStream(file.toFile())) {
       return BinaryReader.isBinary(in.readNBytes(64));
     }
   }
