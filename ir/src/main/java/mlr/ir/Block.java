@@ -20,6 +20,9 @@ public final class Block implements Iterable<Operation> {
   private int size;
   private boolean ordered = true;
 
+  /** The position in the region when it was last asked for. */
+  int position;
+
   /** The region that holds this block. */
   public Optional<Region> region() {
     return Optional.ofNullable(region);
@@ -32,6 +35,11 @@ public final class Block implements Iterable<Operation> {
   /** Whether {@code other} holds this block. */
   public boolean isIn(Region other) {
     return region == other;
+  }
+
+  /** Whether this block and {@code other} stand directly in the same region. */
+  public boolean isInRegionOf(Block other) {
+    return region != null && region == other.region;
   }
 
   /** The operation that owns this block's region, {@code null} while there is none. */
@@ -47,6 +55,11 @@ public final class Block implements Iterable<Operation> {
   /** Read-only view of the arguments. */
   public List<BlockArgument> arguments() {
     return argumentsView;
+  }
+
+  /** Number of arguments. */
+  public int argumentCount() {
+    return arguments.size();
   }
 
   /** The argument at a position. */
@@ -187,6 +200,16 @@ public final class Block implements Iterable<Operation> {
   /** The blocks that the terminator may branch to. */
   public List<Block> successors() {
     return last == null ? List.of() : last.successors();
+  }
+
+  /** Number of blocks that the terminator may branch to. */
+  public int successorCount() {
+    return last == null ? 0 : last.successorCount();
+  }
+
+  /** One of the blocks that the terminator may branch to. */
+  public Block successor(int index) {
+    return last.successor(index);
   }
 
   /** The blocks of this region whose terminators name this block, in region order. */

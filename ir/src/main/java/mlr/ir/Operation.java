@@ -15,13 +15,14 @@ import mlr.ir.definition.OpDefinition;
 public class Operation {
   private static final OpOperand[] NO_OPERANDS = {};
   private static final Block[] NO_SUCCESSORS = {};
+  private static final Region[] NO_REGIONS = {};
   private final OpDefinition<?> definition;
   private Location location;
   private OpOperand[] operands;
   private final Results results;
   private NamedAttributes attributes;
   private Block[] successors;
-  private final List<Region> regions;
+  private final Region[] regions;
   Block block;
   Operation previous;
   Operation next;
@@ -39,7 +40,7 @@ public class Operation {
     results = Results.of(this, state.resultTypes());
     attributes = state.attributes();
     successors = state.successors().isEmpty() ? NO_SUCCESSORS : state.successors().toArray(Block[]::new);
-    regions = state.regions().isEmpty() ? List.of() : List.copyOf(state.regions());
+    regions = state.regions().isEmpty() ? NO_REGIONS : state.regions().toArray(Region[]::new);
     for (var region : regions) {
       region.setParent(this);
     }
@@ -244,11 +245,15 @@ public class Operation {
   }
 
   public final List<Region> regions() {
-    return regions;
+    return regions.length == 0 ? List.of() : new ArrayView<>(regions);
+  }
+
+  public final int regionCount() {
+    return regions.length;
   }
 
   public final Region region(int index) {
-    return regions.get(index);
+    return regions[index];
   }
 
   // Position
@@ -256,6 +261,14 @@ public class Operation {
   /** The block this operation stands in. */
   public final Optional<Block> block() {
     return Optional.ofNullable(block);
+  }
+
+  /** The block this operation stands in, which must be in one. */
+  public final Block requireBlock() {
+    if (block == null) {
+      throw new IllegalStateException(name() + " stands in no block");
+    }
+    return block;
   }
 
   /** Whether this operation stands in a block. */
@@ -266,11 +279,6 @@ public class Operation {
   /** Whether this operation stands directly in {@code other}. */
   public final boolean isIn(Block other) {
     return block == other;
-  }
-
-  /** Whether this operation and {@code other} stand directly in the same block. */
-  public final boolean isInBlockOf(Operation other) {
-    return block != null && block == other.block;
   }
 
   /** The region this operation stands in. */
@@ -297,6 +305,11 @@ public class Operation {
     return Optional.ofNullable(next);
   }
 
+  /** Whether no operation of the same block stands behind this one. */
+  public final boolean isLastInBlock() {
+    return next == null;
+  }
+
   public final Optional<Operation> previousInBlock() {
     return Optional.ofNullable(previous);
   }
@@ -309,7 +322,7 @@ public class Operation {
 
   /** Whether this is {@code other} or encloses it. */
   public final boolean isAncestorOf(Operation other) {
-    if (regions.isEmpty()) {
+    if (regions.length == 0) {
       return other == this;
     }
     for (var op = other; op != null; op = op.block == null ? null : op.block.parent()) {
@@ -373,9 +386,9 @@ public class Operation {
       operand.drop();
     }
     operands = NO_OPERANDS;
-    for (int i = 0; i < regions.size(); i++) {
-      for (var inner : regions.get(i).blocks()) {
-        for (var op : inner) {
+    for (var region : regions) {
+      for (int i = 0; i < region.blockCount(); i++) {
+        for (var op : region.block(i)) {
           op.dropAllReferences();
         }
       }
@@ -399,8 +412,8 @@ public class Operation {
 
   /** Visits this operation and all nested ones, parents after their children; the visited one may be erased. */
   public final void walk(Consumer<? super Operation> visitor) {
-    for (int i = 0; i < regions.size(); i++) {
-      for (var inner : regions.get(i).snapshot()) {
+    for (var region : regions) {
+      for (var inner : region.snapshot()) {
         for (var op : inner) {
           op.walk(visitor);
         }
@@ -412,8 +425,8 @@ public class Operation {
   /** Visits this operation and all nested ones, parents first. */
   public final void walkPreOrder(Consumer<? super Operation> visitor) {
     visitor.accept(this);
-    for (int i = 0; i < regions.size(); i++) {
-      for (var inner : regions.get(i).snapshot()) {
+    for (var region : regions) {
+      for (var inner : region.snapshot()) {
         for (var op : inner) {
           op.walkPreOrder(visitor);
         }

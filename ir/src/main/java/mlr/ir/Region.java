@@ -31,8 +31,8 @@ public final class Region {
   }
 
   /** The blocks as they are now, whatever happens to them meanwhile. */
-  List<Block> snapshot() {
-    return blocks.size() == 1 ? List.of(blocks.getFirst()) : List.copyOf(blocks);
+  Block[] snapshot() {
+    return blocks.toArray(Block[]::new);
   }
 
   /** Whether the region has no block. */
@@ -45,9 +45,28 @@ public final class Region {
     return blocks.getFirst();
   }
 
-  /** Position of {@code block} in this region. */
+  /** Number of blocks. */
+  public int blockCount() {
+    return blocks.size();
+  }
+
+  /** The block at a position. */
+  public Block block(int index) {
+    return blocks.get(index);
+  }
+
+  /** Position of {@code block} in this region, -1 where it is not in it: mostly where it was last time, else all are looked at again. */
   public int indexOf(Block block) {
-    return blocks.indexOf(block);
+    if (!block.isIn(this)) {
+      return -1;
+    }
+    int known = block.position;
+    if (known >= blocks.size() || blocks.get(known) != block) {
+      for (int i = 0; i < blocks.size(); i++) {
+        blocks.get(i).position = i;
+      }
+    }
+    return block.position;
   }
 
   /** Appends a new block without arguments. */

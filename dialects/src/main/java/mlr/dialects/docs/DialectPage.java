@@ -30,8 +30,8 @@ final class DialectPage {
     out.append("\n## `").append(op.name()).append("`\n\n").append(op.description().strip()).append("\n\n");
     op.assemblyFormat().map(AssemblyFormat::syntax).filter(syntax -> !syntax.isEmpty())
         .ifPresent(syntax -> out.append("```\n").append(op.name()).append(' ').append(syntax.strip().replaceAll("\\s+", " ")).append("\n```\n\n"));
-    if (!op.traits().isEmpty()) {
-      out.append("Traits: ").append(op.traits().stream().sorted().map(t -> "`" + t.name().toLowerCase(Locale.ROOT).replace('_', '-') + "`")
+    if (!op.traits().all().isEmpty()) {
+      out.append("Traits: ").append(op.traits().all().stream().sorted().map(t -> "`" + t.name().toLowerCase(Locale.ROOT).replace('_', '-') + "`")
           .collect(Collectors.joining(", "))).append("\n\n");
     }
     if (!op.operands().isEmpty() || !op.attributes().isEmpty() || !op.results().isEmpty() || !op.regions().isEmpty()) {

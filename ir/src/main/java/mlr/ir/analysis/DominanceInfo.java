@@ -65,10 +65,10 @@ public final class DominanceInfo {
 
   /** Whether {@code value} may be used by {@code user}. */
   public boolean dominates(Value value, Operation user) {
-    return switch (value) {
-      case OpResult result -> properlyDominates(result.owner(), user, false);
-      case BlockArgument argument -> dominates(argument.owner(), user);
-    };
+    if (value instanceof OpResult result) {
+      return properlyDominates(result.owner(), user, false);
+    }
+    return dominates(((BlockArgument) value).owner(), user);
   }
 
   /** Whether {@code a} is executed before {@code b} on every path to {@code b}, or encloses it. */
@@ -109,8 +109,8 @@ public final class DominanceInfo {
     if (a == inner && a != b && enclosingCounts) {
       return true;
     }
-    var from = a.block().orElseThrow();
-    var to = inner.block().orElseThrow();
+    var from = a.requireBlock();
+    var to = inner.requireBlock();
     if (from == to) {
       return !hasSsaDominance(region) || a.isBeforeInBlock(inner);
     }

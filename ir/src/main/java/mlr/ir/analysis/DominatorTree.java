@@ -1,11 +1,7 @@
 package mlr.ir.analysis;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mlr.ir.Block;
 import mlr.ir.Region;
@@ -17,9 +13,12 @@ import mlr.ir.Region;
 public final class DominatorTree {
   private static final int NONE = -1;
 
-  /** Blocks in reverse postorder; all arrays are indexed by the position in it. */
-  private final List<Block> blocks;
-  private final Map<Block, Integer> positions = new IdentityHashMap<>();
+  /** Blocks in reverse postorder; all arrays but {@link #position} are indexed by the position in it. */
+  private final Block[] blocks;
+  private final Region region;
+
+  /** By place in the region: the position of a block in reverse postorder, or {@link #NONE}. */
+  private final int[] position;
   private final int[] parent;
 
   /** A walk of the tree enters a block at a number and leaves it at another: those of what it dominates lie in between. */
@@ -28,13 +27,15 @@ public final class DominatorTree {
 
   /** Builds the tree of a region that has at least one block. */
   public DominatorTree(Region region) {
-    blocks = reversePostorder(region);
-    for (int i = 0; i < blocks.size(); i++) {
-      positions.put(blocks.get(i), i);
+    this.region = region;
+    position = new int[region.blockCount()];
+    blocks = reversePostorder();
+    for (int i = 0; i < blocks.length; i++) {
+      position[region.indexOf(blocks[i])] = i;
     }
-    parent = new int[blocks.size()];
-    entered = new int[blocks.size()];
-    left = new int[blocks.size()];
+    parent = new int[blocks.length];
+    entered = new int[blocks.length];
+    left = new int[blocks.length];
     computeParents();
     computeIntervals();
   }
@@ -57,68 +58,87 @@ public final class DominatorTree {
     }
   }
 
+  private int positionOf(Block block) {
+    int at = region.indexOf(block);
+    return at < 0 || at >= position.length ? NONE : position[at];
+  }
+
   /** Whether control can reach {@code block} from the region's entry. */
   public boolean isReachable(Block block) {
-    return positions.containsKey(block);
+    return positionOf(block) != NONE;
   }
 
   /** Whether every path from the entry to {@code b} goes through {@code a}; every block dominates itself and unreachable ones. */
   public boolean dominates(Block a, Block b) {
-    if (a == b || !isReachable(b)) {
+    if (a == b) {
       return true;
     }
-    if (!isReachable(a)) {
-      return false;
-    }
-    int above = positions.get(a);
-    int below = positions.get(b);
-    return entered[above] <= entered[below] && entered[below] < left[above];
+    int above = positionOf(a);
+    int below = positionOf(b);
+    return below == NONE || above != NONE && entered[above] <= entered[below] && entered[below] < left[above];
   }
 
   /** The reachable blocks in reverse postorder: each after its immediate dominator. */
   public List<Block> reachable() {
-    return List.copyOf(blocks);
+    return List.of(blocks);
   }
 
   /** The last block before {@code block} that every path to it goes through; empty for the entry and unreachable blocks. */
   public Optional<Block> immediateDominator(Block block) {
-    return Optional.ofNullable(positions.get(block)).filter(at -> at > 0).map(at -> blocks.get(parent[at]));
+    int at = positionOf(block);
+    return at <= 0 ? Optional.empty() : Optional.of(blocks[parent[at]]);
   }
 
-  private static List<Block> reversePostorder(Region region) {
-    record Visit(Block block, ArrayDeque<Block> pending) {
-      Visit(Block block) {
-        this(block, new ArrayDeque<>(block.successors()));
+  /** Leaves in {@link #position} something other than {@link #NONE} for what the entry reaches. */
+  private Block[] reversePostorder() {
+    Arrays.fill(position, NONE);
+    int most = position.length;
+    var path = new Block[most];
+    var taken = new int[most];
+    var order = new Block[most];
+    int free = most;
+    int depth = 1;
+    path[0] = region.entry();
+    position[region.indexOf(region.entry())] = 0;
+    while (depth > 0) {
+      var block = path[depth - 1];
+      if (taken[depth - 1] == block.successorCount()) {
+        order[--free] = block;
+        depth--;
+        continue;
+      }
+      var next = block.successor(taken[depth - 1]++);
+      int at = region.indexOf(next);
+      if (at >= 0 && position[at] == NONE) {
+        position[at] = 0;
+        path[depth] = next;
+        taken[depth++] = 0;
       }
     }
-    var seen = new IdentityHashMap<Block, Boolean>();
-    var order = new ArrayList<Block>();
-    var stack = new ArrayDeque<Visit>();
-    stack.push(new Visit(region.entry()));
-    seen.put(region.entry(), true);
-    while (!stack.isEmpty()) {
-      var visit = stack.peek();
-      var next = visit.pending().poll();
-      if (next == null) {
-        order.add(visit.block());
-        stack.pop();
-      } else if (next.region().filter(r -> r == region).isPresent() && seen.put(next, true) == null) {
-        stack.push(new Visit(next));
-      }
-    }
-    return order.reversed();
+    return Arrays.copyOfRange(order, free, most);
   }
 
   private void computeParents() {
-    var predecessors = new ArrayList<List<Integer>>();
-    for (int i = 0; i < blocks.size(); i++) {
-      predecessors.add(new ArrayList<>());
+    // Those of block i are predecessors[start[i]] to before predecessors[start[i + 1]].
+    var start = new int[blocks.length + 1];
+    for (var block : blocks) {
+      for (int n = 0; n < block.successorCount(); n++) {
+        int to = positionOf(block.successor(n));
+        if (to != NONE) {
+          start[to + 1]++;
+        }
+      }
     }
-    for (int i = 0; i < blocks.size(); i++) {
-      for (var successor : blocks.get(i).successors()) {
-        var position = positions.get(successor);
-        if (position != null) {
-          predecessors.get(position).add(i);
+    for (int i = 0; i < blocks.length; i++) {
+      start[i + 1] += start[i];
+    }
+    var predecessors = new int[start[blocks.length]];
+    var next = start.clone();
+    for (int i = 0; i < blocks.length; i++) {
+      for (int n = 0; n < blocks[i].successorCount(); n++) {
+        int to = positionOf(blocks[i].successor(n));
+        if (to != NONE) {
+          predecessors[next[to]++] = i;
         }
       }
     }
@@ -128,7 +148,8 @@ public final class DominatorTree {
       changed = false;
       for (int i = 1; i < parent.length; i++) {
         int candidate = NONE;
-        for (int predecessor : predecessors.get(i)) {
+        for (int n = start[i]; n < start[i + 1]; n++) {
+          int predecessor = predecessors[n];
           if (parent[predecessor] != NONE) {
             candidate = candidate == NONE ? predecessor : intersect(candidate, predecessor);
           }

@@ -9,6 +9,7 @@ public final class GroupLayout {
   private final List<Arity> arities;
   private final String segments;
   private final int singles;
+  private final boolean variadic;
   private final boolean[] single;
 
   /** For each group, how many groups of exactly one value and how many others come before it. */
@@ -30,6 +31,12 @@ public final class GroupLayout {
       count += single[i] ? 1 : 0;
     }
     singles = count;
+    variadic = arities.contains(Arity.VARIADIC);
+  }
+
+  /** The number of groups. */
+  public int count() {
+    return single.length;
   }
 
   /** How many values each group has. */
@@ -44,7 +51,7 @@ public final class GroupLayout {
 
   /** Whether a group takes any number of values. */
   public boolean isVariadic() {
-    return arities.contains(Arity.VARIADIC);
+    return variadic;
   }
 
   /** The place of a group in {@code op}, which has {@code total} values in all groups. */
@@ -55,6 +62,11 @@ public final class GroupLayout {
     int rest = total - singles;
     int start = singlesBefore[group] + othersBefore[group] * rest;
     return new Range(start, start + (single[group] ? 1 : rest));
+  }
+
+  /** The number of values of a group in {@code op}, which has {@code total} in all groups. */
+  public int size(Operation op, int group, int total) {
+    return single[group] ? 1 : segments.isEmpty() ? total - singles : op.attribute(segments, DenseArrayAttr.class).values().get(group).intValue();
   }
 
   private static Range segment(List<Long> sizes, int group) {

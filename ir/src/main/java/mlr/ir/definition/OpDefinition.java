@@ -42,10 +42,7 @@ public final class OpDefinition<T extends Operation> {
   private final GroupLayout resultLayout;
   private final String dialect;
   private final String mnemonic;
-  private final EnumSet<Trait> traits;
-
-  /** The same as bits: every pass asks for traits at every operation. */
-  private final long traitBits;
+  private final TraitSet traits;
   private final Optional<Set<Effect>> effects;
   private final Builder<T> spec;
 
@@ -61,8 +58,7 @@ public final class OpDefinition<T extends Operation> {
     this.defaultedAttributes = attributes.stream().filter(attribute -> attribute.defaultValue().isPresent()).toList();
     this.regions = List.copyOf(spec.regions);
     this.typeMatches = List.copyOf(spec.typeMatches);
-    this.traits = EnumSet.copyOf(spec.traits);
-    this.traitBits = traits.stream().mapToLong(trait -> 1L << trait.ordinal()).sum();
+    this.traits = TraitSet.of(spec.traits);
     this.effects = traits.contains(Trait.PURE) ? Optional.of(Set.of()) : Optional.ofNullable(spec.effects);
     this.operandLayout = new GroupLayout(operands.stream().map(OperandHandle::arity).toList(), traits.contains(Trait.ATTR_SIZED_OPERAND_SEGMENTS) ? OPERAND_SEGMENTS : "");
     this.resultLayout = new GroupLayout(results.stream().map(ResultHandle::arity).toList(), traits.contains(Trait.ATTR_SIZED_RESULT_SEGMENTS) ? RESULT_SEGMENTS : "");
@@ -161,11 +157,11 @@ public final class OpDefinition<T extends Operation> {
   }
 
   public boolean hasTrait(Trait trait) {
-    return (traitBits & 1L << trait.ordinal()) != 0;
+    return traits.contains(trait);
   }
 
-  public Set<Trait> traits() {
-    return Collections.unmodifiableSet(traits);
+  public TraitSet traits() {
+    return traits;
   }
 
   public boolean isTerminator() {

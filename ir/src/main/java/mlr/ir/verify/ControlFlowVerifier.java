@@ -21,14 +21,14 @@ final class ControlFlowVerifier {
     int before = diagnostics.errorCount();
     verifyPlace(op);
     verifySuccessors(op, shaped);
-    for (int i = 0; i < op.regions().size(); i++) {
+    for (int i = 0; i < op.regionCount(); i++) {
       verifyRegion(op, op.region(i));
     }
     return diagnostics.errorCount() == before;
   }
 
   private void verifyPlace(Operation op) {
-    if (op.nextInBlock().isEmpty()) {
+    if (op.isLastInBlock()) {
       return;
     }
     if (op.definition().isTerminator()) {
@@ -41,7 +41,7 @@ final class ControlFlowVerifier {
   private void verifySuccessors(Operation op, boolean shaped) {
     for (int i = 0; i < op.successorCount(); i++) {
       var target = op.successor(i);
-      if (target.region().isEmpty() || !target.region().equals(op.parentRegion())) {
+      if (!op.isInBlock() || !target.isInRegionOf(op.requireBlock())) {
         diagnostics.opError(op, "reference to block defined in another region");
       } else if (shaped && op instanceof BranchInterface branch) {
         verifyBranch(op, branch, i, target);
@@ -51,12 +51,12 @@ final class ControlFlowVerifier {
 
   private void verifyBranch(Operation op, BranchInterface branch, int successor, Block target) {
     var values = branch.successorOperands(successor);
-    if (values.size() != target.arguments().size()) {
+    if (values.size() != target.argumentCount()) {
       noteTarget(diagnostics.opError(op, "branch has " + values.size() + " operands for successor #" + successor + ", but target block has " + target.arguments().size()),
           target);
       return;
     }
-    for (int i = 0; i < values.size(); i++) {
+    for (int i = 0, count = values.size(); i < count; i++) {
       if (!values.get(i).type().equals(target.argument(i).type())) {
         diagnostics.opError(op, "type mismatch for bb argument #" + i + " of successor #" + successor + ": '" + values.get(i).type()
             + "' is passed for '" + target.argument(i).type() + "'").note(target.argument(i).location(), "the argument is here");
@@ -76,13 +76,17 @@ final class ControlFlowVerifier {
     if (region.isEmpty()) {
       return;
     }
-    boolean known = op.definition().isRegistered();
-    for (var block : region.blocks()) {
-      if (known && !(op.definition().hasTrait(Trait.NO_TERMINATOR) && region.blocks().size() == 1)) {
+    boolean ended = op.definition().isRegistered() && !(op.definition().hasTrait(Trait.NO_TERMINATOR) && region.blockCount() == 1);
+    for (int i = 0; i < region.blockCount(); i++) {
+      var block = region.block(i);
+      if (ended) {
         verifyTerminator(op, block);
       }
-      if (block.successors().contains(region.entry())) {
-        diagnostics.error(block.last().orElse(op).location(), "entry block of region may not have predecessors");
+      for (int n = 0; n < block.successorCount(); n++) {
+        if (block.successor(n) == region.entry()) {
+          diagnostics.error(block.last().orElse(op).location(), "entry block of region may not have predecessors");
+          break;
+        }
       }
     }
   }

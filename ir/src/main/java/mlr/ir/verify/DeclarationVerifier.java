@@ -30,8 +30,9 @@ final class DeclarationVerifier {
     if (verifyCounts(op)) {
       verifyTypes(op);
       if (diagnostics.errorCount() == before) {
-        for (var match : op.definition().typeMatches()) {
-          verifyMatch(op, match);
+        var matches = op.definition().typeMatches();
+        for (int i = 0; i < matches.size(); i++) {
+          verifyMatch(op, matches.get(i));
         }
       }
     }
@@ -55,9 +56,9 @@ final class DeclarationVerifier {
       verifyCount(op, "result", results, op.resultCount());
     }
     int regions = definition.regions().size();
-    if (op.regions().size() < regions || op.regions().size() > regions && !definition.hasVariadicRegions()) {
-      diagnostics.opError(op, "requires " + number(regions, "region") + (definition.hasVariadicRegions() ? " or more" : "") + ", but has " + op.regions().size());
-    } else {
+    if (op.regionCount() < regions || op.regionCount() > regions && !definition.hasVariadicRegions()) {
+      diagnostics.opError(op, "requires " + number(regions, "region") + (definition.hasVariadicRegions() ? " or more" : "") + ", but has " + op.regionCount());
+    } else if (regions > 0) {
       verifyBlocks(op);
     }
     int successors = definition.successorCount();
@@ -70,7 +71,7 @@ final class DeclarationVerifier {
   private void verifyBlocks(Operation op) {
     var regions = op.definition().regions();
     for (int i = 0; i < regions.size(); i++) {
-      if (regions.get(i).oneBlock() && op.region(i).blocks().size() != 1) {
+      if (regions.get(i).oneBlock() && op.region(i).blockCount() != 1) {
         diagnostics.opError(op, "region #" + i + " ('" + regions.get(i).name() + "') failed to verify constraint: region with 1 blocks");
       }
     }
@@ -86,7 +87,7 @@ final class DeclarationVerifier {
 
   private void verifyCount(Operation op, String noun, GroupLayout groups, int found) {
     int least = groups.singles();
-    int most = groups.arities().size();
+    int most = groups.count();
     if (groups.isVariadic()) {
       if (found < least) {
         diagnostics.opError(op, "expected " + least + " or more " + noun + "s, but found " + found);
@@ -130,15 +131,19 @@ final class DeclarationVerifier {
   }
 
   private void verifyTypes(Operation op) {
-    for (var handle : op.definition().operands()) {
-      var range = op.definition().operandRange(op, handle.group());
-      for (int i = range.start(); i < range.end(); i++) {
+    var operands = op.definition().operands();
+    var layout = op.definition().operandLayout();
+    for (int group = 0, i = 0; group < layout.count(); group++) {
+      var handle = operands.get(group);
+      for (int end = i + layout.size(op, group, op.operandCount()); i < end; i++) {
         verifyType(op, "operand", i, op.operand(i).type(), handle.constraint(), handle.arity());
       }
     }
-    for (var handle : op.definition().results()) {
-      var range = op.definition().resultRange(op, handle.group());
-      for (int i = range.start(); i < range.end(); i++) {
+    var results = op.definition().results();
+    layout = op.definition().resultLayout();
+    for (int group = 0, i = 0; group < layout.count(); group++) {
+      var handle = results.get(group);
+      for (int end = i + layout.size(op, group, op.resultCount()); i < end; i++) {
         verifyType(op, "result", i, op.result(i).type(), handle.constraint(), handle.arity());
       }
     }
@@ -182,7 +187,9 @@ final class DeclarationVerifier {
   }
 
   private void verifyAttributes(Operation op) {
-    for (AttributeHandle<?> handle : op.definition().attributes()) {
+    var declared = op.definition().attributes();
+    for (int i = 0; i < declared.size(); i++) {
+      AttributeHandle<?> handle = declared.get(i);
       var value = op.attribute(handle.name());
       if (value.isEmpty() && handle.required()) {
         diagnostics.opError(op, "requires attribute '" + handle.name() + "'"

@@ -9,6 +9,7 @@ import mlr.ir.Operation;
 import mlr.ir.Region;
 import mlr.ir.Value;
 import mlr.ir.analysis.DominanceInfo;
+import mlr.ir.analysis.DominatorTree;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.Diagnostic;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -32,13 +33,20 @@ final class DominanceVerifier {
   }
 
   private void verify(Region region, Optional<Region> isolating) {
-    for (var block : region.blocks()) {
-      boolean reachable = dominance.isReachable(block);
+    if (region.isEmpty()) {
+      return;
+    }
+    var tree = dominance.tree(region);
+    for (int n = 0; n < region.blockCount(); n++) {
+      var block = region.block(n);
+      boolean reachable = tree.isReachable(block);
       for (var op : block) {
         for (int i = 0; i < op.operandCount(); i++) {
-          verify(op.opOperand(i), reachable, isolating);
+          if (!isSeen(op.operand(i), op, block, tree)) {
+            verify(op.opOperand(i), reachable, isolating);
+          }
         }
-        if (!op.regions().isEmpty() && !op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
+        if (op.regionCount() > 0 && !op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
           for (var inner : op.regions()) {
             verify(inner, isolating);
           }
@@ -47,12 +55,23 @@ final class DominanceVerifier {
     }
   }
 
+  /** Whether a value is defined before {@code user} in {@code block}, or in another block of the region that dominates it: most are, and need no look at regions around. */
+  private static boolean isSeen(Value value, Operation user, Block block, DominatorTree tree) {
+    if (value instanceof OpResult result) {
+      var owner = result.owner();
+      return owner.isIn(block) ? owner.isBeforeInBlock(user) : owner.isInBlock() && isAbove(owner.requireBlock(), block, tree);
+    }
+    var owner = ((BlockArgument) value).owner();
+    return owner == block || isAbove(owner, block, tree);
+  }
+
+  private static boolean isAbove(Block above, Block block, DominatorTree tree) {
+    return above.isInRegionOf(block) && tree.dominates(above, block);
+  }
+
   private void verify(OpOperand operand, boolean reachable, Optional<Region> isolating) {
     var op = operand.owner();
     var value = operand.get();
-    if (isBeforeInBlock(value, op)) {
-      return;
-    }
     if (isolating.isPresent() && !isIn(value, isolating.get())) {
       var border = isolating.get().parentOp().orElseThrow();
       diagnostics.opError(op, "using value defined outside the region").note(border.location(), "required by region isolation constraints");
@@ -65,12 +84,6 @@ final class DominanceVerifier {
     var block = value.parentBlock();
     var around = block.isPresent() ? block.get().region() : Optional.<Region>empty();
     return around.isPresent() && region.encloses(around.get());
-  }
-
-  /** Most uses are: they need no look at regions or at the tree. */
-  private static boolean isBeforeInBlock(Value value, Operation user) {
-    return value instanceof OpResult result ? user.isInBlockOf(result.owner()) && result.owner().isBeforeInBlock(user)
-        : user.isIn(((BlockArgument) value).owner());
   }
 
   private static void explain(Diagnostic diagnostic, Operation user, Value value) {

@@ -12,6 +12,7 @@ import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.Trait;
+import mlr.ir.definition.TraitSet;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.types.ShapedType;
 import mlr.ir.types.VectorType;
@@ -21,6 +22,7 @@ final class TraitVerifier {
   /** The traits that promise something that can be checked. */
   private static final Trait[] CHECKED = {Trait.ELEMENTWISE, Trait.CONSTANT_LIKE, Trait.SYMBOL, Trait.SYMBOL_TABLE, Trait.GRAPH_REGION, Trait.SINGLE_BLOCK,
       Trait.SAME_OPERANDS_AND_RESULT_TYPE, Trait.SAME_TYPE_OPERANDS, Trait.SAME_OPERANDS_AND_RESULT_SHAPE};
+  private static final TraitSet ANY_CHECKED = TraitSet.of(List.of(CHECKED));
   private static final List<String> VISIBILITIES = List.of("public", "private", "nested");
   private final DiagnosticEngine diagnostics;
 
@@ -30,6 +32,9 @@ final class TraitVerifier {
 
   /** Returns whether every trait holds; the operation has the shape its definition declares. */
   boolean verify(Operation op) {
+    if (!op.definition().traits().intersects(ANY_CHECKED)) {
+      return true;
+    }
     int before = diagnostics.errorCount();
     for (var trait : CHECKED) {
       if (op.definition().hasTrait(trait)) {
@@ -134,8 +139,8 @@ final class TraitVerifier {
   }
 
   private void requireSingleBlock(Operation op, String message) {
-    for (int i = 0; i < op.regions().size(); i++) {
-      if (op.region(i).blocks().size() > 1) {
+    for (int i = 0; i < op.regionCount(); i++) {
+      if (op.region(i).blockCount() > 1) {
         diagnostics.opError(op, message.formatted(i));
       }
     }

@@ -65,9 +65,10 @@ public final class Verifier {
     if (shaped && traits.verify(op)) {
       verifyByItself(op);
     }
-    for (int i = 0; i < op.regions().size(); i++) {
-      for (var block : op.region(i).blocks()) {
-        for (var inner : block) {
+    for (int i = 0; i < op.regionCount(); i++) {
+      var region = op.region(i);
+      for (int n = 0; n < region.blockCount(); n++) {
+        for (var inner : region.block(n)) {
           verify(inner);
         }
       }

@@ -3,17 +3,23 @@ package mlr.ir.text.printer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The names {@code %0}, {@code %1}, …; small ones are made once. */
+/** Names that end in a number, {@code %0}, {@code %1}, …; small ones are made once. */
 final class NumberNames {
   private static final int SMALL = 1024;
+  private final String prefix;
   private final List<String> made = new ArrayList<>();
+
+  /** @param prefix what stands before the number */
+  NumberNames(String prefix) {
+    this.prefix = prefix;
+  }
 
   String of(int number) {
     if (number >= SMALL) {
-      return "%" + number;
+      return prefix + number;
     }
     while (made.size() <= number) {
-      made.add("%" + made.size());
+      made.add(prefix + made.size());
     }
     return made.get(number);
   }

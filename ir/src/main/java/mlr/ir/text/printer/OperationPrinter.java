@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import mlr.ir.Attribute;
 import mlr.ir.Block;
 import mlr.ir.Location;
+import mlr.ir.NamedAttributes;
 import mlr.ir.Operation;
 import mlr.ir.Region;
 import mlr.ir.Type;
@@ -238,9 +239,18 @@ public final class OperationPrinter implements OpPrinter {
     return written.isEmpty() ? this : print(prefix).print(attributes.dictionary(written));
   }
 
+  private static boolean areAll(NamedAttributes attributes, List<String> names) {
+    for (int i = 0; i < attributes.size(); i++) {
+      if (!names.contains(attributes.name(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The attributes that the custom form writes into its dictionary: those not written elsewhere, without those that have their default value. */
   static Map<String, Attribute> writtenAttributes(Operation op, List<String> elided) {
-    if (op.attributes().isEmpty()) {
+    if (areAll(op.attributes(), elided)) {
       return Map.of();
     }
     var written = attributesWhere(op, name -> !elided.contains(name));
@@ -284,26 +294,26 @@ public final class OperationPrinter implements OpPrinter {
     }
     out.append("{\n");
     defaultDialects.push(options.generic() ? "" : region.parentOp().map(op -> op.definition().defaultDialect()).orElse(""));
-    for (var block : region.blocks()) {
-      boolean entry = block == region.entry();
-      boolean header = !entry || printEmptyBlock && block.isEmpty() || printEntryArguments && !block.arguments().isEmpty();
-      printBlock(block, header, !entry || printTerminator);
+    var predecessors = new Predecessors(region);
+    for (int i = 0; i < region.blockCount(); i++) {
+      var block = region.block(i);
+      if (i > 0 || printEmptyBlock && block.isEmpty() || printEntryArguments && block.argumentCount() > 0) {
+        printBlockHeader(block, i, predecessors);
+      }
+      printBlock(block, i > 0 || printTerminator);
     }
     defaultDialects.pop();
     out.spaces(indentation).append('}');
     return this;
   }
 
-  private void printBlock(Block block, boolean header, boolean printTerminator) {
-    if (header) {
-      printBlockHeader(block);
-    }
+  private void printBlock(Block block, boolean printTerminator) {
     indentation += 2;
     if (options.shows(PrintDetail.VALUE_USERS)) {
       block.arguments().forEach(argument -> out.spaces(indentation).append(new UserComments(names).of(argument)).append('\n'));
     }
     for (var op : block) {
-      if (printTerminator || op.nextInBlock().isPresent() || !op.definition().isTerminator()) {
+      if (printTerminator || !op.isLastInBlock() || !op.definition().isTerminator()) {
         out.spaces(indentation);
         printOperation(op);
         out.append('\n');
@@ -312,19 +322,23 @@ public final class OperationPrinter implements OpPrinter {
     indentation -= 2;
   }
 
-  private void printBlockHeader(Block block) {
+  private void printBlockHeader(Block block, int place, Predecessors predecessors) {
     out.spaces(indentation).append(names.block(block));
-    if (!block.arguments().isEmpty()) {
-      printArgumentList(block.arguments());
+    for (int i = 0; i < block.argumentCount(); i++) {
+      out.append(i == 0 ? "(" : ", ");
+      printArgument(block.argument(i));
     }
-    out.append(':');
-    var predecessors = names.predecessors(block);
-    if (predecessors.isEmpty()) {
-      boolean entry = block.region().filter(region -> region.entry() == block).isPresent();
-      out.append(entry ? "" : "  // no predecessors");
+    out.append(block.argumentCount() > 0 ? "):" : ":");
+    int count = predecessors.count(place);
+    if (count == 0) {
+      out.append(place == 0 ? "" : "  // no predecessors");
+    } else if (count == 1) {
+      out.append("  // pred: ");
     } else {
-      out.append(predecessors.size() == 1 ? "  // pred: " : "  // " + predecessors.size() + " preds: ");
-      separated("", predecessors, "", this::printSuccessor);
+      out.append("  // ").append(Integer.toString(count)).append(" preds: ");
+    }
+    for (int i = 0; i < count; i++) {
+      out.append(i == 0 ? "" : ", ").append(names.block(predecessors.get(place, i)));
     }
     out.append('\n');
   }

@@ -1,7 +1,6 @@
 package mlr.ir.text.printer;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,12 +35,11 @@ final class SsaNames {
   private final Optional<KeptNames> kept;
   private final Optional<SsaNames> outer;
   private final NumberNames numbers;
+  private final NumberNames blockNumbers;
   // Identity maps, read by key only.
   private final Map<Value, String> valueNames = new IdentityHashMap<>();
   private final Map<Operation, TreeSet<Integer>> resultGroups = new IdentityHashMap<>();
   private final Map<Operation, String> operationNames = new IdentityHashMap<>();
-  private final Map<Block, String> blockNames = new IdentityHashMap<>();
-  private final Map<Block, List<Block>> predecessors = new IdentityHashMap<>();
   private final Map<Operation, Context> isolated = new IdentityHashMap<>();
   private int nextValue;
   private int nextArgument;
@@ -77,7 +75,8 @@ final class SsaNames {
     this.numbered = options.shows(PrintDetail.VALUE_USERS);
     this.kept = kept;
     this.outer = Optional.empty();
-    this.numbers = new NumberNames();
+    this.numbers = new NumberNames("%");
+    this.blockNumbers = new NumberNames("^bb");
     var top = new Taken(new HashSet<>(), Optional.empty());
     nameRegions(root, new Context(0, 0, 0, top));
     nameResults(root, top);
@@ -90,6 +89,7 @@ final class SsaNames {
     this.kept = outer.kept;
     this.outer = Optional.of(outer);
     this.numbers = outer.numbers;
+    this.blockNumbers = outer.blockNumbers;
     nameRegions(root, around);
   }
 
@@ -112,9 +112,9 @@ final class SsaNames {
       var taken = next.around().taken().inner();
       nameRegion(next.region(), taken);
       var context = new Context(nextValue, nextArgument, nextConflict, taken);
-      for (var block : next.region().blocks()) {
-        for (var op : block) {
-          if (op.regions().isEmpty()) {
+      for (int n = 0; n < next.region().blockCount(); n++) {
+        for (var op : next.region().block(n)) {
+          if (op.regionCount() == 0) {
             continue;
           }
           if (!unique && op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
@@ -166,17 +166,8 @@ final class SsaNames {
   }
 
   String block(Block block) {
-    var known = blockNames.get(block);
-    if (known != null) {
-      return known;
-    }
-    boolean only = block.region().filter(region -> region.blocks().size() == 1).isPresent();
-    return only ? "^bb0" : outer.isPresent() ? outer.get().block(block) : block.region().map(region -> "^bb" + region.indexOf(block)).orElse("INVALIDBLOCK");
-  }
-
-  /** The blocks that branch here, in order, one entry a branch. */
-  List<Block> predecessors(Block block) {
-    return predecessors.getOrDefault(block, List.of());
+    var region = block.region();
+    return region.isPresent() ? blockNumbers.of(region.get().indexOf(block)) : "INVALIDBLOCK";
   }
 
   private int groupHead(OpResult result) {
@@ -194,24 +185,15 @@ final class SsaNames {
     if (!generic && region.parentOp().orElse(null) instanceof AsmNames names) {
       names.nameRegionArguments(region, (value, name) -> setName(value, name, taken));
     }
-    boolean named = region.blocks().size() > 1;
-    int nextBlock = 0;
-    for (var block : region.blocks()) {
-      if (named) {
-        blockNames.put(block, "^bb" + nextBlock);
-      }
-      nextBlock++;
-      boolean entry = nextBlock == 1;
-      for (var argument : block.arguments()) {
-        if (!valueNames.containsKey(argument)) {
-          setName(argument, entry ? "arg" + nextArgument++ : "", taken);
+    for (int n = 0; n < region.blockCount(); n++) {
+      var block = region.block(n);
+      for (int i = 0; i < block.argumentCount(); i++) {
+        if (!valueNames.containsKey(block.argument(i))) {
+          setName(block.argument(i), n == 0 ? "arg" + nextArgument++ : "", taken);
         }
       }
       for (var op : block) {
         nameResults(op, taken);
-        for (var successor : op.successors()) {
-          predecessors.computeIfAbsent(successor, _ -> new ArrayList<>()).add(block);
-        }
       }
     }
   }
