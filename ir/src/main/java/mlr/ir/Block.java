@@ -28,6 +28,11 @@ public final class Block implements Iterable<Operation> {
     return Optional.ofNullable(region);
   }
 
+  /** The same, {@code null} when there is none. */
+  Region inRegion() {
+    return region;
+  }
+
   void setRegion(Region newRegion) {
     region = newRegion;
   }
@@ -35,6 +40,11 @@ public final class Block implements Iterable<Operation> {
   /** Whether {@code other} holds this block. */
   public boolean isIn(Region other) {
     return region == other;
+  }
+
+  /** Whether {@code other}, or a region inside it, holds this block. */
+  boolean isWithin(Region other) {
+    return region != null && other.encloses(region);
   }
 
   /** Whether this block and {@code other} stand directly in the same region. */

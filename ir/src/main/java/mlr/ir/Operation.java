@@ -283,12 +283,17 @@ public class Operation {
 
   /** The region this operation stands in. */
   public final Optional<Region> parentRegion() {
-    return block().flatMap(Block::region);
+    return Optional.ofNullable(region());
+  }
+
+  /** The same, {@code null} when it stands in none. */
+  Region region() {
+    return block == null ? null : block.inRegion();
   }
 
   /** The operation whose region holds this one. */
   public final Optional<Operation> parentOp() {
-    return block().flatMap(Block::parentOp);
+    return block == null ? Optional.empty() : block.parentOp();
   }
 
   /** The nearest enclosing operation of a class, not counting this one. */

@@ -117,8 +117,7 @@ public final class Region {
       if (r == this) {
         return true;
       }
-      var op = r.parent;
-      r = op == null ? null : op.parentRegion().orElse(null);
+      r = r.parent == null ? null : r.parent.region();
     }
     return false;
   }

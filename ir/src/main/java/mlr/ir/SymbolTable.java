@@ -22,7 +22,10 @@ public final class SymbolTable {
   public SymbolTable(Operation op) {
     for (var block : op.region(0).blocks()) {
       for (var inner : block) {
-        nameOf(inner).ifPresent(name -> symbols.putIfAbsent(name, inner));
+        var name = nameOf(inner);
+        if (name.isPresent()) {
+          symbols.putIfAbsent(name.get(), inner);
+        }
       }
     }
   }
@@ -44,7 +47,8 @@ public final class SymbolTable {
 
   /** The symbol name of an operation that has one. */
   public static Optional<String> nameOf(Operation op) {
-    return op.attribute(NAME_ATTRIBUTE).filter(StringAttr.class::isInstance).map(a -> ((StringAttr) a).value());
+    var name = op.attributes().isEmpty() ? Optional.<Attribute>empty() : op.attribute(NAME_ATTRIBUTE);
+    return name.isPresent() && name.get() instanceof StringAttr text ? Optional.of(text.value()) : Optional.empty();
   }
 
   /** The nearest enclosing operation that is a symbol table, {@code op} itself not counted. */

@@ -30,6 +30,19 @@ public abstract sealed class Value permits OpResult, BlockArgument {
     return List.of(types);
   }
 
+  /** Whether these are values of the given types, in order. */
+  public static boolean haveTypes(List<? extends Value> values, List<? extends Type> types) {
+    if (values.size() != types.size()) {
+      return false;
+    }
+    for (int i = 0; i < values.size(); i++) {
+      if (!values.get(i).type().equals(types.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The type of this value. */
   public final Type type() {
     return type;
@@ -45,6 +58,12 @@ public abstract sealed class Value permits OpResult, BlockArgument {
 
   /** The block in which this value is defined; absent while its operation is detached. */
   public abstract Optional<Block> parentBlock();
+
+  /** Whether {@code region}, or a region inside it, holds the definition. */
+  public final boolean isDefinedIn(Region region) {
+    var block = this instanceof OpResult result ? result.owner().block : ((BlockArgument) this).owner();
+    return block != null && block.isWithin(region);
+  }
 
   /** The location of the definition. */
   public abstract Location location();

@@ -20,17 +20,18 @@ import mlr.ir.types.IntegerType;
  * {@code %c weights([1, 2]), ^bb1(%a : T), ^bb2}: an i1 operand, if there is a condition, then successors with their arguments; for branches of cf and llvm.
  *
  * @param weights the attribute that says how often each successor is taken, where there is one
+ * @param written the attributes that do not stand in the dictionary
  */
-public record BranchFormat(boolean conditional, Optional<AttributeHandle<DenseArrayAttr>> weights) implements AssemblyFormat {
+public record BranchFormat(boolean conditional, Optional<AttributeHandle<DenseArrayAttr>> weights, List<String> written) implements AssemblyFormat {
   /** One successor. */
-  public static final BranchFormat UNCONDITIONAL = new BranchFormat(false, Optional.empty());
+  public static final BranchFormat UNCONDITIONAL = new BranchFormat(false, Optional.empty(), List.of(OpDefinition.OPERAND_SEGMENTS));
 
   /** Two successors, and the condition that decides between them. */
-  public static final BranchFormat CONDITIONAL = new BranchFormat(true, Optional.empty());
+  public static final BranchFormat CONDITIONAL = new BranchFormat(true, Optional.empty(), List.of(OpDefinition.OPERAND_SEGMENTS));
 
   /** The same with weights. */
   public BranchFormat weighted(AttributeHandle<DenseArrayAttr> attribute) {
-    return new BranchFormat(conditional, Optional.of(attribute));
+    return new BranchFormat(conditional, Optional.of(attribute), List.of(OpDefinition.OPERAND_SEGMENTS, attribute.name()));
   }
 
   @Override
@@ -63,13 +64,15 @@ public record BranchFormat(boolean conditional, Optional<AttributeHandle<DenseAr
   public void print(Operation op, OpPrinter printer) {
     if (conditional) {
       printer.print(" ").printOperand(op.operand(0));
-      weights.flatMap(attribute -> attribute.optional(op)).ifPresent(values -> printer.print(" weights([" + values.numbers() + "])"));
+      if (weights.isPresent() && op.hasAttribute(weights.get().name())) {
+        printer.print(" weights([" + weights.get().in(op).numbers() + "])");
+      }
     }
-    for (int i = 0; i < op.successors().size(); i++) {
+    for (int i = 0; i < op.successorCount(); i++) {
       printer.print(i == 0 && !conditional ? " " : ", ");
       printTarget(op, i, printer);
     }
-    printer.printOptionalAttributeDictionary(op, List.of(OpDefinition.OPERAND_SEGMENTS, weights.map(AttributeHandle::name).orElse("")));
+    printer.printOptionalAttributeDictionary(op, written);
   }
 
   /** Reads {@code ^bb(%a, %b : T, U)} into the state; the number of arguments. */
@@ -87,7 +90,7 @@ public record BranchFormat(boolean conditional, Optional<AttributeHandle<DenseAr
 
   /** Writes a successor with its arguments. */
   public static void printTarget(Operation op, int successor, OpPrinter printer) {
-    printer.printSuccessor(op.successors().get(successor));
+    printer.printSuccessor(op.successor(successor));
     var operands = ((BranchInterface) op).successorOperands(successor);
     if (!operands.isEmpty()) {
       printer.print("(").printOperands(operands).print(" : ").printTypes(Value.types(operands)).print(")");

@@ -136,10 +136,9 @@ public final class FuncOp extends Operation implements FunctionInterface {
       }
       return;
     }
-    var types = body().entry().arguments().stream().map(Value::type).toList();
-    if (!types.equals(functionType().inputs())) {
+    if (!Value.haveTypes(arguments(), functionType().inputs())) {
       diagnostics.opError(this, "entry block must have the arguments of the function's type " + functionType() + ", but they are ("
-          + FuncTypes.list(types) + ")");
+          + FuncTypes.list(Value.types(arguments())) + ")");
     }
   }
 

@@ -2,7 +2,6 @@ package mlr.dialects.func;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import mlr.ir.Attribute;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
@@ -60,10 +59,17 @@ public record FunctionSignature(List<OpParser.Argument> arguments, List<Type> in
       parser.parsePunctuation(":");
     }
     var type = parser.parseType();
-    attributes.add(new DictionaryAttr(parser.parseOptionalAttributeMap()));
+    attributes.add(dictionary(parser));
     var location = parser.parseOptionalLocation();
-    name.ifPresent(n -> arguments.add(new OpParser.Argument(n, type, location.orElse(n.location()))));
+    if (name.isPresent()) {
+      arguments.add(new OpParser.Argument(name.get(), type, location.isPresent() ? location.get() : name.get().location()));
+    }
     inputs.add(type);
+  }
+
+  private static DictionaryAttr dictionary(OpParser parser) {
+    var entries = parser.parseOptionalAttributeMap();
+    return entries.isEmpty() ? DictionaryAttr.EMPTY : new DictionaryAttr(entries);
   }
 
   private static List<Type> parseResults(OpParser parser, OperationState state) {
@@ -79,7 +85,7 @@ public record FunctionSignature(List<OpParser.Argument> arguments, List<Type> in
     if (!parser.parseOptionalPunctuation(")")) {
       do {
         results.add(parser.parseType());
-        attributes.add(new DictionaryAttr(parser.parseOptionalAttributeMap()));
+        attributes.add(dictionary(parser));
       } while (parser.parseOptionalPunctuation(","));
       parser.parsePunctuation(")");
     }
@@ -88,8 +94,11 @@ public record FunctionSignature(List<OpParser.Argument> arguments, List<Type> in
   }
 
   private static void setAttributes(OperationState state, String name, List<Attribute> dictionaries) {
-    if (dictionaries.stream().anyMatch(d -> !d.equals(DictionaryAttr.EMPTY))) {
-      state.attribute(name, new ArrayAttr(dictionaries));
+    for (var dictionary : dictionaries) {
+      if (!dictionary.equals(DictionaryAttr.EMPTY)) {
+        state.attribute(name, new ArrayAttr(dictionaries));
+        return;
+      }
     }
   }
 
@@ -138,16 +147,15 @@ public record FunctionSignature(List<OpParser.Argument> arguments, List<Type> in
   }
 
   private static void checkCount(Operation op, String attribute, String what, int count, DiagnosticEngine diagnostics) {
-    op.attribute(attribute).filter(ArrayAttr.class::isInstance).map(a -> ((ArrayAttr) a).elements().size()).filter(size -> size != count)
-        .ifPresent(size -> diagnostics.opError(op, "expects " + what + " attribute array to have the same number of elements as the number of function "
-            + what + "s, got " + size + ", but expected " + count));
+    if (op.attribute(attribute).orElse(null) instanceof ArrayAttr all && all.elements().size() != count) {
+      diagnostics.opError(op, "expects " + what + " attribute array to have the same number of elements as the number of function "
+          + what + "s, got " + all.elements().size() + ", but expected " + count);
+    }
   }
 
   private static void printDictionary(Operation op, String attribute, int index, OpPrinter printer) {
-    Map<String, Attribute> entries = op.attribute(attribute).filter(ArrayAttr.class::isInstance)
-        .map(a -> ((DictionaryAttr) ((ArrayAttr) a).elements().get(index)).entries()).orElse(Map.of());
-    if (!entries.isEmpty()) {
-      printer.print(" ").printAttribute(new DictionaryAttr(entries));
+    if (op.attribute(attribute).orElse(null) instanceof ArrayAttr all && !all.elements().get(index).equals(DictionaryAttr.EMPTY)) {
+      printer.print(" ").printAttribute(all.elements().get(index));
     }
   }
 }

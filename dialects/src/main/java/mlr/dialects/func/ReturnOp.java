@@ -41,7 +41,7 @@ public final class ReturnOp extends Operation implements ReturnInterface {
       return;
     }
     var expected = function.functionType().results();
-    var actual = values().stream().map(Value::type).toList();
+    var actual = operandTypes();
     if (actual.size() != expected.size()) {
       diagnostics.opError(this, "has " + actual.size() + " operands, but enclosing function (@" + function.symbol() + ") returns " + expected.size())
           .note(function.location(), "@" + function.symbol() + " has type " + function.functionType());

@@ -1,7 +1,6 @@
 package mlr.dialects.llvm;
 
 import java.util.List;
-import java.util.Optional;
 import mlr.dialects.func.FunctionSignature;
 import mlr.dialects.llvm.types.LlvmFunctionType;
 import mlr.dialects.llvm.types.VoidType;
@@ -92,7 +91,7 @@ public final class FuncOp extends Operation implements CallableInterface {
     FunctionSignature.checkAttributes(this, functionType().parameters().size(), functionType().result() instanceof VoidType ? 0 : 1, diagnostics);
     if (isDeclaration() && !KeywordAttr.DECLARED.contains(linkage().keyword())) {
       diagnostics.opError(this, "external functions must have 'external' or 'extern_weak' linkage, but this has '" + linkage().keyword() + "'");
-    } else if (!isDeclaration() && !body().entry().arguments().stream().map(Value::type).toList().equals(functionType().parameters())) {
+    } else if (!isDeclaration() && !Value.haveTypes(body().entry().arguments(), functionType().parameters())) {
       diagnostics.opError(this, "entry block must have the arguments of the function's type " + functionType());
     }
   }
@@ -128,7 +127,9 @@ public final class FuncOp extends Operation implements CallableInterface {
         printer.print(function.linkage().keyword() + " ");
       }
       printer.print(SymbolProperties.visibility(op) + SymbolProperties.unnamedAddress(op));
-      CONVENTION.optional(op).filter(convention -> !CONVENTION.defaultValue().equals(Optional.of(convention))).ifPresent(convention -> printer.print(convention.keyword() + " "));
+      if (op.hasAttribute(CONVENTION.name()) && !CONVENTION.optional(op).equals(CONVENTION.defaultValue())) {
+        printer.print(CONVENTION.in(op).keyword() + " ");
+      }
       var type = function.functionType();
       printer.printSymbol(function.symbol());
       FunctionSignature.print(op, function.body(), type.parameters(), type.results(), type.variadic(), printer);

@@ -34,10 +34,8 @@ public final class ReturnOp extends Operation implements ReturnInterface {
   }
 
   private void check(DiagnosticEngine diagnostics) {
-    if (parentOp().orElse(this) instanceof FuncOp function && !function.functionType().results()
-        .equals(operands().stream().map(Value::type).toList())) {
-      diagnostics.opError(this, "returns " + operands().stream().map(Value::type)
-          .toList() + " from a function of type '" + function.functionType() + "'").note(function.location(), "the function is here");
+    if (parentOp().orElse(this) instanceof FuncOp function && !operandTypes().equals(function.functionType().results())) {
+      diagnostics.opError(this, "returns " + operandTypes() + " from a function of type '" + function.functionType() + "'").note(function.location(), "the function is here");
     }
   }
 }

@@ -54,6 +54,6 @@ public final class SymbolProperties {
   }
 
   private static String keyword(Operation op, String name, EnumAttr cases) {
-    return op.attribute(name).flatMap(cases::keyword).filter(keyword -> !keyword.equals(cases.names().getFirst())).map(keyword -> keyword + " ").orElse("");
+    return !op.hasAttribute(name) ? "" : op.attribute(name).flatMap(cases::keyword).filter(keyword -> !keyword.equals(cases.names().getFirst())).map(keyword -> keyword + " ").orElse("");
   }
 }

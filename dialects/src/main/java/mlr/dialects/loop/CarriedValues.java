@@ -24,11 +24,15 @@ final class CarriedValues {
   static Bindings parse(OpParser parser) {
     var inner = new ArrayList<OpParser.UnresolvedOperand>();
     var initial = new ArrayList<OpParser.UnresolvedOperand>();
-    parser.parseCommaSeparated("(", ")", () -> {
-      inner.add(parser.parseOperand());
-      parser.parsePunctuation("=");
-      initial.add(parser.parseOperand());
-    });
+    parser.parsePunctuation("(");
+    if (!parser.parseOptionalPunctuation(")")) {
+      do {
+        inner.add(parser.parseOperand());
+        parser.parsePunctuation("=");
+        initial.add(parser.parseOperand());
+      } while (parser.parseOptionalPunctuation(","));
+      parser.parsePunctuation(")");
+    }
     return new Bindings(inner, initial);
   }
 
@@ -81,7 +85,7 @@ final class CarriedValues {
     var last = block.last();
     if (last.isEmpty() || !(last.get() instanceof YieldOp yield)) {
       diagnostics.opError(op, "expects regions to end with 'loop.yield'");
-    } else if (!types(yield.values()).equals(expected)) {
+    } else if (!Value.haveTypes(yield.values(), expected)) {
       diagnostics.opError(op, "yields types " + types(yield.values()) + " where " + expected + " are needed");
     }
   }

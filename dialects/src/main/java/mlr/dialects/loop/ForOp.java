@@ -152,16 +152,28 @@ public final class ForOp extends Operation implements ArgumentRanges, Conditiona
       diagnostics.opError(this, "failed to verify that all of {lowerBound, upperBound, step} have same type");
       return;
     }
-    var expected = new ArrayList<Type>(List.of(type));
-    expected.addAll(resultTypes());
-    if (BODY.in(this).isEmpty() || !CarriedValues.types(body().arguments()).equals(expected)) {
+    var carried = resultTypes();
+    if (!hasArguments(type, carried)) {
+      var expected = new ArrayList<Type>(List.of(type));
+      expected.addAll(carried);
       diagnostics.opError(this, "expects the body to have arguments of types " + expected);
-    } else if (!CarriedValues.types(initialValues()).equals(resultTypes())) {
-      diagnostics.opError(this, "initial values of types " + CarriedValues.types(initialValues()) + " do not match results of types "
-          + resultTypes());
+    } else if (!Value.haveTypes(initialValues(), carried)) {
+      diagnostics.opError(this, "initial values of types " + CarriedValues.types(initialValues()) + " do not match results of types " + carried);
     } else {
-      CarriedValues.checkYield(this, body(), resultTypes(), diagnostics);
+      CarriedValues.checkYield(this, body(), carried, diagnostics);
     }
+  }
+
+  private boolean hasArguments(Type counter, List<Type> carried) {
+    if (BODY.in(this).isEmpty() || body().argumentCount() != 1 + carried.size() || !inductionVariable().type().equals(counter)) {
+      return false;
+    }
+    for (int i = 0; i < carried.size(); i++) {
+      if (!body().argument(1 + i).type().equals(carried.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code %i = %lb to %ub step %s iter_args(%a = %init) -> (T) : i32 {…}}; the type of the bounds is left out when index. */

@@ -97,10 +97,11 @@ public final class DominanceInfo {
   }
 
   private boolean properlyDominates(Operation a, Operation b, boolean enclosingCounts) {
-    if (a.parentRegion().isEmpty()) {
+    var around = a.parentRegion();
+    if (around.isEmpty()) {
       return false;
     }
-    var region = a.parentRegion().get();
+    var region = around.get();
     var ancestor = b.ancestorIn(region);
     if (ancestor.isEmpty()) {
       return false;

@@ -38,7 +38,7 @@ final class CastReconciliation {
   /** {@code values} themselves or, if they are all that comes out of a cast, what went into it, whichever has the given types first. */
   static Optional<List<Value>> source(List<Value> values, List<Type> types) {
     for (var at = values; ; ) {
-      if (haveTypes(at, types)) {
+      if (Value.haveTypes(at, types)) {
         return Optional.of(at);
       }
       var cast = at.isEmpty() ? Optional.<Operation>empty() : at.getFirst().definingOp();
@@ -60,18 +60,6 @@ final class CastReconciliation {
       }
       at = cast.operand(0);
     }
-  }
-
-  private static boolean haveTypes(List<Value> values, List<Type> types) {
-    if (values.size() != types.size()) {
-      return false;
-    }
-    for (int i = 0; i < types.size(); i++) {
-      if (!values.get(i).type().equals(types.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Users of a cast may stand before it, in graph regions: until nothing more is unused. */

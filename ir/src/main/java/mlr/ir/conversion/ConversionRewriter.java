@@ -105,7 +105,8 @@ public final class ConversionRewriter extends PatternRewriter {
   }
 
   private Value cast(Kind kind, OpBuilder builder, Value value, Type type, Location location) {
-    return CastReconciliation.source(value, type).orElseGet(() -> cast(kind, builder, List.of(value), List.of(type), location).getFirst());
+    var source = CastReconciliation.source(value, type);
+    return source.isPresent() ? source.get() : cast(kind, builder, List.of(value), List.of(type), location).getFirst();
   }
 
   private List<Value> cast(Kind kind, OpBuilder builder, List<Value> values, List<Type> types, Location location) {
@@ -129,13 +130,15 @@ public final class ConversionRewriter extends PatternRewriter {
         }
       }
     }
-    region.blocks().forEach(this::convertArguments);
+    for (int i = 0; i < region.blockCount(); i++) {
+      convertArguments(region.block(i));
+    }
     return true;
   }
 
   /** Converts the types of the arguments of {@code block}, each of which has a conversion. */
   public void convertArguments(Block block) {
-    for (int i = 0; i < block.arguments().size(); ) {
+    for (int i = 0; i < block.argumentCount(); ) {
       var old = block.argument(i);
       var types = converter.convertToSeveral(old.type()).orElseThrow();
       if (types.size() != 1 || !types.getFirst().equals(old.type())) {

@@ -26,7 +26,7 @@ final class CreatedOperations implements RewriteListener {
 
   @Override
   public void created(Operation op) {
-    if (op.regions().isEmpty()) {
+    if (op.regionCount() == 0) {
       created.add(op);
     } else {
       op.walkPreOrder(created::add);

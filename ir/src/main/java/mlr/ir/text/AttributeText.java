@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import mlr.ir.Attribute;
 import mlr.ir.Location;
@@ -91,7 +92,11 @@ public final class AttributeText {
 
   /** Types separated by commas. */
   public String types(Collection<? extends Type> types) {
-    return types.stream().map(this::type).collect(Collectors.joining(", "));
+    var text = new StringJoiner(", ");
+    for (var type : types) {
+      text.add(type(type));
+    }
+    return text.toString();
   }
 
   /** {@code (T, U) -> V}; a single result stands without parentheses unless it is a function type. */
@@ -100,14 +105,15 @@ public final class AttributeText {
   }
 
   public String attribute(Attribute attribute) {
-    return shortening.attribute(attribute).orElseGet(() -> attributeInFull(attribute));
+    var alias = shortening.attribute(attribute);
+    return alias.isPresent() ? alias.get() : attributeInFull(attribute);
   }
 
   /** The text of an attribute that its alias stands for. */
   public String attributeInFull(Attribute attribute) {
     return switch (attribute) {
       case TypeAttr type -> type(type.value());
-      case ArrayAttr array -> array.elements().stream().map(this::withoutDefaultType).collect(Collectors.joining(", ", "[", "]"));
+      case ArrayAttr array -> array(array.elements());
       case DictionaryAttr dictionary -> dictionary(dictionary.entries());
       case LocationAttr location -> "loc(" + locationInFull(location.value()) + ")";
       case DistinctAttr distinct -> "distinct[" + shortening.number(distinct) + "]<" + (distinct.referenced() instanceof UnitAttr ? "" : attribute(distinct.referenced())) + ">";
@@ -116,6 +122,14 @@ public final class AttributeText {
       case TypedAttr typed -> withoutType(typed) + " : " + type(typed.type());
       default -> attribute.toString();
     };
+  }
+
+  private String array(List<Attribute> elements) {
+    var text = new StringJoiner(", ", "[", "]");
+    for (var element : elements) {
+      text.add(withoutDefaultType(element));
+    }
+    return text.toString();
   }
 
   /** {@code loc(…)}. */
@@ -139,7 +153,11 @@ public final class AttributeText {
 
   /** {@code {a = 1 : i32, b}}; a unit attribute is its name alone. */
   public String dictionary(Map<String, Attribute> entries) {
-    return entries.entrySet().stream().map(e -> entry(e.getKey(), e.getValue())).collect(Collectors.joining(", ", "{", "}"));
+    var text = new StringBuilder("{");
+    for (var entry : entries.entrySet()) {
+      text.append(text.length() > 1 ? ", " : "").append(entry(entry.getKey(), entry.getValue()));
+    }
+    return text.append('}').toString();
   }
 
   private String entry(String name, Attribute value) {

@@ -33,13 +33,10 @@ final class DominanceVerifier {
   }
 
   private void verify(Region region, Optional<Region> isolating) {
-    if (region.isEmpty()) {
-      return;
-    }
-    var tree = dominance.tree(region);
+    var tree = region.blockCount() > 1 ? Optional.of(dominance.tree(region)) : Optional.<DominatorTree>empty();
     for (int n = 0; n < region.blockCount(); n++) {
       var block = region.block(n);
-      boolean reachable = tree.isReachable(block);
+      boolean reachable = tree.isEmpty() || tree.get().isReachable(block);
       for (var op : block) {
         for (int i = 0; i < op.operandCount(); i++) {
           if (!isSeen(op.operand(i), op, block, tree)) {
@@ -56,7 +53,7 @@ final class DominanceVerifier {
   }
 
   /** Whether a value is defined before {@code user} in {@code block}, or in another block of the region that dominates it: most are, and need no look at regions around. */
-  private static boolean isSeen(Value value, Operation user, Block block, DominatorTree tree) {
+  private static boolean isSeen(Value value, Operation user, Block block, Optional<DominatorTree> tree) {
     if (value instanceof OpResult result) {
       var owner = result.owner();
       return owner.isIn(block) ? owner.isBeforeInBlock(user) : owner.isInBlock() && isAbove(owner.requireBlock(), block, tree);
@@ -65,25 +62,19 @@ final class DominanceVerifier {
     return owner == block || isAbove(owner, block, tree);
   }
 
-  private static boolean isAbove(Block above, Block block, DominatorTree tree) {
-    return above.isInRegionOf(block) && tree.dominates(above, block);
+  private static boolean isAbove(Block above, Block block, Optional<DominatorTree> tree) {
+    return tree.isPresent() && above.isInRegionOf(block) && tree.get().dominates(above, block);
   }
 
   private void verify(OpOperand operand, boolean reachable, Optional<Region> isolating) {
     var op = operand.owner();
     var value = operand.get();
-    if (isolating.isPresent() && !isIn(value, isolating.get())) {
+    if (isolating.isPresent() && !value.isDefinedIn(isolating.get())) {
       var border = isolating.get().parentOp().orElseThrow();
       diagnostics.opError(op, "using value defined outside the region").note(border.location(), "required by region isolation constraints");
     } else if (reachable && !dominance.dominates(value, op)) {
       explain(diagnostics.error(op.location(), "operand #" + operand.index() + " does not dominate this use"), op, value);
     }
-  }
-
-  private static boolean isIn(Value value, Region region) {
-    var block = value.parentBlock();
-    var around = block.isPresent() ? block.get().region() : Optional.<Region>empty();
-    return around.isPresent() && region.encloses(around.get());
   }
 
   private static void explain(Diagnostic diagnostic, Operation user, Value value) {

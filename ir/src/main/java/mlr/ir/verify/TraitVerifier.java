@@ -128,12 +128,11 @@ final class TraitVerifier {
     Map<String, Operation> known = new LinkedHashMap<>();
     for (var block : op.region(0).blocks()) {
       for (var inner : block) {
-        SymbolTable.nameOf(inner).ifPresent(name -> {
-          var first = known.putIfAbsent(name, inner);
-          if (first != null) {
-            diagnostics.error(inner.location(), "redefinition of symbol named '" + name + "'").note(first.location(), "see existing symbol definition here");
-          }
-        });
+        var name = SymbolTable.nameOf(inner);
+        var first = name.isPresent() ? known.putIfAbsent(name.get(), inner) : null;
+        if (first != null) {
+          diagnostics.error(inner.location(), "redefinition of symbol named '" + name.get() + "'").note(first.location(), "see existing symbol definition here");
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package mlr.passes.looptollvm;
 
 import java.util.ArrayList;
+import mlr.dialects.reactive.NodeInterface;
 import mlr.ir.Operation;
 import mlr.ir.builtin.ModuleOp;
 import mlr.ir.conversion.Conversion;
@@ -60,7 +61,7 @@ public record ConvertLoopToLlvm(int indexBits) implements Pass {
     patterns.addAll(new ArithmeticPatterns(registry).all());
     patterns.addAll(new MemoryPatterns(registry, types).all());
     patterns.addAll(new VectorPatterns(registry, types).all());
-    patterns.addAll(new FunctionPatterns(registry, types, new FunctionAttributes(module)).all());
+    patterns.addAll(new FunctionPatterns(registry, types, new FunctionAttributes(NodeInterface.all(module))).all());
     patterns.addAll(new ControlFlowPatterns(registry).all());
     patterns.addAll(StructuredPatterns.all());
     var target = new ConversionTarget().legalDialects("llvm").legalOps(ModuleOp.DEFINITION);

@@ -8,7 +8,6 @@ import mlr.dialects.func.FuncOp;
 import mlr.dialects.func.FunctionSignature;
 import mlr.dialects.reactive.NodeInterface;
 import mlr.ir.Attribute;
-import mlr.ir.Operation;
 import mlr.ir.Type;
 import mlr.ir.attributes.ArrayAttr;
 import mlr.ir.attributes.DenseElementsAttr;
@@ -24,9 +23,9 @@ import mlr.ir.types.ShapedType;
  * What LLVM may know of functions and their arguments. State, inputs and outputs of a node do not overlap, are as large as the
  * interface record says and aligned as C aligns them; inputs are only read.
  *
- * @param module with the interface records
+ * @param nodes the interface records of the module
  */
-public record FunctionAttributes(Operation module) {
+public record FunctionAttributes(List<NodeInterface> nodes) {
   private static final long MAX_ALIGNMENT = 8;
   private static final ArrayAttr NO_UNWINDING = new ArrayAttr(List.of(new StringAttr("nounwind")));
 
@@ -35,7 +34,7 @@ public record FunctionAttributes(Operation module) {
     var attributes = new LinkedHashMap<String, Attribute>();
     attributes.put("passthrough", NO_UNWINDING);
     var arguments = arguments(function);
-    if (arguments.stream().anyMatch(known -> !known.equals(DictionaryAttr.EMPTY))) {
+    if (!arguments.isEmpty()) {
       attributes.put(FunctionSignature.ARGUMENT_ATTRIBUTES, new ArrayAttr(arguments));
     }
     var results = function.functionType().results();
@@ -45,10 +44,15 @@ public record FunctionAttributes(Operation module) {
     return attributes;
   }
 
+  /** What is known of each argument; nothing when nothing is known of any. */
   private List<Attribute> arguments(FuncOp function) {
     var inputs = function.functionType().inputs();
     var structs = structs(function);
+    if (structs.isEmpty() && !function.isDeclaration()) {
+      return List.of();
+    }
     var all = new ArrayList<Attribute>();
+    boolean any = false;
     for (int i = 0; i < inputs.size(); i++) {
       var known = new LinkedHashMap<String, Attribute>();
       if (function.isDeclaration()) {
@@ -57,13 +61,14 @@ public record FunctionAttributes(Operation module) {
         known.putAll(pointer(memref, structs.get(i), i == 1));
       }
       all.add(new DictionaryAttr(known));
+      any |= !known.isEmpty();
     }
-    return all;
+    return any ? all : List.of();
   }
 
   /** The alignments of the structs that a function of a node takes: state, inputs, outputs; none for another function. */
   private List<Long> structs(FuncOp function) {
-    for (var node : NodeInterface.all(module)) {
+    for (var node : nodes) {
       var state = node.bytes().containsKey("state_bytes") ? stateAlignment(node.bytes().get("state_bytes")) : 1;
       if (function.symbol().equals(node.name() + "_reset")) {
         return List.of(state);

@@ -20,10 +20,16 @@ import mlr.ir.types.VectorType;
 /**
  * What types become: index an integer of the target's pointer width, a memref of static layout a bare pointer to its first
  * element. In memory an index takes eight bytes on every target.
- *
- * @param indexBits the pointer width
  */
-record LlvmTypes(int indexBits) {
+final class LlvmTypes {
+  private final int indexBits;
+  private final TypeConverter converter = new TypeConverter().rule(this::convert);
+
+  /** @param indexBits the pointer width */
+  LlvmTypes(int indexBits) {
+    this.indexBits = indexBits;
+  }
+
   /** The integer that stands for index. */
   IntegerType index() {
     return IntegerType.signless(indexBits);
@@ -31,7 +37,7 @@ record LlvmTypes(int indexBits) {
 
   /** The rules for a conversion. */
   TypeConverter converter() {
-    return new TypeConverter().rule(this::convert);
+    return converter;
   }
 
   private Optional<Type> convert(Type type) {
@@ -61,9 +67,10 @@ record LlvmTypes(int indexBits) {
 
   /** The type of a function; several results become one struct. */
   Optional<LlvmFunctionType> function(FunctionType type) {
-    var converter = converter();
-    return converter.convertAll(type.inputs()).flatMap(inputs -> converter.convertAll(type.results())
-        .map(results -> new LlvmFunctionType(results.isEmpty() ? VoidType.VOID : packed(results), inputs, false)));
+    var inputs = converter.convertAll(type.inputs());
+    var results = converter.convertAll(type.results());
+    return inputs.isEmpty() || results.isEmpty() ? Optional.empty()
+        : Optional.of(new LlvmFunctionType(results.get().isEmpty() ? VoidType.VOID : packed(results.get()), inputs.get(), false));
   }
 
   /** The one type that carries several results. */

@@ -66,7 +66,7 @@ record MemoryPatterns(DialectRegistry registry, LlvmTypes types) {
     var type = (MemRefType) op.memref().type();
     var pointer = Addresses.element(operands.getFirst(), type, operands.subList(1, operands.size()), emit);
     Value value = emit.create("load", LlvmTypes.inMemory(type.element()), alignment(type.element()), pointer);
-    boolean narrow = type.element() instanceof IndexType && types.indexBits() < 64;
+    boolean narrow = type.element() instanceof IndexType && types.index().width() < Long.SIZE;
     rewriter.replaceOp(op, narrow ? emit.create("trunc", types.index(), value) : value);
     return MatchResult.applied();
   }
@@ -75,7 +75,7 @@ record MemoryPatterns(DialectRegistry registry, LlvmTypes types) {
     var emit = emission(op, rewriter);
     var type = (MemRefType) op.memref().type();
     var pointer = Addresses.element(operands.get(1), type, operands.subList(2, operands.size()), emit);
-    boolean narrow = type.element() instanceof IndexType && types.indexBits() < 64;
+    boolean narrow = type.element() instanceof IndexType && types.index().width() < Long.SIZE;
     var value = narrow ? emit.create("sext", IntegerType.I64, operands.getFirst()) : operands.getFirst();
     rewriter.create(emit.state("store").operands(value, pointer).attributes(alignment(type.element())));
     rewriter.eraseOp(op);

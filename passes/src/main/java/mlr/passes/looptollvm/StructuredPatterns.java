@@ -130,9 +130,12 @@ final class StructuredPatterns {
   /** Moves what stands behind {@code op} to a new block at a position, with an argument for each result. */
   private static Block splitBehind(Operation op, Region region, int at) {
     var rest = region.insertBlock(at, new Block());
-    op.nextInBlock().ifPresent(next -> op.block().orElseThrow().splitInto(next, rest));
-    for (var result : op.results()) {
-      rest.addArgument(result.type(), op.location());
+    var next = op.nextInBlock();
+    if (next.isPresent()) {
+      op.requireBlock().splitInto(next.get(), rest);
+    }
+    for (int i = 0; i < op.resultCount(); i++) {
+      rest.addArgument(op.result(i).type(), op.location());
     }
     return rest;
   }

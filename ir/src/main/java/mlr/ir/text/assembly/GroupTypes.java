@@ -55,14 +55,20 @@ final class GroupTypes {
     switch (source) {
       case TypeSource.OfOperand(var handle) -> {
         ofOperands.addAll(handle.group(), types);
-        types.stream().findFirst().ifPresent(type -> noteFirst(type, true));
+        noteFirst(types, true);
       }
       case TypeSource.OfResult(var handle) -> {
         ofResults.addAll(handle.group(), types);
-        types.stream().findFirst().ifPresent(type -> noteFirst(type, false));
+        noteFirst(types, false);
       }
       case TypeSource.OfOperands _ -> allOperands = Optional.of(types);
       case TypeSource.OfResults _ -> allResults = Optional.of(types);
+    }
+  }
+
+  private void noteFirst(List<Type> types, boolean ofOperands) {
+    if (!types.isEmpty()) {
+      noteFirst(types.getFirst(), ofOperands);
     }
   }
 

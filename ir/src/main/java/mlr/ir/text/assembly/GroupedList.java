@@ -7,8 +7,9 @@ import java.util.List;
 /** Elements of numbered groups. Each group is added at once, in any order of groups; one may be added empty. Made for each operation read. */
 final class GroupedList<E> {
   private static final int[] NO_GROUPS = {};
+  private static final Object[] NO_ELEMENTS = {};
 
-  private Object[] elements = new Object[2];
+  private Object[] elements = NO_ELEMENTS;
   private int count;
 
   /** For each group where it starts, counted from 1, so that 0 means that it was not added, and its size. */
@@ -37,7 +38,7 @@ final class GroupedList<E> {
 
   private void append(E element) {
     if (count == elements.length) {
-      elements = Arrays.copyOf(elements, 2 * count);
+      elements = Arrays.copyOf(elements, Math.max(2, 2 * count));
     }
     elements[count++] = element;
   }

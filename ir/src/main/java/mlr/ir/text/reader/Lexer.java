@@ -6,6 +6,7 @@ final class Lexer {
   private final TextWindow window;
   private final Spellings spellings;
   private TokenKind kind;
+  private char first;
   private int start;
   private int end;
   private int previousEnd;
@@ -51,6 +52,12 @@ final class Lexer {
     return spellings.slice(start + 1, end);
   }
 
+  /** Whether the current token is punctuation that starts with {@code token}; an arrow is no minus. */
+  boolean isPunctuation(String token) {
+    return kind == TokenKind.PUNCTUATION && first == token.charAt(0)
+        && (token.length() > 1 ? text.startsWith(token, start) : first != '-' || end == start + 1);
+  }
+
   /** Whether the text at the current token starts with {@code prefix}. */
   boolean startsWith(String prefix) {
     return text.startsWith(prefix, start);
@@ -71,6 +78,12 @@ final class Lexer {
     advance();
   }
 
+  /** Goes on behind so many characters of the current token. */
+  void take(int length) {
+    end = start + length;
+    advance();
+  }
+
   void advance() {
     previousEnd = end;
     start = skipSpace(end);
@@ -79,8 +92,8 @@ final class Lexer {
       kind = TokenKind.END;
       return;
     }
-    char c = window.charAt(start);
-    switch (c) {
+    first = window.charAt(start);
+    switch (first) {
       case '"' -> string(start, TokenKind.STRING);
       case '@' -> symbol();
       case '%' -> suffixed(TokenKind.VALUE, "value");
@@ -104,9 +117,9 @@ final class Lexer {
       }
       case ':', ',', '=', '>', '(', '[', '<', '+', '?', '}', ')', ']', '*', '|', '/' -> punctuation(1);
       default -> {
-        if (isLetter(c) || c == '_') {
+        if (isLetter(first) || first == '_') {
           word();
-        } else if (isDigit(c)) {
+        } else if (isDigit(first)) {
           number();
         } else {
           int point = text.codePointAt(start);
@@ -117,18 +130,12 @@ final class Lexer {
   }
 
   private int skipSpace(int from) {
-    int at = from;
-    while (true) {
-      char c = window.charAt(at);
-      if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-        at++;
-      } else if (c == '/' && charAt(at + 1) == '/') {
-        int newline = text.indexOf('\n', at);
-        at = newline < 0 ? text.length() : newline;
-      } else {
-        return at;
-      }
+    int at = window.skip(CharacterKinds.SPACE, from);
+    while (charAt(at) == '/' && charAt(at + 1) == '/') {
+      int newline = text.indexOf('\n', at);
+      at = newline < 0 ? text.length() : window.skip(CharacterKinds.SPACE, newline);
     }
+    return at;
   }
 
   private void punctuation(int length) {
@@ -144,9 +151,7 @@ final class Lexer {
 
   private void word() {
     kind = TokenKind.WORD;
-    do {
-      end++;
-    } while (isWordPart(charAt(end)));
+    end = window.skip(CharacterKinds.WORD, start + 1);
   }
 
   private void symbol() {
@@ -161,16 +166,7 @@ final class Lexer {
   }
 
   private void suffixed(TokenKind tokenKind, String what) {
-    int at = start + 1;
-    if (isDigit(charAt(at))) {
-      while (isDigit(charAt(at))) {
-        at++;
-      }
-    } else {
-      while (isSuffixPart(charAt(at))) {
-        at++;
-      }
-    }
+    int at = window.skip(isDigit(charAt(start + 1)) ? CharacterKinds.DIGIT : CharacterKinds.SUFFIX, start + 1);
     if (at == start + 1) {
       fail(at, "invalid " + what + " name");
     } else {
@@ -182,10 +178,7 @@ final class Lexer {
   private void number() {
     kind = TokenKind.INTEGER;
     if (charAt(start) == '0' && charAt(start + 1) == 'x' && isHexDigit(charAt(start + 2))) {
-      end = start + 2;
-      while (isHexDigit(charAt(end))) {
-        end++;
-      }
+      end = window.skip(CharacterKinds.HEX_DIGIT, start + 2);
       return;
     }
     skipDigits();
@@ -205,9 +198,7 @@ final class Lexer {
   }
 
   private void skipDigits() {
-    while (isDigit(charAt(end))) {
-      end++;
-    }
+    end = window.skip(CharacterKinds.DIGIT, end);
   }
 
   private void string(int quote, TokenKind tokenKind) {
@@ -227,22 +218,18 @@ final class Lexer {
   }
 
   static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return CharacterKinds.is(c, CharacterKinds.LETTER);
   }
 
   static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return CharacterKinds.is(c, CharacterKinds.DIGIT);
   }
 
   private static boolean isHexDigit(char c) {
-    return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    return CharacterKinds.is(c, CharacterKinds.HEX_DIGIT);
   }
 
   static boolean isWordPart(char c) {
-    return isLetter(c) || isDigit(c) || c == '_' || c == '$' || c == '.';
-  }
-
-  private static boolean isSuffixPart(char c) {
-    return isWordPart(c) || c == '-';
+    return CharacterKinds.is(c, CharacterKinds.WORD);
   }
 }

@@ -23,10 +23,7 @@ final class Spellings {
     if (length > LONGEST) {
       return text.substring(from, to);
     }
-    int hash = length;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + window.charAt(i);
-    }
+    int hash = window.hash(from, to);
     int slot = (hash ^ hash >>> 15) & SLOTS - 1;
     var known = recent[slot];
     if (known.length() == length && text.startsWith(known, from)) {

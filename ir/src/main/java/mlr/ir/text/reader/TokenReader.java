@@ -48,7 +48,7 @@ abstract class TokenReader {
   }
 
   final boolean atPunctuation(String token) {
-    return at(TokenKind.PUNCTUATION) && lexer.startsWith(token) && !(token.equals("-") && lexer.startsWith("->"));
+    return lexer.isPunctuation(token);
   }
 
   /** Takes the current token and returns its spelling. */
@@ -69,7 +69,7 @@ abstract class TokenReader {
     if (!atPunctuation(token)) {
       return false;
     }
-    lexer.reset(lexer.start() + token.length());
+    lexer.take(token.length());
     return true;
   }
 

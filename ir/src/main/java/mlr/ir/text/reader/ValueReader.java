@@ -153,6 +153,12 @@ abstract class ValueReader extends AttributeReader implements OpParser {
     for (var use : scope.close()) {
       report(source.location(use.use()), "use of undeclared SSA value name '%" + use.name() + "'" + use.suggestion().map(s -> "; did you mean '%" + s + "'?").orElse(""));
     }
+    if (!scope.blocks().isEmpty()) {
+      reportUndefinedBlocks();
+    }
+  }
+
+  private void reportUndefinedBlocks() {
     scope.blocks().forEach((name, block) -> {
       if (!block.defined()) {
         var defined = scope.blocks().entrySet().stream().filter(e -> e.getValue().defined()).<String>map(Map.Entry::getKey).toList();

@@ -3,11 +3,9 @@ package mlr.ir.text.reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import mlr.ir.Block;
 import mlr.ir.Location;
 import mlr.ir.OpResult;
@@ -26,7 +24,7 @@ final class ValueScope {
   /** What is defined in this region itself, in order. */
   private final List<String> own = new ArrayList<>();
   private final Map<String, List<Forward>> forwards = new LinkedHashMap<>();
-  private final Set<String> poisoned = new LinkedHashSet<>();
+  private final List<String> poisoned = new ArrayList<>(0);
   private final Map<String, BlockName> blocks = new LinkedHashMap<>();
 
   /** A name that stands for {@code count} neighbouring results, the first of which is given, or for one other value. */
@@ -55,7 +53,9 @@ final class ValueScope {
   /** Ends this scope: its names are no longer seen. */
   Optional<ValueScope> leave() {
     if (visibleParent().isPresent()) {
-      own.forEach(visible::remove);
+      for (var name : own) {
+        visible.remove(name);
+      }
     }
     return parent;
   }
