@@ -1,7 +1,6 @@
 // The smallest program that still shows a failure.
 
 // RUN: not mlr-reduce %s --test=grep --test-args="-c arith.muli" 2>&1 | FileCheck %s --check-prefix=NONE
-// RUN: mlr-reduce %s --test=%S/Inputs/has-muli.sh | FileCheck %s --check-prefix=SCRIPT
 // RUN: mlr-reduce %s --test=%S/Inputs/has-muli.sh -o %t 2>&1 | FileCheck %s --check-prefix=SUMMARY
 // RUN: cat %t | FileCheck %s --check-prefix=SCRIPT
 // RUN: mlr-reduce %s --pass-pipeline='builtin.module(func.func(test-pass-crash))' --crashes | FileCheck %s --check-prefix=CRASH

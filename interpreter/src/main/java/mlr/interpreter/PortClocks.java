@@ -1,6 +1,5 @@
 package mlr.interpreter;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +30,17 @@ public record PortClocks(NodeInterface ports) {
 
   private boolean[] present(List<NodeInterface.Port> of, Object[] inputs, Object[] outputs) {
     var all = new boolean[of.size()];
-    if (of.stream().allMatch(port -> port.clock().steps().isEmpty())) {
-      Arrays.fill(all, true);
-      return all;
-    }
-    var values = values(inputs, outputs);
+    boolean clocked = false;
     for (int i = 0; i < all.length; i++) {
-      // Each condition of a path is on the clock of the steps before it, so a mismatch further out settles it.
-      all[i] = of.get(i).clock().steps().stream().allMatch(step -> values.get(step.condition()) instanceof Long value && value == step.value());
+      all[i] = of.get(i).clock().steps().isEmpty();
+      clocked |= !all[i];
+    }
+    if (clocked) {
+      var values = values(inputs, outputs);
+      for (int i = 0; i < all.length; i++) {
+        // Each condition of a path is on the clock of the steps before it, so a mismatch further out settles it.
+        all[i] = of.get(i).clock().steps().stream().allMatch(step -> values.get(step.condition()) instanceof Long value && value == step.value());
+      }
     }
     return all;
   }

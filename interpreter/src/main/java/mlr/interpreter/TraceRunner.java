@@ -37,12 +37,15 @@ public record TraceRunner(NodeEngine engine, NodeInterface ports) {
     return outputs;
   }
 
+  private boolean isDecidedByInputs(NodeInterface.Port port) {
+    return port.clock().steps().stream().allMatch(step -> ports.inputs().stream().anyMatch(p -> p.name().equals(step.condition())));
+  }
+
   /** Makes absent what the clocks say is; inputs on clocks that outputs decide are left to the node. */
   private void mask(Object[] values, boolean[] present, List<NodeInterface.Port> of, boolean areInputs) {
     for (int i = 0; i < values.length; i++) {
       var port = of.get(i);
-      boolean decided = !areInputs || port.clock().steps().stream().allMatch(step -> ports.inputs().stream().anyMatch(p -> p.name().equals(step.condition())));
-      if (!present[i] && decided) {
+      if (!present[i] && (!areInputs || isDecidedByInputs(port))) {
         values[i] = Absent.ABSENT;
       } else if (present[i] && values[i] == Absent.ABSENT) {
         throw new ExecutionError(Location.UNKNOWN, (areInputs ? "input '" : "output '") + port.name() + "' has no value where its clock '"

@@ -53,7 +53,7 @@ public final class GetElementPtrOp extends Operation implements ViewLikeInterfac
       .description("""
           The first index steps over whole elements of the type, the further ones into arrays, vectors and (constant ones) structs. Nothing is
           accessed.""")
-      .traits(Trait.PURE).assembly(new Syntax()).verify(GetElementPtrOp::check).eval(op -> Kernel.General.strict(op::step)).build();
+      .traits(Trait.PURE).assembly(new Syntax()).verify(GetElementPtrOp::check).eval(op -> op.steps(op.elementType(), op.rawIndices())).build();
 
   GetElementPtrOp(OperationState state) {
     super(state);
@@ -97,13 +97,17 @@ public final class GetElementPtrOp extends Operation implements ViewLikeInterfac
         .attribute(ELEMENT.name(), new TypeAttr(element)).result(PointerType.POINTER);
   }
 
-  private Object step(Object[] arguments) {
+  private Kernel steps(Type element, List<Long> indices) {
+    return Kernel.General.strict(arguments -> ((PointerValue) arguments[0]).plus(bytes(element, indices, arguments)));
+  }
+
+  private long bytes(Type element, List<Long> indices, Object[] arguments) {
     var layout = DataLayout.HOST;
     long bytes = 0;
     int next = 1;
-    Type type = elementType();
+    Type type = element;
     boolean first = true;
-    for (long raw : rawIndices()) {
+    for (long raw : indices) {
       long index = raw == DYNAMIC ? Integers.signed((Long) arguments[next], Integers.width(operand(next).type())) : raw;
       next += raw == DYNAMIC ? 1 : 0;
       if (first) {
@@ -117,7 +121,7 @@ public final class GetElementPtrOp extends Operation implements ViewLikeInterfac
       }
       first = false;
     }
-    return ((PointerValue) arguments[0]).plus(bytes);
+    return bytes;
   }
 
   private static Type element(Type type) {

@@ -39,7 +39,7 @@ public final class Products {
             element is a fused multiply-add chain from +0.0 over k ascending; integers wrap.""")
         .traits(Trait.PURE).assembly("$lhs `,` $rhs attr-dict `:` type($lhs) `,` type($rhs) `->` type($result)")
         .infer(state -> resultTypes(state.operands().get(0), state.operands().get(1))).verify(MatmulOp::check)
-        .eval(op -> Kernel.General.strict(op::multiply)).build();
+        .eval(MatmulOp::multiplication).build();
 
     MatmulOp(OperationState state) {
       super(state);
@@ -66,13 +66,14 @@ public final class Products {
       return List.of(RankedTensorType.of(a.element(), shape));
     }
 
-    private Object multiply(Object[] arguments) {
-      var a = Indexing.type(lhs());
+    private Kernel multiplication() {
+      var type = Indexing.type(result());
       var b = Indexing.type(rhs());
-      int depth = a.shape().getLast().intValue();
+      int depth = Indexing.type(lhs()).shape().getLast().intValue();
       int columns = b.rank() == 2 ? b.shape().get(1).intValue() : 1;
-      return Contraction.run(Indexing.type(result()), depth, (TensorValue) arguments[0], (i, k) -> i / columns * depth + k,
-          (TensorValue) arguments[1], (i, k) -> k * columns + i % columns);
+      Contraction.Positions left = (i, k) -> i / columns * depth + k;
+      Contraction.Positions right = (i, k) -> k * columns + i % columns;
+      return Kernel.General.strict(arguments -> Contraction.run(type, depth, (TensorValue) arguments[0], left, (TensorValue) arguments[1], right));
     }
 
     private void check(DiagnosticEngine diagnostics) {
@@ -142,7 +143,7 @@ public final class Products {
             The product of a matrix W of M rows with a vector of length K, where the weights are packed as BxKxL, `weights[b][k][l] = W[b * L + l][k]`,
             so that a block of L outputs is computed side by side; M is at most B * L. The same bits as `tensor.matmul`.""")
         .traits(Trait.PURE).assembly("$weights `,` $vector attr-dict `:` type($weights) `,` type($vector) `->` type($result)")
-        .eval(op -> Kernel.General.strict(op::multiply)).verify(PackedMatvecOp::check).build();
+        .eval(PackedMatvecOp::multiplication).verify(PackedMatvecOp::check).build();
 
     PackedMatvecOp(OperationState state) {
       super(state);
@@ -156,11 +157,12 @@ public final class Products {
       return VECTOR.in(this);
     }
 
-    private Object multiply(Object[] arguments) {
+    private Kernel multiplication() {
+      var type = Indexing.type(result());
       int depth = Indexing.type(weights()).shape().get(1).intValue();
       int lanes = Indexing.type(weights()).shape().get(2).intValue();
-      return Contraction.run(Indexing.type(result()), depth, (TensorValue) arguments[0], (i, k) -> (i / lanes * depth + k) * lanes + i % lanes,
-          (TensorValue) arguments[1], (_, k) -> k);
+      Contraction.Positions packed = (i, k) -> (i / lanes * depth + k) * lanes + i % lanes;
+      return Kernel.General.strict(arguments -> Contraction.run(type, depth, (TensorValue) arguments[0], packed, (TensorValue) arguments[1], (_, k) -> k));
     }
 
     private void check(DiagnosticEngine diagnostics) {

@@ -29,7 +29,7 @@ public sealed interface ShapedType extends Type permits VectorType, RankedTensor
 
   /** Whether the rank and every extent are known. */
   default boolean hasStaticShape() {
-    return hasRank() && shape().stream().allMatch(d -> d != DYNAMIC);
+    return hasRank() && !shape().contains(DYNAMIC);
   }
 
   /** Product of the extents, which must be static. */

@@ -30,6 +30,8 @@ public final class TraceExplorer {
   /** How often each kind of output was seen, and the shortest way there. */
   private final Map<List<Object>, Sight> sights = new LinkedHashMap<>();
 
+  private long seen;
+
   private InputTemper.Next next;
   private RandomGenerator random;
   private List<Instant> instants = List.of();
@@ -113,8 +115,7 @@ public final class TraceExplorer {
   }
 
   private boolean isRare() {
-    long total = sights.values().stream().mapToLong(sight -> sight.count).sum();
-    return atNews || sights.containsKey(outputs) && sights.get(outputs).count * sights.size() < total;
+    return atNews || sights.containsKey(outputs) && sights.get(outputs).count * sights.size() < seen;
   }
 
   /** Tells what the node put out in the last instant. */
@@ -122,6 +123,7 @@ public final class TraceExplorer {
     outputs = kind(newOutputs);
     var sight = sights.computeIfAbsent(outputs, _ -> new Sight(List.copyOf(instants)));
     atNews = sight.count++ == 0;
+    seen++;
     usual = isRare() ? 0 : usual + 1;
     if (atNews && instants.size() >= prefix.size()) {
       phaseEnd = Math.max(phaseEnd, instants.size() + random.nextInt(PHASE_AFTER_NEWS));

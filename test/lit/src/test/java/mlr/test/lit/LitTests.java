@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs every test file of this folder, two at a time. The property {@code lit.filter} narrows them to paths that contain its value;
+ * Runs every test file of this folder, three at a time. The property {@code lit.filter} narrows them to paths that contain its value;
  * {@code lit.count} runs them again and again until so many tests have run, to measure the harness.
  */
 @Tag("lit")
