@@ -3,12 +3,13 @@
 # dist/current names the newest build, dist/HASH/, which is written beside, renamed and from then on never changed: tools that
 # still run from an older one are not disturbed.
 
-# Succeeds when no source is newer than the newest build. A folder counts too, so a deleted file is noticed.
+# Succeeds when no source is newer than the newest build. A folder counts too, so a deleted file is noticed. `find` answers by its
+# status, as a shell need not copy itself for that.
 is_fresh() {
     [ -f "$root/dist/current" ] || return 1
-    newer=$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/tools/*/pom.xml "$root"/*/src/main "$root"/tools/*/src/main \
-        -newer "$root/dist/current" -print -quit)
-    [ -z "$newer" ] && read -r build < "$root/dist/current" && build=$root/dist/$build && [ -d "$build" ]
+    find "$root"/pom.xml "$root"/*/pom.xml "$root"/tools/*/pom.xml "$root"/*/src/main "$root"/tools/*/src/main \
+        -newer "$root/dist/current" -exec false {} + || return 1
+    read -r build < "$root/dist/current" && build=$root/dist/$build && [ -d "$build" ]
 }
 
 # Runs Maven under the lock the caller holds and publishes the jars. The date of dist/current is that of the start, so that edits made

@@ -52,16 +52,22 @@ fi
 mode=${compiler:--XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining}
 heap='-Xms6m -XX:NewSize=4m -XX:+AlwaysPreTouch'
 
+# Succeeds when $1 is a file of more than $2 bytes, so that beyond these it differs from an empty one.
+is_larger() {
+    [ -f "$1" ] || return 1
+    cmp -s -- "$1" /dev/null "$2" 0
+    [ $? = 1 ]
+}
+
 # Large input gets a heap that need not grow (what is reserved counts only when it is used); what survives one collection stays, as
 # the IR does, so that it is copied once, by several threads. Beyond several hundred thousand operations, which take seconds, the
 # optimising compiler pays, which the profiles in the AOT cache let start at once.
 if [ "$tool" = mlr-opt ]; then
     for argument; do
-        if [ -f "$argument" ]; then
-            size=$(wc -c < "$argument")
-            [ "$size" -gt 1000000 ] && mode=-XX:TieredStopAtLevel=1 &&
-                heap='-XX:InitialRAMPercentage=25 -Xmn64m -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC'
-            [ "$size" -gt 32000000 ] && mode=
+        if is_larger "$argument" 1000000; then
+            mode=-XX:TieredStopAtLevel=1
+            heap='-XX:InitialRAMPercentage=25 -Xmn64m -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC'
+            is_larger "$argument" 32000000 && mode=
         fi
     done
 fi
