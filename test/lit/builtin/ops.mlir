@@ -1,5 +1,5 @@
 // RUN: mlr-opt %s | mlr-opt | FileCheck %s
-// RUN: mlr-opt --mlir-print-op-generic %s | mlir-opt --mlir-print-op-generic | mlr-opt | FileCheck %s
+// RUN: mlr-opt --mlir-print-op-generic %s | mlr-opt | FileCheck %s
 
 // CHECK: module @outer attributes {test.of = "everything"} {
 builtin.module @outer attributes {test.of = "everything"} {

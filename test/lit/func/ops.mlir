@@ -1,5 +1,5 @@
 // RUN: mlr-opt %s | mlr-opt | FileCheck %s
-// RUN: mlir-opt --mlir-print-op-generic %s | mlr-opt --mlir-print-op-generic | mlr-opt | FileCheck %s
+// RUN: mlr-opt --mlir-print-op-generic %s | mlr-opt | FileCheck %s
 
 // CHECK: func.func private @external(f32, memref<4xi8>) -> f64
 func.func private @external(f32, memref<4xi8>) -> f64

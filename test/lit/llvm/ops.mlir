@@ -1,5 +1,5 @@
 // RUN: mlr-opt %s | mlr-opt | FileCheck %s
-// RUN: mlir-opt --mlir-print-op-generic %s | mlr-opt --mlir-print-op-generic | mlr-opt | FileCheck %s
+// RUN: mlr-opt --mlir-print-op-generic %s | mlr-opt | FileCheck %s
 
 // CHECK: llvm.mlir.global internal constant @table(dense<[1.000000e+00, 2.000000e+00]> : tensor<2xf32>) {{.*}}alignment = 16 : i64} : !llvm.array<2 x f32>
 llvm.mlir.global internal constant @table(dense<[1.0, 2.0]> : tensor<2xf32>) {alignment = 16 : i64} : !llvm.array<2 x f32>

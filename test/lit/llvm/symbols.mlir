@@ -1,5 +1,5 @@
 // RUN: mlr-opt %s | mlr-opt | FileCheck %s
-// RUN: mlir-opt --mlir-print-op-generic %s | mlr-opt --mlir-print-op-generic | mlr-opt | FileCheck %s
+// RUN: mlr-opt --mlir-print-op-generic %s | mlr-opt | FileCheck %s
 // RUN: mlr-translate --mlir-to-llvmir %s | FileCheck %s --check-prefix=LLVM
 
 // What the linker is told stands between linkage and name.

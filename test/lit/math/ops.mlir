@@ -1,5 +1,5 @@
 // RUN: mlr-opt %s | mlr-opt | FileCheck %s
-// RUN: mlir-opt --mlir-print-op-generic %s | mlr-opt --mlir-print-op-generic | mlr-opt | FileCheck %s
+// RUN: mlr-opt --mlir-print-op-generic %s | mlr-opt | FileCheck %s
 
 // CHECK-LABEL: func.func @functions
 func.func @functions(%x: f32, %y: f64, %v: vector<4xf32>, %t: tensor<2x3xf32>, %i: i32, %w: vector<4xi32>) {

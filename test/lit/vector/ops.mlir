@@ -1,5 +1,5 @@
 // RUN: mlr-opt %s | mlr-opt | FileCheck %s
-// RUN: mlir-opt --mlir-print-op-generic %s | mlr-opt --mlir-print-op-generic | mlr-opt | FileCheck %s
+// RUN: mlr-opt --mlir-print-op-generic %s | mlr-opt | FileCheck %s
 
 // CHECK-LABEL: func.func @transfers
 func.func @transfers(%m: memref<8x8xf32>, %i: index) {

@@ -28,12 +28,17 @@ record PrintedModule(String file, ModuleOp module) {
     var modules = new ArrayList<PrintedModule>();
     for (var part : new SourceFile(file, output).split()) {
       if (START.matcher(part.text()).matches()) {
-        var diagnostics = new DiagnosticEngine();
-        var module = IrParser.parse(part, AllDialects.registry(), ParserOptions.ALLOW_UNREGISTERED, diagnostics);
-        modules.add(new PrintedModule(file, module.orElseThrow(() -> new AssertionError(file + " prints what does not read back: " + diagnostics.all().getFirst().message() + "\n" + part.text()))));
+        modules.add(read(file, part));
       }
     }
     return modules;
+  }
+
+  /** The module of a text. */
+  static PrintedModule read(String file, SourceFile text) {
+    var diagnostics = new DiagnosticEngine();
+    var module = IrParser.parse(text, AllDialects.registry(), ParserOptions.ALLOW_UNREGISTERED, diagnostics);
+    return new PrintedModule(file, module.orElseThrow(() -> new AssertionError(file + " prints what does not read back: " + diagnostics.all().getFirst().message() + "\n" + text.text())));
   }
 
   /** Whether upstream has all its dialects, with the same operations in them. */
