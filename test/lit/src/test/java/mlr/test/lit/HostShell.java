@@ -69,10 +69,9 @@ final class HostShell implements AutoCloseable {
    */
   Result run(List<String> command, Path folder, byte[] given, boolean errorsToOutput) throws IOException, InterruptedException {
     Files.write(input, given);
-    Files.write(errors, new byte[0]);
     var words = command.stream().map(HostShell::quoted).collect(Collectors.joining(" "));
-    // A simple command, not one in parentheses: shells make do without copying themselves for it. Some add what signal ended it to its errors.
-    var request = "cd " + quoted(folder.toAbsolutePath()) + " && " + words + " < " + quoted(input) + " > " + quoted(output)
+    // In braces, not in parentheses: shells make do without copying themselves for a simple command. Some add what signal ended it to its errors.
+    var request = "{ cd " + quoted(folder.toAbsolutePath()) + " && " + words + "; } < " + quoted(input) + " > " + quoted(output)
         + (errorsToOutput ? " 2>&1" : " 2> " + quoted(errors)) + "; echo $?\n";
     requests.write(request.getBytes(StandardCharsets.UTF_8));
     requests.flush();
@@ -83,7 +82,8 @@ final class HostShell implements AutoCloseable {
     } else if (answer.equals(ENDED)) {
       throw new IOException("the shell that was to run `" + words + "` ended");
     }
-    return new Result(answer == null ? TIMED_OUT : Integer.parseInt(answer), Files.readAllBytes(output), Files.readAllBytes(errors));
+    return new Result(answer == null ? TIMED_OUT : Integer.parseInt(answer), Files.readAllBytes(output),
+        errorsToOutput ? new byte[0] : Files.readAllBytes(errors));
   }
 
   /** Ends the shell, so that what its programs took counts as this JVM's, and removes its files. */

@@ -48,6 +48,16 @@ final class HostShellTest {
   }
 
   @Test
+  void aFolderThatIsMissingIsAnError() throws IOException, InterruptedException {
+    try (var shell = new HostShell(Duration.ofMinutes(1))) {
+      run(shell, "", false, "/bin/echo", "something");
+      var result = shell.run(List.of("/bin/true"), folder.resolve("missing"), new byte[0], false);
+      assertTrue(result.status() != 0 && result.output().length == 0, () -> text(result));
+      assertTrue(text(result).contains("missing"), () -> text(result));
+    }
+  }
+
+  @Test
   void whatTakesTooLongIsKilledWithWhatItStarted() throws IOException, InterruptedException {
     try (var shell = new HostShell(Duration.ofSeconds(1))) {
       var result = run(shell, "", false, "/bin/sh", "-c", "echo before; sleep 100; echo after");
