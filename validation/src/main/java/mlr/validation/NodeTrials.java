@@ -124,18 +124,27 @@ final class NodeTrials {
   }
 
   private Optional<String> compare(Reaction expected, Reaction found, String when) {
-    return Outcomes.compare(expected.outcome(), found.outcome(), when)
-        .or(() -> EventComparison.compareUnordered(expected.events(), found.events()).map(what -> what + when))
-        .or(() -> expected.outcome() instanceof Outcome.Returned(var earlier) && found.outcome() instanceof Outcome.Returned(var later)
-            ? compareOutputs(earlier, later, when) : Optional.empty());
+    var difference = Outcomes.compare(expected.outcome(), found.outcome(), when);
+    if (difference.isPresent()) {
+      return difference;
+    }
+    var events = EventComparison.compareUnordered(expected.events(), found.events());
+    if (events.isPresent()) {
+      return events.map(what -> what + when);
+    }
+    return expected.outcome() instanceof Outcome.Returned(var earlier) && found.outcome() instanceof Outcome.Returned(var later)
+        ? compareOutputs(earlier, later, when) : Optional.empty();
   }
 
   private Optional<String> compareOutputs(List<Object> earlier, List<Object> later, String when) {
-    return IntStream.range(0, earlier.size()).boxed().flatMap(i -> {
+    for (int i = 0; i < earlier.size(); i++) {
       var port = node.ports().outputs().get(i);
-      return Comparison.compare(port.type(), earlier.get(i), later.get(i))
-          .map(m -> "computes something else: output '" + port.name() + m.element() + "'" + when + " " + m.text()).stream();
-    }).findFirst();
+      var mismatch = Comparison.compare(port.type(), earlier.get(i), later.get(i));
+      if (mismatch.isPresent()) {
+        return mismatch.map(m -> "computes something else: output '" + port.name() + m.element() + "'" + when + " " + m.text());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The inputs up to an instant, one line an instant. */

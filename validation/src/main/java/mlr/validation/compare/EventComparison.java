@@ -17,7 +17,7 @@ public final class EventComparison {
 
   /** What differs first, as a predicate of the caller, where the order of calls does not matter. */
   public static Optional<String> compareUnordered(List<Event> before, List<Event> after) {
-    return compare(sorted(before), sorted(after));
+    return before.isEmpty() && after.isEmpty() ? Optional.empty() : compare(sorted(before), sorted(after));
   }
 
   private static List<Event> sorted(List<Event> events) {

@@ -17,8 +17,9 @@ public final class NodeRun implements SubjectRun {
   private final List<External> externals;
   private final String side;
 
-  /** What it did on the other side of the pass before this, loaded for the first time, the second time and so on. */
+  /** What it did on the other side of the pass before this, loaded for the first time, the second time and so on, and how it is left. */
   private final List<List<Step>> known;
+  private final Optional<RunningNode> left;
 
   private final List<List<Step>> done = new ArrayList<>();
   private Optional<RunningNode> running = Optional.empty();
@@ -37,20 +38,21 @@ public final class NodeRun implements SubjectRun {
    * @param metered a module from {@link Metering#copy}
    */
   public NodeRun(String side, String name, Operation metered, List<External> externals) {
-    this(side, name, metered, externals, List.of());
+    this(side, name, metered, externals, List.of(), Optional.empty());
   }
 
-  private NodeRun(String side, String name, Operation metered, List<External> externals, List<List<Step>> known) {
+  private NodeRun(String side, String name, Operation metered, List<External> externals, List<List<Step>> known, Optional<RunningNode> left) {
     this.side = side;
     this.name = name;
     this.metered = metered;
     this.externals = List.copyOf(externals);
     this.known = known;
+    this.left = left;
   }
 
   @Override
   public NodeRun asBefore() {
-    return new NodeRun("before", name, metered, externals, done);
+    return new NodeRun("before", name, metered, externals, done, running);
   }
 
   /** Loads it, again as the case may be: it is in the state that it begins with. */
@@ -61,7 +63,7 @@ public final class NodeRun implements SubjectRun {
 
   /** Runs an instant that may take {@code allowed} ticks. */
   public Reaction step(Instant instant, long salt, long allowed) {
-    var reaction = remembered(instant, salt, allowed).orElseGet(() -> running().step(instant, salt, allowed));
+    var reaction = remembered(instant, salt, allowed).orElseGet(() -> step(running(), instant, salt, allowed));
     done.getLast().add(new Step(instant, salt, reaction));
     return reaction;
   }
@@ -76,10 +78,25 @@ public final class NodeRun implements SubjectRun {
   /** The running node in the state that it is left in by all that it did since it was loaded. */
   private RunningNode running() {
     if (running.isEmpty()) {
-      var node = new RunningNode("node @" + name + " as it is " + side + " the pass", name, metered, externals);
-      done.getLast().forEach(step -> node.step(step.instant(), step.salt(), step.reaction().work()));
-      running = Optional.of(node);
+      running = left.filter(_ -> isWhereItWasLeft()).or(() -> {
+        var node = new RunningNode(what(), name, metered, externals);
+        done.getLast().forEach(step -> step(node, step.instant(), step.salt(), step.reaction().work()));
+        return Optional.of(node);
+      });
     }
     return running.get();
+  }
+
+  /** Whether it did all that is known, and nothing else: as long as it is not running, it did what is known. */
+  private boolean isWhereItWasLeft() {
+    return done.size() == known.size() && done.getLast().size() == known.getLast().size();
+  }
+
+  private Reaction step(RunningNode node, Instant instant, long salt, long allowed) {
+    return node.step(what(), instant, salt, allowed);
+  }
+
+  private String what() {
+    return "node @" + name + " as it is " + side + " the pass";
   }
 }

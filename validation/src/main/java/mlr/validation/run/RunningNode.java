@@ -10,7 +10,6 @@ import mlr.validation.subject.External;
 
 /** A node that was loaded and keeps its state from instant to instant. One that cannot even be loaded refuses every instant. */
 final class RunningNode {
-  private final String what;
   private final Fuel fuel = new Fuel();
   private final Outside outside;
   private final Outcome loading;
@@ -18,7 +17,6 @@ final class RunningNode {
 
   /** Loads a node of a module from {@link Metering#copy}; {@code what} says in messages what it is. */
   RunningNode(String what, String name, Operation metered, List<External> externals) {
-    this.what = what;
     outside = new Outside(externals, false, fuel);
     fuel.fill(Long.MAX_VALUE);
     loading = Outcome.of(what, () -> {
@@ -28,7 +26,7 @@ final class RunningNode {
   }
 
   /** Runs an instant that may take {@code allowed} ticks. */
-  Reaction step(Instant instant, long salt, long allowed) {
+  Reaction step(String what, Instant instant, long salt, long allowed) {
     fuel.fill(allowed);
     outside.begin(List.of(), List.of(), salt);
     var outcome = runner.map(running -> Outcome.of(what, () -> {

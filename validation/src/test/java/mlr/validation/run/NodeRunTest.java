@@ -64,6 +64,15 @@ class NodeRunTest {
   }
 
   @Test
+  void beyondWhatWasDoneItGoesOn() {
+    var run = run();
+    var first = steps(run, 1, 2, 3);
+    var longer = steps(run.asBefore(), 1, 2, 3, 4, 5);
+    assertSame(first.get(2), longer.get(2));
+    assertEquals(List.of(1L, 3L, 6L, 10L, 15L), outputs(longer));
+  }
+
+  @Test
   void eachLoadingHasItsOwn() {
     var run = run();
     var first = steps(run, 1, 2);
