@@ -79,3 +79,7 @@ func.func @diamonds(%p: i1, %a: i32) -> i32 {
   return %x1 : i32
 }
 // -----
+module {
+  func.func private @declared(memref<4xf32>) -> i32
+}
+// -----

@@ -53,11 +53,13 @@ public final class ConstantOp extends Operation implements AsmNames {
   /** As upstream: {@code c1_i32}, {@code c1} for an index, {@code true}, {@code cst} for all else. */
   @Override
   public void nameResults(BiConsumer<Value, String> names) {
-    names.accept(result(0), switch (value()) {
-      case IntegerAttr number when number.type().equals(IntegerType.I1) -> number.toString();
-      case IntegerAttr number -> "c" + number.value() + (number.type() instanceof IntegerType type ? "_" + type : "");
-      default -> "cst";
-    });
+    if (!(value() instanceof IntegerAttr number)) {
+      names.accept(result(0), "cst");
+    } else if (number.type().equals(IntegerType.I1)) {
+      names.accept(result(0), number.toString());
+    } else {
+      names.accept(result(0), "c" + number.value() + (number.type() instanceof IntegerType type ? "_" + type : ""));
+    }
   }
 
   /** The constant. */

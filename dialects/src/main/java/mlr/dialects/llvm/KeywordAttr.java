@@ -50,6 +50,17 @@ public record KeywordAttr(String mnemonic, String keyword) implements Attribute 
     return LlvmDialect.NAMESPACE;
   }
 
+  // Written out, as those of a record are made when they are first used: see FormatWriter.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof KeywordAttr attribute && keyword.equals(attribute.keyword) && mnemonic.equals(attribute.mnemonic);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * mnemonic.hashCode() + keyword.hashCode();
+  }
+
   @Override
   public String toString() {
     return "#llvm." + mnemonic + "<" + keyword + ">";

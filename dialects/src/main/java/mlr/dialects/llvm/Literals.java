@@ -68,12 +68,14 @@ public final class Literals {
         }).build();
 
     private static boolean isConstant(Attribute value, Type type) {
-      return switch (value) {
-        case IntegerAttr _ -> Types.INTEGER.accepts(type);
-        case FloatAttr number -> type.equals(number.type()) || type instanceof IntegerType bits && bits.width() == number.type().width();
-        case DenseElementsAttr _ -> type instanceof VectorType || type instanceof ArrayType;
-        default -> false;
-      };
+      // Without a switch: see FormatWriter.
+      if (value instanceof IntegerAttr) {
+        return Types.INTEGER.accepts(type);
+      }
+      if (value instanceof FloatAttr number) {
+        return type.equals(number.type()) || type instanceof IntegerType bits && bits.width() == number.type().width();
+      }
+      return value instanceof DenseElementsAttr && (type instanceof VectorType || type instanceof ArrayType);
     }
 
     ConstantOp(OperationState state) {

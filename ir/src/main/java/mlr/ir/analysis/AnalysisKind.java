@@ -27,4 +27,15 @@ public record AnalysisKind<A>(String name, Aspect reads, Function<Operation, A> 
   public static final AnalysisKind<CallGraph> CALL_GRAPH = new AnalysisKind<>("call-graph", Aspect.SYMBOLS, CallGraph::new);
   public static final AnalysisKind<AliasAnalysis> ALIASES = new AnalysisKind<>("aliases", Aspect.ALL, AliasAnalysis::new);
   public static final AnalysisKind<Liveness> LIVENESS = new AnalysisKind<>("liveness", Aspect.ALL, Liveness::new);
+
+  // Written out, as those of a record are made when they are first used: see FormatWriter.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof AnalysisKind<?> kind && name.equals(kind.name) && reads == kind.reads && compute.equals(kind.compute);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }

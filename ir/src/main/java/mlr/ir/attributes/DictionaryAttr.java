@@ -19,6 +19,17 @@ public record DictionaryAttr(Map<String, Attribute> entries) implements Attribut
     return Optional.ofNullable(entries.get(name));
   }
 
+  // Written out, as those of a record are made when they are first used: see FormatWriter.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof DictionaryAttr dictionary && entries.equals(dictionary.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return entries.hashCode();
+  }
+
   @Override
   public String toString() {
     return AttributeText.FULL.attribute(this);

@@ -67,6 +67,17 @@ public record IntegerAttr(Type type, long value) implements TypedAttr {
     return type instanceof IntegerType t && t.signedness() == IntegerType.Signedness.UNSIGNED ? Long.toUnsignedString(value) : Long.toString(value);
   }
 
+  // Written out, as those of a record are made when they are first used: see FormatWriter.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof IntegerAttr number && value == number.value && type.equals(number.type);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * type.hashCode() + Long.hashCode(value);
+  }
+
   @Override
   public String toString() {
     return type.equals(IntegerType.I1) ? literal() : literal() + " : " + type;

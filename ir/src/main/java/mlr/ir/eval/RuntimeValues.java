@@ -22,42 +22,54 @@ public final class RuntimeValues {
 
   /** The value that a constant attribute stands for. */
   public static Object of(Attribute attribute) {
-    return switch (attribute) {
-      case IntegerAttr a -> a.value();
-      case FloatAttr a when a.type() == FloatType.F64 -> a.value();
-      case FloatAttr a -> (float) a.value();
-      case DenseElementsAttr a -> tensor(a);
-      default -> throw new IllegalArgumentException("no runtime value for " + attribute);
-    };
+    // Numbers first and without a switch, here and below: see FormatWriter.
+    if (attribute instanceof IntegerAttr number) {
+      return number.value();
+    }
+    if (attribute instanceof FloatAttr number) {
+      return number.type() == FloatType.F64 ? (Object) number.value() : (Object) (float) number.value();
+    }
+    if (attribute instanceof DenseElementsAttr elements) {
+      return tensor(elements);
+    }
+    throw new IllegalArgumentException("no runtime value for " + attribute);
   }
 
   /** The constant attribute of a value; the inverse of {@link #of}. */
   public static Attribute attribute(Type type, Object value) {
-    return switch (type) {
-      case FloatType format -> FloatAttr.of(format, ((Number) value).doubleValue());
-      case IntegerType _, IndexType _ -> new IntegerAttr(type, (Long) value);
-      case ShapedType shaped -> DenseElementsAttr.ofBits(shaped, bits(shaped.element(), (TensorValue) value));
-      default -> throw new IllegalArgumentException("no constant of type " + type);
-    };
+    if (type instanceof IntegerType || type instanceof IndexType) {
+      return new IntegerAttr(type, (Long) value);
+    }
+    if (type instanceof FloatType format) {
+      return FloatAttr.of(format, ((Number) value).doubleValue());
+    }
+    if (type instanceof ShapedType shaped) {
+      return DenseElementsAttr.ofBits(shaped, bits(shaped.element(), (TensorValue) value));
+    }
+    throw new IllegalArgumentException("no constant of type " + type);
   }
 
   /** Raw bits of one boxed scalar in its type's format; NaNs keep their payload. */
   public static long bits(Type type, Object value) {
-    return switch (type) {
-      case FloatType format when format == FloatType.F32 -> Float.floatToRawIntBits((Float) value) & 0xffffffffL;
-      case FloatType format when format == FloatType.F64 -> Double.doubleToRawLongBits((Double) value);
-      case FloatType format -> FloatFormat.of(format).bits(((Number) value).doubleValue());
-      default -> (Long) value;
+    if (!(type instanceof FloatType format)) {
+      return (Long) value;
+    }
+    return switch (format) {
+      case F32 -> Float.floatToRawIntBits((Float) value) & 0xffffffffL;
+      case F64 -> Double.doubleToRawLongBits((Double) value);
+      default -> FloatFormat.of(format).bits(((Number) value).doubleValue());
     };
   }
 
   /** The boxed scalar of raw bits. */
   public static Object scalar(Type type, long bits) {
-    return switch (type) {
-      case FloatType format when format == FloatType.F32 -> Float.intBitsToFloat((int) bits);
-      case FloatType format when format == FloatType.F64 -> Double.longBitsToDouble(bits);
-      case FloatType format -> (float) FloatFormat.of(format).value(bits);
-      default -> IntegerAttr.wrap(type, bits);
+    if (!(type instanceof FloatType format)) {
+      return IntegerAttr.wrap(type, bits);
+    }
+    return switch (format) {
+      case F32 -> (Object) Float.intBitsToFloat((int) bits);
+      case F64 -> (Object) Double.longBitsToDouble(bits);
+      default -> (Object) (float) FloatFormat.of(format).value(bits);
     };
   }
 

@@ -41,10 +41,7 @@ final class PipelineRun {
   /** Runs the steps on {@code op} up to the first that reports an error; {@code anchors} lead from the outermost operation to {@code op}. */
   boolean steps(Pipeline pipeline, Operation op, List<String> anchors) {
     for (var element : pipeline.elements()) {
-      boolean succeeded = switch (element) {
-        case PassElement pass -> runPass(pass, op, anchors);
-        case Pipeline nested -> runNested(nested, op, anchors);
-      };
+      boolean succeeded = element instanceof PassElement pass ? runPass(pass, op, anchors) : runNested((Pipeline) element, op, anchors);
       if (!succeeded) {
         return false;
       }

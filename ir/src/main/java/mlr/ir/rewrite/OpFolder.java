@@ -28,7 +28,18 @@ import mlr.ir.definition.Trait;
  * graph region, where a constant would leave the instants it belongs to.
  */
 public final class OpFolder {
-  private record Key(Region region, OpDefinition<?> definition, NamedAttributes attributes, Type type) {}
+  private record Key(Region region, OpDefinition<?> definition, NamedAttributes attributes, Type type) {
+    // Written out, as those of a record are made when they are first used: see FormatWriter.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && region.equals(key.region) && definition.equals(key.definition) && type.equals(key.type) && attributes.equals(key.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * (31 * region.hashCode() + definition.hashCode()) + attributes.hashCode()) + type.hashCode();
+    }
+  }
 
   private final DialectRegistry registry;
   private final RewriteListener listener;
@@ -53,10 +64,8 @@ public final class OpFolder {
     var values = new ArrayList<Value>();
     for (int i = 0; i < results.size(); i++) {
       var type = op.result(i).type();
-      Optional<? extends Value> value = switch (results.get(i)) {
-        case FoldResult.Existing(Value existing) -> Optional.of(existing);
-        case FoldResult.Constant(Attribute attribute) -> materialize(op, attribute, type);
-      };
+      Optional<? extends Value> value = results.get(i) instanceof FoldResult.Existing(Value existing) ? Optional.of(existing)
+          : materialize(op, ((FoldResult.Constant) results.get(i)).value(), type);
       if (value.isEmpty()) {
         return Optional.empty();
       }

@@ -1,6 +1,5 @@
 package mlr.ir.rewrite;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public final class PatternIndex<P extends Pattern> {
   private List<P> candidates(OpDefinition<?> definition) {
     return Stream.<P>concat(patterns.stream(), more.apply(definition).stream())
         .filter(p -> p.rootName().isEmpty() || p.rootName().equals(definition.name()))
-        .sorted(Comparator.comparingInt(Pattern::benefit).reversed())
+        .sorted((one, other) -> Integer.compare(other.benefit(), one.benefit()))
         .toList();
   }
 }

@@ -17,6 +17,7 @@ import mlr.ir.attributes.FloatAttr;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.attributes.LocationAttr;
 import mlr.ir.attributes.OpaqueAttr;
+import mlr.ir.attributes.StringAttr;
 import mlr.ir.attributes.TypeAttr;
 import mlr.ir.attributes.TypedAttr;
 import mlr.ir.attributes.TypedStringAttr;
@@ -29,6 +30,7 @@ import mlr.ir.attributes.numbers.WideIntegerAttr;
 import mlr.ir.interfaces.AsmAlias;
 import mlr.ir.types.FloatType;
 import mlr.ir.types.FunctionType;
+import mlr.ir.types.IndexType;
 import mlr.ir.types.IntegerType;
 import mlr.ir.types.MemRefType;
 import mlr.ir.types.RankedTensorType;
@@ -69,16 +71,25 @@ public final class AttributeText {
   }
 
   public String type(Type type) {
-    return switch (type) {
-      case FunctionType function -> functionType(function.inputs(), function.results());
-      case TupleType tuple -> shortening.type(tuple).orElseGet(() -> typeInFull(tuple));
-      case RankedTensorType tensor -> "tensor<" + ShapedType.dimensions(tensor.shape()) + type(tensor.element()) + tensor.encoding().map(e -> ", " + attribute(e)).orElse("") + ">";
-      case MemRefType memref -> "memref<" + ShapedType.dimensions(memref.shape()) + type(memref.element())
+    // The most common classes first, without a switch, here and below: see FormatWriter.
+    if (type instanceof IntegerType || type instanceof IndexType || type instanceof FloatType) {
+      return type.toString();
+    }
+    if (type instanceof FunctionType function) {
+      return functionType(function.inputs(), function.results());
+    }
+    if (type instanceof MemRefType memref) {
+      return "memref<" + ShapedType.dimensions(memref.shape()) + type(memref.element())
           + memref.layout().map(l -> ", " + attribute(l)).orElse("") + memref.memorySpace().map(s -> ", " + withoutDefaultType(s)).orElse("") + ">";
-      case AsmAlias _ -> shortening.type(type).orElseGet(type::toString);
-      case UnrankedMemRefType memref -> "memref<*x" + type(memref.element()) + memref.memorySpace().map(s -> ", " + withoutDefaultType(s)).orElse("") + ">";
-      default -> type.toString();
-    };
+    }
+    if (type instanceof RankedTensorType tensor) {
+      return "tensor<" + ShapedType.dimensions(tensor.shape()) + type(tensor.element()) + tensor.encoding().map(e -> ", " + attribute(e)).orElse("") + ">";
+    }
+    if (type instanceof TupleType || type instanceof AsmAlias) {
+      return shortening.type(type).orElseGet(() -> typeInFull(type));
+    }
+    return type instanceof UnrankedMemRefType memref
+        ? "memref<*x" + type(memref.element()) + memref.memorySpace().map(s -> ", " + withoutDefaultType(s)).orElse("") + ">" : type.toString();
   }
 
   /** The text of a type that its alias stands for. */
@@ -111,14 +122,26 @@ public final class AttributeText {
 
   /** The text of an attribute that its alias stands for. */
   public String attributeInFull(Attribute attribute) {
+    if (attribute instanceof IntegerAttr number) {
+      return number.type().equals(IntegerType.I1) ? number.literal() : withoutType(number) + " : " + type(number.type());
+    }
+    if (attribute instanceof FloatAttr number) {
+      return withoutType(number) + " : " + type(number.type());
+    }
+    if (attribute instanceof StringAttr) {
+      return attribute.toString();
+    }
+    if (attribute instanceof TypeAttr type) {
+      return type(type.value());
+    }
+    if (attribute instanceof ArrayAttr array) {
+      return array(array.elements());
+    }
     return switch (attribute) {
-      case TypeAttr type -> type(type.value());
-      case ArrayAttr array -> array(array.elements());
       case DictionaryAttr dictionary -> dictionary(dictionary.entries());
       case LocationAttr location -> "loc(" + locationInFull(location.value()) + ")";
       case DistinctAttr distinct -> "distinct[" + shortening.number(distinct) + "]<" + (distinct.referenced() instanceof UnitAttr ? "" : attribute(distinct.referenced())) + ">";
       case OpaqueAttr opaque -> withoutType(opaque) + opaque.type().map(type -> " : " + type(type)).orElse("");
-      case IntegerAttr number when number.type().equals(IntegerType.I1) -> number.literal();
       case TypedAttr typed -> withoutType(typed) + " : " + type(typed.type());
       default -> attribute.toString();
     };
@@ -167,22 +190,26 @@ public final class AttributeText {
 
   /** The attribute without its type where the reader assumes it anyway: i64 and f64. */
   public String withoutDefaultType(Attribute attribute) {
-    return switch (attribute) {
-      case IntegerAttr number when number.type().equals(IntegerType.I64) -> withoutType(number);
-      case FloatAttr number when number.type() == FloatType.F64 -> {
-        // In hexadecimal it would read back as an integer.
-        var literal = withoutType(number);
-        yield literal.startsWith("0x") ? literal + " : f64" : literal;
-      }
-      default -> attribute(attribute);
-    };
+    if (attribute instanceof IntegerAttr number && number.type().equals(IntegerType.I64)) {
+      return withoutType(number);
+    }
+    if (attribute instanceof FloatAttr number && number.type() == FloatType.F64) {
+      // In hexadecimal it would read back as an integer.
+      var literal = withoutType(number);
+      return literal.startsWith("0x") ? literal + " : f64" : literal;
+    }
+    return attribute(attribute);
   }
 
   /** The attribute without its type, for places where that is known. */
   public String withoutType(Attribute attribute) {
+    if (attribute instanceof IntegerAttr number) {
+      return number.literal();
+    }
+    if (attribute instanceof FloatAttr number) {
+      return FloatText.print(number.type(), number.bits());
+    }
     return switch (attribute) {
-      case IntegerAttr number -> number.literal();
-      case FloatAttr number -> FloatText.print(number.type(), number.bits());
       case WideIntegerAttr number -> number.value().toString();
       case WideFloatAttr number -> FloatText.print(number.type(), number.bits());
       case DenseElementsAttr dense -> shortening.elements(dense).orElseGet(() -> DenseText.literal(dense));

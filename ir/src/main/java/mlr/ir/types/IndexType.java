@@ -6,6 +6,17 @@ import mlr.ir.Type;
 public record IndexType() implements Type {
   public static final IndexType INDEX = new IndexType();
 
+  // Written out, as those of a record are made when they are first used: see FormatWriter.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof IndexType;
+  }
+
+  @Override
+  public int hashCode() {
+    return 1;
+  }
+
   @Override
   public String toString() {
     return "index";

@@ -24,6 +24,17 @@ public record IntegerType(int width, Signedness signedness) implements Type {
     return new IntegerType(width, Signedness.SIGNLESS);
   }
 
+  // Written out, as those of a record are made when they are first used: see FormatWriter.
+  @Override
+  public boolean equals(Object other) {
+    return this == other || other instanceof IntegerType type && width == type.width && signedness == type.signedness;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * width + signedness.ordinal();
+  }
+
   @Override
   public String toString() {
     return switch (signedness) {

@@ -62,11 +62,10 @@ record ArithmeticPatterns(DialectRegistry registry) {
   }
 
   private static Attribute retyped(Attribute value, Type type) {
-    return switch (value) {
-      case IntegerAttr integer -> new IntegerAttr(type, integer.value());
-      case DenseElementsAttr dense when !dense.type().equals(type) -> DenseElementsAttr.ofBits((ShapedType) type, dense.allBits());
-      default -> value;
-    };
+    if (value instanceof IntegerAttr integer) {
+      return new IntegerAttr(type, integer.value());
+    }
+    return value instanceof DenseElementsAttr dense && !dense.type().equals(type) ? DenseElementsAttr.ofBits((ShapedType) type, dense.allBits()) : value;
   }
 
   /** Between index and integers. */

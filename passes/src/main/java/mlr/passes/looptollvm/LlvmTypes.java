@@ -41,14 +41,17 @@ final class LlvmTypes {
   }
 
   private Optional<Type> convert(Type type) {
-    return switch (type) {
-      case IndexType _ -> Optional.of(index());
-      case IntegerType integer when integer.signedness() == IntegerType.Signedness.SIGNLESS -> Optional.of(integer);
-      case FloatType _, LlvmType _ -> Optional.of(type);
-      case VectorType vector when vector.rank() == 1 && !vector.scalable().getFirst() -> convert(vector.element()).map(element -> vector.with(vector.shape(), element));
-      case MemRefType memref when Addresses.hasStaticStrides(memref) -> Optional.of(PointerType.POINTER);
-      default -> Optional.empty();
-    };
+    // Without a switch: see FormatWriter.
+    if (type instanceof IndexType) {
+      return Optional.of(index());
+    }
+    if (type instanceof FloatType || type instanceof LlvmType || type instanceof IntegerType integer && integer.signedness() == IntegerType.Signedness.SIGNLESS) {
+      return Optional.of(type);
+    }
+    if (type instanceof VectorType vector && vector.rank() == 1 && !vector.scalable().getFirst()) {
+      return convert(vector.element()).map(element -> vector.with(vector.shape(), element));
+    }
+    return type instanceof MemRefType memref && Addresses.hasStaticStrides(memref) ? Optional.of(PointerType.POINTER) : Optional.empty();
   }
 
   /** The type that an element has in memory. */

@@ -123,19 +123,18 @@ final class Match {
   }
 
   private boolean value(Term term, Value value) {
-    return switch (term) {
-      case Term.Variable(int slot, var _) -> bind(slot, value);
-      case Term.Constant(int slot, var _) -> {
-        var attribute = number(value);
-        yield attribute.isPresent() && bind(slot, new Constant(value, attribute.get()));
-      }
-      case Term.Literal(var text, var type) -> {
-        var attribute = number(value);
-        yield attribute.isPresent() && attribute.equals(literal(value.type(), text)) && type(type, value.type());
-      }
-      case Term.Apply apply -> value instanceof OpResult result && result.owner() != root && result.owner().resultCount() == 1 && operation(apply, result.owner());
-      case Term.Computed _ -> false;
-    };
+    if (term instanceof Term.Variable(int slot, var _)) {
+      return bind(slot, value);
+    }
+    if (term instanceof Term.Constant(int slot, var _)) {
+      var attribute = number(value);
+      return attribute.isPresent() && bind(slot, new Constant(value, attribute.get()));
+    }
+    if (term instanceof Term.Literal(var text, var type)) {
+      var attribute = number(value);
+      return attribute.isPresent() && attribute.equals(literal(value.type(), text)) && type(type, value.type());
+    }
+    return term instanceof Term.Apply apply && value instanceof OpResult result && result.owner() != root && result.owner().resultCount() == 1 && operation(apply, result.owner());
   }
 
   private boolean operation(Term.Apply term, Operation op) {
@@ -160,16 +159,16 @@ final class Match {
   private boolean attributes(List<Term.AttributeTerm> terms, Operation op) {
     for (var term : terms) {
       var attribute = op.attribute(term.name());
-      boolean matches = attribute.isPresent() && switch (term.value()) {
-        case Term.AttributeValue.Exactly(var expected) -> expected.equals(attribute.get());
-        case Term.AttributeValue.Variable(int slot, var _) -> bind(slot, attribute.get());
-        case Term.AttributeValue.Computed _ -> false;
-      };
-      if (!matches) {
+      if (attribute.isEmpty() || !attribute(term.value(), attribute.get())) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean attribute(Term.AttributeValue term, Attribute attribute) {
+    return term instanceof Term.AttributeValue.Exactly(var expected) ? expected.equals(attribute)
+        : term instanceof Term.AttributeValue.Variable(int slot, var _) && bind(slot, attribute);
   }
 
   private boolean type(Optional<Term.Type> term, Type type) {
@@ -192,12 +191,15 @@ final class Match {
   /** The constant of a type that is the number {@code text} everywhere; empty when the type has no such number. */
   static Optional<Attribute> literal(Type type, String text) {
     boolean fraction = text.contains(".");
-    return switch (ShapedType.elementOrSelf(type)) {
-      case FloatType format when fraction -> Optional.of(filled(type, RuntimeValues.scalar(format, FloatFormat.of(format).bits(Double.parseDouble(text)))));
-      case IntegerType integer when !fraction && integer.width() <= 64 -> Optional.of(filled(type, IntegerAttr.wrap(integer, Long.parseLong(text))));
-      case IndexType _ when !fraction -> Optional.of(filled(type, Long.parseLong(text)));
-      default -> Optional.empty();
-    };
+    var element = ShapedType.elementOrSelf(type);
+    if (!fraction && element instanceof IntegerType integer && integer.width() <= Long.SIZE) {
+      return Optional.of(filled(type, IntegerAttr.wrap(integer, Long.parseLong(text))));
+    }
+    if (!fraction && element instanceof IndexType) {
+      return Optional.of(filled(type, Long.parseLong(text)));
+    }
+    return fraction && element instanceof FloatType format
+        ? Optional.of(filled(type, RuntimeValues.scalar(format, FloatFormat.of(format).bits(Double.parseDouble(text))))) : Optional.empty();
   }
 
   private static Attribute filled(Type type, Object element) {

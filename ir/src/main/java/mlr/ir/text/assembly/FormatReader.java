@@ -91,16 +91,16 @@ final class FormatReader {
   }
 
   private void readOther(FormatElement element) {
-    switch (element) {
-      case FormatElement.Region region -> in.parseRegion(state.regions().get(region.handle().index()), List.of());
-      case FormatElement.Successor _ -> state.successor(in.parseSuccessor());
-      case FormatElement.FunctionalType functional -> {
-        var type = in.parseFunctionType();
-        types.set(functional.inputs(), type.inputs());
-        types.set(functional.results(), type.results());
-      }
-      case FormatElement.Whitespace _ -> { }
-      default -> readOptional(element);
+    if (element instanceof FormatElement.Region region) {
+      in.parseRegion(state.regions().get(region.handle().index()), List.of());
+    } else if (element instanceof FormatElement.Successor) {
+      state.successor(in.parseSuccessor());
+    } else if (element instanceof FormatElement.FunctionalType functional) {
+      var type = in.parseFunctionType();
+      types.set(functional.inputs(), type.inputs());
+      types.set(functional.results(), type.results());
+    } else if (!(element instanceof FormatElement.Whitespace)) {
+      readOptional(element);
     }
   }
 
@@ -202,21 +202,33 @@ final class FormatReader {
       return;
     }
     var where = in.location();
-    Attribute value = switch (handle.syntax()) {
-      case AttributeSyntax.Keyword(var cases) -> cases.attribute(in.parseKeywordOf(cases.names())).orElseThrow();
-      case AttributeSyntax.Typed(Type element) when handle.kind() == DenseArrayAttr.class -> in.parseBareArray(element);
-      case AttributeSyntax.Typed(Type type) -> in.parseAttribute(type);
-      case AttributeSyntax.Stripped(String dialect, String mnemonic) -> in.parseStrippedAttribute(dialect, mnemonic);
-      case AttributeSyntax.Plain _ when handle.name().equals(SymbolTable.NAME_ATTRIBUTE) -> new StringAttr(in.parseSymbolName());
-      case AttributeSyntax.Plain _ when handle.kind() == SymbolRefAttr.class -> in.parseSymbol();
-      case AttributeSyntax.Plain _ when handle.kind() == TypeAttr.class -> new TypeAttr(in.parseType());
-      case AttributeSyntax.Plain _ when handle.kind() == StringAttr.class -> new StringAttr(in.parseString());
-      case AttributeSyntax.Plain _ -> in.parseAttribute();
-    };
+    var value = parse(handle);
     if (!handle.kind().isInstance(value)) {
       throw in.errorAt(where, "'" + definition.name() + "' op attribute '" + handle.name() + "' cannot be " + value + (handle.description().isEmpty() ? "" : ": expected " + handle.description()));
     }
     state.attribute(handle.name(), value);
+  }
+
+  private Attribute parse(AttributeHandle<?> handle) {
+    if (handle.syntax() instanceof AttributeSyntax.Keyword(var cases)) {
+      return cases.attribute(in.parseKeywordOf(cases.names())).orElseThrow();
+    }
+    if (handle.syntax() instanceof AttributeSyntax.Typed(Type type)) {
+      return handle.kind() == DenseArrayAttr.class ? in.parseBareArray(type) : in.parseAttribute(type);
+    }
+    if (handle.syntax() instanceof AttributeSyntax.Stripped(String dialect, String mnemonic)) {
+      return in.parseStrippedAttribute(dialect, mnemonic);
+    }
+    if (handle.name().equals(SymbolTable.NAME_ATTRIBUTE)) {
+      return new StringAttr(in.parseSymbolName());
+    }
+    if (handle.kind() == SymbolRefAttr.class) {
+      return in.parseSymbol();
+    }
+    if (handle.kind() == TypeAttr.class) {
+      return new TypeAttr(in.parseType());
+    }
+    return handle.kind() == StringAttr.class ? new StringAttr(in.parseString()) : in.parseAttribute();
   }
 
   private boolean readOptionalAttribute(AttributeHandle<?> handle) {

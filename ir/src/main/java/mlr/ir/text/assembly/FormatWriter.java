@@ -23,7 +23,8 @@ record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes)
   }
 
   // Tests of types one by one, here and below, where a switch would read better: each switch over patterns generates a class when it
-  // first runs, which would be a third of the time that mlr-opt needs for a small module.
+  // first runs, as do `equals` and `hashCode` of a record, and no AOT cache keeps these. On the way of every program, that would be a
+  // fifth of the time that mlr-opt needs for a small module.
   private void write(FormatElement element) {
     if (element instanceof FormatElement.Literal literal) {
       space(literal.space()).print(literal.text());
@@ -63,21 +64,20 @@ record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes)
   }
 
   private void writeList(FormatElement element) {
-    switch (element) {
-      case FormatElement.Regions regions -> {
-        space(regions.space());
-        for (int i = 0; i < op.regions().size(); i++) {
-          out.print(i > 0 ? ", " : "").printRegion(op.region(i), true, true);
-        }
+    if (element instanceof FormatElement.Successor successor) {
+      space(successor.space()).printSuccessor(op.successor(successor.index()));
+    } else if (element instanceof FormatElement.Successors successors) {
+      space(successors.space());
+      for (int i = 0; i < op.successors().size(); i++) {
+        out.print(i > 0 ? ", " : "").printSuccessor(op.successors().get(i));
       }
-      case FormatElement.Successor successor -> space(successor.space()).printSuccessor(op.successor(successor.index()));
-      case FormatElement.Successors successors -> {
-        space(successors.space());
-        for (int i = 0; i < op.successors().size(); i++) {
-          out.print(i > 0 ? ", " : "").printSuccessor(op.successors().get(i));
-        }
+    } else if (element instanceof FormatElement.Regions regions) {
+      space(regions.space());
+      for (int i = 0; i < op.regions().size(); i++) {
+        out.print(i > 0 ? ", " : "").printRegion(op.region(i), true, true);
       }
-      default -> throw new IllegalArgumentException("no such element: " + element);
+    } else {
+      throw new IllegalArgumentException("no such element: " + element);
     }
   }
 
@@ -89,8 +89,10 @@ record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes)
     if (anchor instanceof FormatElement.Attribute attribute) {
       return isWritten(attribute.handle());
     }
+    if (anchor instanceof FormatElement.Operand operand) {
+      return !operand.handle().all(op).isEmpty();
+    }
     return switch (anchor) {
-      case FormatElement.Operand operand -> !operand.handle().all(op).isEmpty();
       case FormatElement.Operands _ -> op.operandCount() > 0;
       case FormatElement.Region region -> !region.handle().in(op).isEmpty();
       case FormatElement.Regions _ -> !op.regions().isEmpty();
@@ -98,7 +100,7 @@ record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes)
       case FormatElement.Successors _ -> !op.successors().isEmpty();
       case FormatElement.TypeOf types -> !typesOf(types.source()).isEmpty();
       case FormatElement.FunctionalType type -> !typesOf(type.inputs()).isEmpty() || !typesOf(type.results()).isEmpty();
-      case FormatElement.Attribute _, FormatElement.Literal _, FormatElement.Whitespace _, FormatElement.AttributeDictionary _, FormatElement.Optional _ -> true;
+      case FormatElement.Attribute _, FormatElement.Operand _, FormatElement.Literal _, FormatElement.Whitespace _, FormatElement.AttributeDictionary _, FormatElement.Optional _ -> true;
     };
   }
 
@@ -113,22 +115,31 @@ record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes)
       return;
     }
     space(element.space());
-    switch (element.handle().syntax()) {
-      case AttributeSyntax.Keyword(var cases) -> out.print(cases.keyword(value).orElseGet(value::toString));
-      case AttributeSyntax.Typed _ when value instanceof DenseArrayAttr array -> out.print("[" + array.numbers() + "]");
-      case AttributeSyntax.Typed _ -> out.printAttributeWithoutType(value);
-      case AttributeSyntax.Stripped(String dialect, String mnemonic) -> out.print(value.toString().substring(("#" + dialect + "." + mnemonic).length()));
-      case AttributeSyntax.Plain _ when value instanceof StringAttr(String text) && element.handle().name().equals(SymbolTable.NAME_ATTRIBUTE) -> out.printSymbol(text);
-      case AttributeSyntax.Plain _ -> out.printAttribute(value);
+    var syntax = element.handle().syntax();
+    if (syntax instanceof AttributeSyntax.Keyword(var cases)) {
+      out.print(cases.keyword(value).orElseGet(value::toString));
+    } else if (syntax instanceof AttributeSyntax.Typed) {
+      if (value instanceof DenseArrayAttr array) {
+        out.print("[" + array.numbers() + "]");
+      } else {
+        out.printAttributeWithoutType(value);
+      }
+    } else if (syntax instanceof AttributeSyntax.Stripped(String dialect, String mnemonic)) {
+      out.print(value.toString().substring(("#" + dialect + "." + mnemonic).length()));
+    } else if (value instanceof StringAttr(String text) && element.handle().name().equals(SymbolTable.NAME_ATTRIBUTE)) {
+      out.printSymbol(text);
+    } else {
+      out.printAttribute(value);
     }
   }
 
   private List<Type> typesOf(TypeSource source) {
-    return switch (source) {
-      case TypeSource.OfOperand(var handle) -> Value.types(handle.all(op));
-      case TypeSource.OfResult(var handle) -> Value.types(handle.all(op));
-      case TypeSource.OfOperands _ -> op.operandTypes();
-      case TypeSource.OfResults _ -> op.resultTypes();
-    };
+    if (source instanceof TypeSource.OfOperand(var handle)) {
+      return Value.types(handle.all(op));
+    }
+    if (source instanceof TypeSource.OfResult(var handle)) {
+      return Value.types(handle.all(op));
+    }
+    return source instanceof TypeSource.OfOperands ? op.operandTypes() : op.resultTypes();
   }
 }

@@ -52,17 +52,17 @@ final class GroupTypes {
   }
 
   void set(TypeSource source, List<Type> types) {
-    switch (source) {
-      case TypeSource.OfOperand(var handle) -> {
-        ofOperands.addAll(handle.group(), types);
-        noteFirst(types, true);
-      }
-      case TypeSource.OfResult(var handle) -> {
-        ofResults.addAll(handle.group(), types);
-        noteFirst(types, false);
-      }
-      case TypeSource.OfOperands _ -> allOperands = Optional.of(types);
-      case TypeSource.OfResults _ -> allResults = Optional.of(types);
+    // Without a switch: see FormatWriter.
+    if (source instanceof TypeSource.OfOperand(var handle)) {
+      ofOperands.addAll(handle.group(), types);
+      noteFirst(types, true);
+    } else if (source instanceof TypeSource.OfResult(var handle)) {
+      ofResults.addAll(handle.group(), types);
+      noteFirst(types, false);
+    } else if (source instanceof TypeSource.OfOperands) {
+      allOperands = Optional.of(types);
+    } else {
+      allResults = Optional.of(types);
     }
   }
 

@@ -46,17 +46,15 @@ final class PrintedShortenings implements AttributeText.Shortening {
 
   @Override
   public Optional<String> attribute(Attribute attribute) {
-    return switch (attribute) {
-      case AffineMapAttr _, IntegerSetAttr _, LocationAttr _, DistinctAttr _ -> alias(attribute);
-      case AsmAlias _ -> alias(attribute);
-      case DenseResourceElementsAttr resource -> {
-        if (!options.localScope()) {
-          metadata.use(resource.blob());
-        }
-        yield Optional.empty();
-      }
-      default -> Optional.empty();
-    };
+    // Without a switch: see FormatWriter.
+    if (attribute instanceof AsmAlias || attribute instanceof AffineMapAttr || attribute instanceof IntegerSetAttr || attribute instanceof LocationAttr
+        || attribute instanceof DistinctAttr) {
+      return alias(attribute);
+    }
+    if (attribute instanceof DenseResourceElementsAttr resource && !options.localScope()) {
+      metadata.use(resource.blob());
+    }
+    return Optional.empty();
   }
 
   @Override

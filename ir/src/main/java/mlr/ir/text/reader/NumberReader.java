@@ -57,12 +57,11 @@ final class NumberReader {
 
   /** One number of type {@code type}, of whatever width. */
   Attribute attribute(Literal literal, Type type, Location typeLocation) {
-    return switch (type) {
-      case FloatType format when format.width() > Long.SIZE -> new WideFloatAttr(format, floatBits(literal, format));
-      case FloatType format -> new FloatAttr(format, bits(literal, type, typeLocation));
-      case IntegerType integer when integer.width() > Long.SIZE -> WideIntegerAttr.of(integer, integerValue(literal, integer.width(), integer));
-      default -> new IntegerAttr(type, bits(literal, type, typeLocation));
-    };
+    if (type instanceof FloatType format) {
+      return format.width() > Long.SIZE ? new WideFloatAttr(format, floatBits(literal, format)) : new FloatAttr(format, bits(literal, type, typeLocation));
+    }
+    return type instanceof IntegerType integer && integer.width() > Long.SIZE
+        ? WideIntegerAttr.of(integer, integerValue(literal, integer.width(), integer)) : new IntegerAttr(type, bits(literal, type, typeLocation));
   }
 
   /** The bits of {@code literal} as a number of more than 64 bits. */
@@ -72,12 +71,17 @@ final class NumberReader {
 
   /** The bits of {@code literal} as {@code type}, of at most 64: integers in the representation of {@link IntegerAttr}, floats raw. */
   long bits(Literal literal, Type type, Location typeLocation) {
-    return switch (type) {
-      case FloatType format -> floatBits(literal, format).longValue();
-      case IntegerType integer -> integerBits(literal, integer.width(), integer);
-      case IndexType index -> integerBits(literal, Long.SIZE, index);
-      default -> throw in.errorAt(typeLocation, (literal.isFloat() ? "floating-point" : "integer") + " literal not valid for type " + type);
-    };
+    // Tests of types without a switch, here and above: see FormatWriter.
+    if (type instanceof FloatType format) {
+      return floatBits(literal, format).longValue();
+    }
+    if (type instanceof IntegerType integer) {
+      return integerBits(literal, integer.width(), integer);
+    }
+    if (type instanceof IndexType) {
+      return integerBits(literal, Long.SIZE, type);
+    }
+    throw in.errorAt(typeLocation, (literal.isFloat() ? "floating-point" : "integer") + " literal not valid for type " + type);
   }
 
   private long integerBits(Literal literal, int width, Type type) {
