@@ -1,12 +1,17 @@
 package mlr.ir.reduction;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import mlr.ir.DialectRegistry;
 import mlr.ir.IrMapping;
 import mlr.ir.Operation;
 import mlr.ir.diagnostics.DiagnosticEngine;
-import mlr.ir.verify.Verifier;
 import mlr.ir.reduction.step.Attributes;
 import mlr.ir.reduction.step.Bodies;
 import mlr.ir.reduction.step.Branches;
@@ -14,10 +19,13 @@ import mlr.ir.reduction.step.Operands;
 import mlr.ir.reduction.step.Operations;
 import mlr.ir.reduction.step.ReductionStep;
 import mlr.ir.reduction.step.Signatures;
+import mlr.ir.text.IrPrinter;
+import mlr.ir.text.PrintOptions;
+import mlr.ir.verify.Verifier;
 
 /**
  * Delta debugging: takes ever smaller ranges of units away, keeps what is still valid, smaller and interesting, and begins again
- * until nothing more can go.
+ * until nothing more can go. What is not interesting is not put to the test again before something smaller is found.
  */
 public final class Reduction {
   private final Interestingness interestingness;
@@ -26,6 +34,9 @@ public final class Reduction {
   private long bestSize;
   private int limit = Integer.MAX_VALUE;
   private int tests;
+
+  /** Digests of what was not interesting since the best IR was found. In the last round that is all that can be made of it. */
+  private final Set<ByteBuffer> rejected = new HashSet<>();
 
   /** A reduction of {@code input}, which is valid and interesting. */
   public Reduction(Operation input, Interestingness interestingness, DialectRegistry registry) {
@@ -76,14 +87,29 @@ public final class Reduction {
     if (!removes(step, candidate, from, to)) {
       return false;
     }
+    var digest = digest(candidate);
+    if (rejected.contains(digest)) {
+      return false;
+    }
     long size = size(candidate);
     tests++;
     if (!interestingness.test(candidate.copy(new IrMapping()))) {
+      rejected.add(digest);
       return false;
     }
     best = candidate;
     bestSize = size;
+    rejected.clear();
     return true;
+  }
+
+  private static ByteBuffer digest(Operation candidate) {
+    try {
+      var text = IrPrinter.print(candidate, PrintOptions.GENERIC);
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every JDK has SHA-256", missing);
+    }
   }
 
   /** Whether the step leaves valid IR that is smaller. What it takes away may be more than the rest of the IR can be looked at without. */
