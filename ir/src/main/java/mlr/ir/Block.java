@@ -1,16 +1,22 @@
 package mlr.ir;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 
 /** A straight sequence of operations with arguments at its head. Iterating tolerates removal of the current operation. */
 public final class Block implements Iterable<Operation> {
-  private final ArrayList<BlockArgument> arguments = new ArrayList<>(0);
-  private final List<BlockArgument> argumentsView = Collections.unmodifiableList(arguments);
+  private static final BlockArgument[] NO_ARGUMENTS = {};
+
+  /** The arguments, with room behind them. */
+  private BlockArgument[] arguments = NO_ARGUMENTS;
+  private int argumentCount;
   private Region region;
   private Operation first;
   private Operation last;
@@ -62,57 +68,85 @@ public final class Block implements Iterable<Operation> {
     return region == null ? Optional.empty() : region.parentOp();
   }
 
+  private static final class Arguments extends AbstractList<BlockArgument> implements RandomAccess {
+    private final Block block;
+
+    Arguments(Block block) {
+      this.block = block;
+    }
+
+    @Override
+    public BlockArgument get(int index) {
+      return block.argument(index);
+    }
+
+    @Override
+    public int size() {
+      return block.argumentCount;
+    }
+  }
+
   /** Read-only view of the arguments. */
   public List<BlockArgument> arguments() {
-    return argumentsView;
+    return new Arguments(this);
   }
 
   /** Number of arguments. */
   public int argumentCount() {
-    return arguments.size();
+    return argumentCount;
   }
 
   /** The argument at a position. */
   public BlockArgument argument(int index) {
-    return arguments.get(index);
+    return arguments[Objects.checkIndex(index, argumentCount)];
   }
 
   /** Appends an argument. */
   public BlockArgument addArgument(Type type, Location location) {
-    return insertArgument(arguments.size(), type, location);
+    return insertArgument(argumentCount, type, location);
   }
 
   /** Inserts an argument at a position. */
   public BlockArgument insertArgument(int at, Type type, Location location) {
     var argument = new BlockArgument(this, at, type, location);
-    arguments.add(at, argument);
-    renumber(at + 1);
+    insert(at, argument);
     return argument;
+  }
+
+  private void insert(int at, BlockArgument argument) {
+    if (argumentCount == arguments.length) {
+      arguments = Arrays.copyOf(arguments, Math.max(1, 2 * argumentCount));
+    }
+    System.arraycopy(arguments, at, arguments, at + 1, argumentCount - at);
+    arguments[at] = argument;
+    argumentCount++;
+    renumber(at + 1);
   }
 
   /** Moves all arguments of {@code other}, with their uses, behind those of this block. */
   public void takeArguments(Block other) {
-    int from = arguments.size();
-    arguments.addAll(other.arguments);
-    other.arguments.clear();
-    for (var argument : arguments.subList(from, arguments.size())) {
-      argument.setOwner(this);
+    for (var argument : other.arguments().toArray(BlockArgument[]::new)) {
+      argument.setPlace(this, argumentCount);
+      insert(argumentCount, argument);
     }
-    renumber(from);
+    other.arguments = NO_ARGUMENTS;
+    other.argumentCount = 0;
   }
 
   /** Removes an unused argument. */
   public void eraseArgument(int at) {
-    if (!arguments.get(at).isUnused()) {
+    if (!argument(at).isUnused()) {
       throw new IllegalStateException("erased block argument still has uses");
     }
-    arguments.remove(at);
+    argumentCount--;
+    System.arraycopy(arguments, at + 1, arguments, at, argumentCount - at);
+    arguments[argumentCount] = null;
     renumber(at);
   }
 
   private void renumber(int from) {
-    for (int i = from; i < arguments.size(); i++) {
-      arguments.get(i).setIndex(i);
+    for (int i = from; i < argumentCount; i++) {
+      arguments[i].setPlace(this, i);
     }
   }
 

@@ -25,11 +25,8 @@ public final class BlockArgument extends Value {
     return index;
   }
 
-  void setOwner(Block newOwner) {
+  void setPlace(Block newOwner, int newIndex) {
     owner = newOwner;
-  }
-
-  void setIndex(int newIndex) {
     index = newIndex;
   }
 

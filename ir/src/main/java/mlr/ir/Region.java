@@ -1,15 +1,38 @@
 package mlr.ir;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 
 /** A list of blocks owned by an operation; the first block is the entry. */
 public final class Region {
-  private final ArrayList<Block> blocks = new ArrayList<>(1);
-  private final List<Block> blocksView = Collections.unmodifiableList(blocks);
+  private static final Block[] NO_BLOCKS = {};
+
+  /** The blocks, with room behind them. */
+  private Block[] blocks = NO_BLOCKS;
+  private int count;
   private Operation parent;
+
+  private static final class Blocks extends AbstractList<Block> implements RandomAccess {
+    private final Region region;
+
+    Blocks(Region region) {
+      this.region = region;
+    }
+
+    @Override
+    public Block get(int index) {
+      return region.block(index);
+    }
+
+    @Override
+    public int size() {
+      return region.count;
+    }
+  }
 
   /** The operation that owns this region; empty while it is being built. */
   public Optional<Operation> parentOp() {
@@ -27,32 +50,32 @@ public final class Region {
 
   /** Read-only view of the blocks in order. */
   public List<Block> blocks() {
-    return blocksView;
+    return new Blocks(this);
   }
 
   /** The blocks as they are now, whatever happens to them meanwhile. */
   Block[] snapshot() {
-    return blocks.toArray(Block[]::new);
+    return Arrays.copyOf(blocks, count);
   }
 
   /** Whether the region has no block. */
   public boolean isEmpty() {
-    return blocks.isEmpty();
+    return count == 0;
   }
 
   /** The first block; the region must not be empty. */
   public Block entry() {
-    return blocks.getFirst();
+    return block(0);
   }
 
   /** Number of blocks. */
   public int blockCount() {
-    return blocks.size();
+    return count;
   }
 
   /** The block at a position. */
   public Block block(int index) {
-    return blocks.get(index);
+    return blocks[Objects.checkIndex(index, count)];
   }
 
   /** Position of {@code block} in this region, -1 where it is not in it: mostly where it was last time, else all are looked at again. */
@@ -61,9 +84,9 @@ public final class Region {
       return -1;
     }
     int known = block.position;
-    if (known >= blocks.size() || blocks.get(known) != block) {
-      for (int i = 0; i < blocks.size(); i++) {
-        blocks.get(i).position = i;
+    if (known >= count || blocks[known] != block) {
+      for (int i = 0; i < count; i++) {
+        blocks[i].position = i;
       }
     }
     return block.position;
@@ -76,7 +99,7 @@ public final class Region {
 
   /** Appends a detached block. */
   public Block addBlock(Block block) {
-    return insertBlock(blocks.size(), block);
+    return insertBlock(count, block);
   }
 
   /** Inserts a detached block at a position. */
@@ -84,31 +107,45 @@ public final class Region {
     if (block.region().isPresent()) {
       throw new IllegalStateException("block already belongs to a region");
     }
-    blocks.add(at, block);
+    makeRoom(Objects.checkIndex(at, count + 1), 1);
+    blocks[at] = block;
     block.setRegion(this);
     return block;
   }
 
+  private void makeRoom(int at, int more) {
+    if (count + more > blocks.length) {
+      blocks = Arrays.copyOf(blocks, Math.max(count + more, 2 * count));
+    }
+    System.arraycopy(blocks, at, blocks, at + more, count - at);
+    count += more;
+  }
+
   /** Detaches a block, which keeps its operations. */
   public void removeBlock(Block block) {
-    if (blocks.remove(block)) {
+    int at = indexOf(block);
+    if (at >= 0) {
+      count--;
+      System.arraycopy(blocks, at + 1, blocks, at, count - at);
+      blocks[count] = null;
       block.setRegion(null);
     }
   }
 
   /** Moves all blocks of {@code other} to the end of this region. */
   public void takeBody(Region other) {
-    takeBody(other, blocks.size());
+    takeBody(other, count);
   }
 
   /** Moves all blocks of {@code other} to a position in this region. */
   public void takeBody(Region other, int at) {
-    var moved = List.copyOf(other.blocks);
-    other.blocks.clear();
-    for (var block : moved) {
-      block.setRegion(this);
+    makeRoom(Objects.checkIndex(at, count + 1), other.count);
+    for (int i = 0; i < other.count; i++) {
+      blocks[at + i] = other.blocks[i];
+      other.blocks[i].setRegion(this);
     }
-    blocks.addAll(at, moved);
+    other.blocks = NO_BLOCKS;
+    other.count = 0;
   }
 
   /** Whether this region is {@code other} or encloses it. */

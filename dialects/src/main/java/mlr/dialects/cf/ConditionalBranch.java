@@ -7,6 +7,7 @@ import mlr.dialects.elementwise.Constants;
 import mlr.ir.Attribute;
 import mlr.ir.Block;
 import mlr.ir.Location;
+import mlr.ir.NamedAttributes;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
@@ -19,8 +20,26 @@ import mlr.ir.interfaces.BranchInterface;
 
 /** Goes to one of two blocks by a condition, each with arguments of its own: what {@code cf.cond_br} and {@code llvm.cond_br} share. */
 public abstract class ConditionalBranch extends Operation implements BranchInterface {
+  /** The sizes of the operand groups, by how many arguments each successor gets: operations share those of the first few. */
+  private static final int SHARED = 4;
+  private static final NamedAttributes[] SIZES = new NamedAttributes[SHARED * SHARED];
+
+  static {
+    for (int i = 0; i < SIZES.length; i++) {
+      SIZES[i] = newSizes(i / SHARED, i % SHARED);
+    }
+  }
+
   protected ConditionalBranch(OperationState state) {
     super(state);
+  }
+
+  private static NamedAttributes newSizes(int whenTrue, int whenFalse) {
+    return NamedAttributes.NONE.with(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(1, whenTrue, whenFalse));
+  }
+
+  private static NamedAttributes sizes(int whenTrue, int whenFalse) {
+    return whenTrue < SHARED && whenFalse < SHARED ? SIZES[SHARED * whenTrue + whenFalse] : newSizes(whenTrue, whenFalse);
   }
 
   /** Starts the definition of such an operation, which hands over values of {@code types}. */
@@ -56,7 +75,7 @@ public abstract class ConditionalBranch extends Operation implements BranchInter
   protected static OperationState state(OpDefinition<?> definition, Value condition, Block whenTrue, List<? extends Value> trueArguments, Block whenFalse,
       List<? extends Value> falseArguments, Location location) {
     return OperationState.of(definition, location).operand(condition).operands(trueArguments).operands(falseArguments)
-        .attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(1, trueArguments.size(), falseArguments.size())).successor(whenTrue)
+        .attributes(sizes(trueArguments.size(), falseArguments.size())).successor(whenTrue)
         .successor(whenFalse);
   }
 }

@@ -5,10 +5,18 @@ import static mlr.dialects.elementwise.Integers.unsigned;
 
 import java.util.Arrays;
 import java.util.Optional;
+import mlr.ir.attributes.IntegerAttr;
 
 /** How two integers are compared, in the order of upstream's predicate numbers. */
 public enum IntegerPredicate {
   EQ, NE, SLT, SLE, SGT, SGE, ULT, ULE, UGT, UGE;
+
+  private final IntegerAttr number = IntegerAttr.i64(ordinal());
+
+  /** The number as operations hold it. */
+  public IntegerAttr number() {
+    return number;
+  }
 
   /** Whether the comparison holds between two values of {@code width} bits. */
   public boolean test(long a, long b, int width) {

@@ -1,7 +1,6 @@
 package mlr.ir.conversion;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mlr.ir.OpBuilder;
 import mlr.ir.OpResult;
@@ -9,7 +8,6 @@ import mlr.ir.Operation;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.builtin.UnrealizedConversionCastOp;
-import mlr.ir.conversion.TypeConverter.Kind;
 
 /** Removes casts that cancel out or that nothing uses, and turns the others into real conversions where there are any. */
 final class CastReconciliation {
@@ -18,9 +16,9 @@ final class CastReconciliation {
   /**
    * Works on all casts in {@code root}; those that the converter can't materialize stay. Returns whether any may be left.
    *
-   * @param kinds of the casts that this conversion made; any other counts as one from an old value
+   * @param known what is known of them
    */
-  static boolean run(Operation root, TypeConverter converter, Map<Operation, Kind> kinds) {
+  static boolean run(Operation root, TypeConverter converter, ConversionCasts known) {
     var casts = root.collect(UnrealizedConversionCastOp.class);
     for (var cast : casts) {
       source(cast.operands(), cast.resultTypes()).ifPresent(cast::replaceAllUsesWith);
@@ -28,7 +26,7 @@ final class CastReconciliation {
     eraseUnused(casts);
     var live = casts.stream().filter(cast -> cast.block().isPresent()).toList();
     for (var cast : live) {
-      converter.materialize(kinds.getOrDefault(cast, Kind.TARGET), OpBuilder.before(cast), cast.resultTypes(), cast.operands(), cast.location())
+      converter.materialize(known.kind(cast), OpBuilder.before(cast), cast.resultTypes(), cast.operands(), cast.location())
           .ifPresent(cast::replaceAllUsesWith);
     }
     eraseUnused(live);

@@ -2,7 +2,6 @@ package mlr.ir.conversion;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.builtin.UnrealizedConversionCastOp;
-import mlr.ir.conversion.TypeConverter.Kind;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.rewrite.EndlessRewrite;
 import mlr.ir.rewrite.PatternIndex;
@@ -33,7 +31,7 @@ public final class Conversion {
   private final TypeConverter converter;
   private final DiagnosticEngine diagnostics;
   private final boolean full;
-  private final Map<Operation, Kind> casts = new IdentityHashMap<>();
+  private final ConversionCasts casts = new ConversionCasts();
   private final ArrayDeque<Pending> pending = new ArrayDeque<>();
   private final Map<Pending, List<String>> refusals = new LinkedHashMap<>();
   private final RewriteListener listener;
@@ -78,7 +76,12 @@ public final class Conversion {
     listener.driverStarts("dialect-conversion", root);
     var trace = new RewriteTrace();
     var initial = new ArrayDeque<Operation>();
-    root.walkPreOrder(initial::add);
+    root.walkPreOrder(op -> {
+      initial.add(op);
+      if (op instanceof UnrealizedConversionCastOp) {
+        casts.met();
+      }
+    });
     initial.remove();
     long budget = REWRITES_PER_OPERATION * Math.max(1000, initial.size());
     long rewrites = 0;
@@ -98,7 +101,7 @@ public final class Conversion {
       }
     }
     refusals.forEach(this::report);
-    if (CastReconciliation.run(root, converter, casts)) {
+    if (casts.mayBeThere() && CastReconciliation.run(root, converter, casts)) {
       reportCasts();
     }
     return diagnostics.errorCount() == errors;

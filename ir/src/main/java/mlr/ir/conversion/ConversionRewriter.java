@@ -2,7 +2,6 @@ package mlr.ir.conversion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mlr.ir.Block;
 import mlr.ir.Location;
@@ -23,9 +22,9 @@ import mlr.ir.rewrite.RewriteListener;
  */
 public final class ConversionRewriter extends PatternRewriter {
   private final TypeConverter converter;
-  private final Map<Operation, Kind> casts;
+  private final ConversionCasts casts;
 
-  ConversionRewriter(Operation root, TypeConverter converter, Map<Operation, Kind> casts, RewriteListener listener) {
+  ConversionRewriter(Operation root, TypeConverter converter, ConversionCasts casts, RewriteListener listener) {
     super(root, listener);
     this.converter = converter;
     this.casts = casts;
@@ -65,17 +64,18 @@ public final class ConversionRewriter extends PatternRewriter {
   /** Casts that only {@code op} used go with it: there may be as many as operations, and few of them need last to the end. */
   @Override
   public void eraseOp(Operation op) {
-    var casts = castsUsed(op);
+    var used = castsUsed(op);
     super.eraseOp(op);
-    for (var cast : casts) {
+    for (var cast : used) {
       if (cast.isInBlock() && cast.isUnused()) {
         cast.erase();
+        casts.erased(cast);
       }
     }
   }
 
-  private static List<Operation> castsUsed(Operation op) {
-    List<Operation> casts = List.of();
+  private static List<UnrealizedConversionCastOp> castsUsed(Operation op) {
+    List<UnrealizedConversionCastOp> casts = List.of();
     for (int i = 0; i < op.operandCount(); i++) {
       if (op.operand(i) instanceof OpResult result && result.owner() instanceof UnrealizedConversionCastOp cast) {
         if (casts.isEmpty()) {
@@ -115,9 +115,7 @@ public final class ConversionRewriter extends PatternRewriter {
       return source.get();
     }
     var cast = builder.create(UnrealizedConversionCastOp.DEFINITION, location, values, types);
-    if (converter.materializes()) {
-      casts.put(cast, kind);
-    }
+    casts.made(cast, kind, converter.materializes());
     return List.copyOf(cast.results());
   }
 

@@ -10,7 +10,6 @@ import mlr.dialects.memref.LoadOp;
 import mlr.dialects.memref.StoreOp;
 import mlr.ir.Location;
 import mlr.ir.OpBuilder;
-import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.types.MemRefType;
@@ -19,8 +18,8 @@ import mlr.ir.types.MemRefType;
 final class CopyLoops {
   private CopyLoops() {}
 
-  static void run(Operation root) {
-    for (var copy : root.collect(CopyOp.class)) {
+  static void run(List<CopyOp> copies) {
+    for (var copy : copies) {
       var source = (MemRefType) copy.source().type();
       if (source.hasStaticShape() && !(MemoryPatterns.isContiguous(source) && MemoryPatterns.isContiguous((MemRefType) copy.target().type()))) {
         copyElements(copy, source.shape(), new ArrayList<>(), OpBuilder.before(copy));
