@@ -26,6 +26,9 @@ public final class Block implements Iterable<Operation> {
   private int size;
   private boolean ordered = true;
 
+  /** Whether the order numbers are multiples of the stride, none larger than the number of operations asks for. */
+  private boolean counted = true;
+
   /** The position in the region when it was last asked for. */
   int position;
 
@@ -205,10 +208,12 @@ public final class Block implements Iterable<Operation> {
     if (position == null) {
       last = op;
       op.order = op.previous == null ? 0 : op.previous.order + STRIDE;
+      counted &= op.order == size * STRIDE;
     } else {
       position.previous = op;
       op.order = op.previous == null ? position.order - STRIDE : Math.ceilDiv(op.previous.order + position.order, 2);
       ordered &= op.order < position.order;
+      counted = false;
     }
     size++;
   }
@@ -224,6 +229,7 @@ public final class Block implements Iterable<Operation> {
     } else {
       op.next.previous = op.previous;
     }
+    counted &= op.next == null;
     op.block = null;
     op.next = null;
     op.previous = null;
@@ -232,13 +238,26 @@ public final class Block implements Iterable<Operation> {
 
   void ensureOrder() {
     if (!ordered) {
-      int i = 0;
-      for (var op = first; op != null; op = op.next) {
-        op.order = i;
-        i += STRIDE;
-      }
-      ordered = true;
+      count();
     }
+  }
+
+  private void count() {
+    int i = 0;
+    for (var op = first; op != null; op = op.next) {
+      op.order = i;
+      i += STRIDE;
+    }
+    ordered = true;
+    counted = true;
+  }
+
+  /** How many operations stand before {@code op}, which must stand in this block; all are counted anew after changes. */
+  public int indexOf(Operation op) {
+    if (!counted) {
+      count();
+    }
+    return op.order / STRIDE;
   }
 
   /** The blocks that the terminator may branch to. */
@@ -264,6 +283,7 @@ public final class Block implements Iterable<Operation> {
   /** Moves the operations from {@code start} on, that one included, to the end of {@code target}. */
   public void splitInto(Operation start, Block target) {
     target.ordered = target.first == null && ordered;
+    target.counted = false;
     var lastMoved = last;
     last = start.previous;
     if (last == null) {

@@ -36,8 +36,8 @@ final class SsaNames {
   private final Optional<SsaNames> outer;
   private final NumberNames numbers;
   private final NumberNames blockNumbers;
+  private final NameTable valueNames = new NameTable();
   // Identity maps, read by key only.
-  private final Map<Value, String> valueNames = new IdentityHashMap<>();
   private final Map<Operation, TreeSet<Integer>> resultGroups = new IdentityHashMap<>();
   private final Map<Operation, String> operationNames = new IdentityHashMap<>();
   private final Map<Operation, Context> isolated = new IdentityHashMap<>();
@@ -188,7 +188,7 @@ final class SsaNames {
     for (int n = 0; n < region.blockCount(); n++) {
       var block = region.block(n);
       for (int i = 0; i < block.argumentCount(); i++) {
-        if (!valueNames.containsKey(block.argument(i))) {
+        if (!valueNames.has(block.argument(i))) {
           setName(block.argument(i), n == 0 ? "arg" + nextArgument++ : "", taken);
         }
       }
@@ -216,11 +216,11 @@ final class SsaNames {
       }
     }
     if (kept.isPresent()) {
-      if (!valueNames.containsKey(op.result(0))) {
+      if (!valueNames.has(op.result(0))) {
         setName(op.result(0), "", taken);
       }
-    } else if (valueNames.putIfAbsent(op.result(0), numbers.of(nextValue)) == null) {
-      nextValue++;
+    } else if (!valueNames.has(op.result(0))) {
+      valueNames.put(op.result(0), numbers.of(nextValue++));
     }
   }
 
