@@ -111,7 +111,7 @@ public final class Block implements Iterable<Operation> {
 
   /** Inserts an argument at a position. */
   public BlockArgument insertArgument(int at, Type type, Location location) {
-    var argument = new BlockArgument(this, at, type, location);
+    var argument = new BlockArgument(this, type, location);
     insert(at, argument);
     return argument;
   }
@@ -123,13 +123,21 @@ public final class Block implements Iterable<Operation> {
     System.arraycopy(arguments, at, arguments, at + 1, argumentCount - at);
     arguments[at] = argument;
     argumentCount++;
-    renumber(at + 1);
+  }
+
+  int indexOf(BlockArgument argument) {
+    for (int i = 0; i < argumentCount; i++) {
+      if (arguments[i] == argument) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("an argument that its block has no longer");
   }
 
   /** Moves all arguments of {@code other}, with their uses, behind those of this block. */
   public void takeArguments(Block other) {
     for (var argument : other.arguments().toArray(BlockArgument[]::new)) {
-      argument.setPlace(this, argumentCount);
+      argument.setOwner(this);
       insert(argumentCount, argument);
     }
     other.arguments = NO_ARGUMENTS;
@@ -144,13 +152,6 @@ public final class Block implements Iterable<Operation> {
     argumentCount--;
     System.arraycopy(arguments, at + 1, arguments, at, argumentCount - at);
     arguments[argumentCount] = null;
-    renumber(at);
-  }
-
-  private void renumber(int from) {
-    for (int i = from; i < argumentCount; i++) {
-      arguments[i].setPlace(this, i);
-    }
   }
 
   /** Whether the block has no operation. */

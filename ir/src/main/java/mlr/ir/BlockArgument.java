@@ -5,13 +5,11 @@ import java.util.Optional;
 /** An argument of a block: a value that control flow, or the owning operation, supplies at entry. */
 public final class BlockArgument extends Value {
   private Block owner;
-  private int index;
   private Location location;
 
-  BlockArgument(Block owner, int index, Type type, Location location) {
+  BlockArgument(Block owner, Type type, Location location) {
     super(type);
     this.owner = owner;
-    this.index = index;
     this.location = location;
   }
 
@@ -22,12 +20,11 @@ public final class BlockArgument extends Value {
 
   /** Position among the block's arguments, from 0. */
   public int index() {
-    return index;
+    return owner.indexOf(this);
   }
 
-  void setPlace(Block newOwner, int newIndex) {
+  void setOwner(Block newOwner) {
     owner = newOwner;
-    index = newIndex;
   }
 
   @Override

@@ -60,6 +60,6 @@ public final class CmpIOp extends Operation {
 
   /** What makes a comparison. */
   public static OperationState of(IntegerPredicate predicate, Value lhs, Value rhs, Location location) {
-    return OperationState.of(DEFINITION, location).attribute(PREDICATE.name(), predicate.number()).operands(lhs, rhs);
+    return OperationState.of(DEFINITION, location).attributes(predicate.attributes()).operands(lhs, rhs);
   }
 }

@@ -5,17 +5,18 @@ import static mlr.dialects.elementwise.Integers.unsigned;
 
 import java.util.Arrays;
 import java.util.Optional;
+import mlr.ir.NamedAttributes;
 import mlr.ir.attributes.IntegerAttr;
 
 /** How two integers are compared, in the order of upstream's predicate numbers. */
 public enum IntegerPredicate {
   EQ, NE, SLT, SLE, SGT, SGE, ULT, ULE, UGT, UGE;
 
-  private final IntegerAttr number = IntegerAttr.i64(ordinal());
+  private final NamedAttributes attributes = NamedAttributes.NONE.with("predicate", IntegerAttr.i64(ordinal()));
 
-  /** The number as operations hold it. */
-  public IntegerAttr number() {
-    return number;
+  /** The number under the name that comparisons of all dialects give it; operations share it. */
+  public NamedAttributes attributes() {
+    return attributes;
   }
 
   /** Whether the comparison holds between two values of {@code width} bits. */

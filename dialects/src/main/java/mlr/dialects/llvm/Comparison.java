@@ -77,7 +77,7 @@ public final class Comparison {
 
     /** What makes a comparison. */
     public static OperationState of(IntegerPredicate predicate, Value lhs, Value rhs, Location location) {
-      return OperationState.of(DEFINITION, location).attribute(PREDICATE.name(), predicate.number()).operands(lhs, rhs);
+      return OperationState.of(DEFINITION, location).attributes(predicate.attributes()).operands(lhs, rhs);
     }
 
     private Kernel comparison() {

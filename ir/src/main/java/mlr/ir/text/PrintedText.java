@@ -2,15 +2,22 @@ package mlr.ir.text;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Text of any length that is written once: held in pieces, so that it never moves, and no second copy is needed to put it out. */
+/**
+ * Text of any length that is written once: in pieces, so that it never moves, and no second copy is needed to put it out. What is beyond a few megabytes waits
+ * in a temporary file, so that memory need not hold it beside the IR.
+ */
 public final class PrintedText {
   private static final int PIECE = 1 << 16;
-  private final List<String> pieces = new ArrayList<>();
+  private static final long MOST_HELD = 1 << 24;
+
+  private final List<TextSpill.Piece> pieces = new ArrayList<>();
   private final StringBuilder last = new StringBuilder();
+  private long held;
+  private Optional<TextSpill> spill = Optional.empty();
 
   public PrintedText append(String text) {
     last.append(text);
@@ -33,27 +40,52 @@ public final class PrintedText {
   public PrintedText append(PrintedText other) {
     seal();
     pieces.addAll(other.pieces);
+    held += other.held;
     last.append(other.last);
     return this;
   }
 
   private void seal() {
     if (!last.isEmpty()) {
-      pieces.add(last.toString());
+      pieces.add(held < MOST_HELD ? hold(last.toString()) : store(last.toString()));
       last.setLength(0);
+    }
+  }
+
+  private TextSpill.Piece hold(String text) {
+    held += text.length();
+    return new TextSpill.Held(text);
+  }
+
+  private TextSpill.Piece store(String text) {
+    try {
+      if (spill.isEmpty()) {
+        spill = Optional.of(new TextSpill());
+      }
+      return spill.get().store(text);
+    } catch (IOException _) {
+      // Memory may have room where no disk has.
+      return hold(text);
     }
   }
 
   /** Writes the text in UTF-8. */
   public void writeTo(OutputStream out) throws IOException {
     for (var piece : pieces) {
-      out.write(piece.getBytes(StandardCharsets.UTF_8));
+      piece.writeTo(out);
     }
-    out.write(last.toString().getBytes(StandardCharsets.UTF_8));
+    new TextSpill.Held(last.toString()).writeTo(out);
   }
 
   @Override
   public String toString() {
-    return pieces.isEmpty() ? last.toString() : String.join("", pieces) + last;
+    if (pieces.isEmpty()) {
+      return last.toString();
+    }
+    var all = new StringBuilder();
+    for (var piece : pieces) {
+      all.append(piece.text());
+    }
+    return all.append(last).toString();
   }
 }
