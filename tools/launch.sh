@@ -66,7 +66,7 @@ if [ "$tool" = mlr-opt ]; then
     for argument; do
         if is_larger "$argument" 1000000; then
             mode=-XX:TieredStopAtLevel=1
-            heap='-XX:InitialRAMPercentage=25 -Xmn64m -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC'
+            heap='-XX:InitialRAMPercentage=25 -Xmn32m -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC'
             is_larger "$argument" 32000000 && mode=
         fi
     done

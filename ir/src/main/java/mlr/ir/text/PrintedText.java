@@ -7,17 +7,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Text of any length that is written once: in pieces, so that it never moves, and no second copy is needed to put it out. What is beyond a few megabytes waits
+ * Text of any length that is written once: in pieces, so that it never moves, and no second copy is needed to put it out. What is beyond many megabytes waits
  * in a temporary file, so that memory need not hold it beside the IR.
  */
 public final class PrintedText {
   private static final int PIECE = 1 << 16;
-  private static final long MOST_HELD = 1 << 24;
+  private static final long MOST_HELD = 1 << 26;
 
   private final List<TextSpill.Piece> pieces = new ArrayList<>();
   private final StringBuilder last = new StringBuilder();
+  private final long mostHeld;
   private long held;
   private Optional<TextSpill> spill = Optional.empty();
+
+  public PrintedText() {
+    this(MOST_HELD);
+  }
+
+  /** @param mostHeld how many characters are held in memory, to the next whole piece */
+  PrintedText(long mostHeld) {
+    this.mostHeld = mostHeld;
+  }
 
   public PrintedText append(String text) {
     last.append(text);
@@ -47,7 +57,7 @@ public final class PrintedText {
 
   private void seal() {
     if (!last.isEmpty()) {
-      pieces.add(held < MOST_HELD ? hold(last.toString()) : store(last.toString()));
+      pieces.add(held < mostHeld ? hold(last.toString()) : store(last.toString()));
       last.setLength(0);
     }
   }
