@@ -65,7 +65,6 @@ is_larger() {
 if [ "$tool" = mlr-opt ]; then
     for argument; do
         if is_larger "$argument" 1000000; then
-            mode=-XX:TieredStopAtLevel=1
             heap='-XX:InitialRAMPercentage=25 -Xmn32m -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC'
             is_larger "$argument" 32000000 && mode=
         fi
