@@ -80,13 +80,13 @@ public abstract sealed class NamedAttributes {
 
   /** The attribute called {@code name}. */
   public final Optional<Attribute> get(String name) {
-    int i = indexOf(name);
+    int i = find(name);
     return i < 0 ? Optional.empty() : Optional.of(value(i));
   }
 
   /** Whether there is an attribute called {@code name}. */
   public final boolean has(String name) {
-    return indexOf(name) >= 0;
+    return find(name) >= 0;
   }
 
   /** These with an attribute added or replaced. */
@@ -115,7 +115,7 @@ public abstract sealed class NamedAttributes {
 
   /** These without the attribute called {@code name}. */
   public final NamedAttributes without(String name) {
-    int at = indexOf(name);
+    int at = find(name);
     if (at < 0) {
       return this;
     }
@@ -169,6 +169,17 @@ public abstract sealed class NamedAttributes {
   @Override
   public final String toString() {
     return asMap().toString();
+  }
+
+  /** The position of {@code name}; -1 where it is not. */
+  private int find(String name) {
+    int n = size();
+    for (int i = 0; i < n; i++) {
+      if (name(i).equals(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The position of {@code name}, or {@code -at - 1} where it would stand. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
-import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
@@ -93,7 +92,11 @@ public record BranchFormat(boolean conditional, Optional<AttributeHandle<DenseAr
     printer.printSuccessor(op.successor(successor));
     var operands = ((BranchInterface) op).successorOperands(successor);
     if (!operands.isEmpty()) {
-      printer.print("(").printOperands(operands).print(" : ").printTypes(Value.types(operands)).print(")");
+      printer.print("(").printOperands(operands);
+      for (int i = 0; i < operands.size(); i++) {
+        printer.print(i == 0 ? " : " : ", ").printType(operands.get(i).type());
+      }
+      printer.print(")");
     }
   }
 

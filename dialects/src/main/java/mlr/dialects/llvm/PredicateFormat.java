@@ -26,7 +26,7 @@ record PredicateFormat(boolean floating) implements AssemblyFormat {
   @Override
   public void print(Operation op, OpPrinter printer) {
     var keyword = Comparison.predicateKeyword((int) op.attribute("predicate", IntegerAttr.class).value(), floating);
-    printer.print(" \"" + keyword + "\" ").printOperands(op.operands());
+    printer.print(" \"").print(keyword).print("\" ").printOperands(op.operands());
     printer.printOptionalAttributeDictionary(op, Comparison.hasDefaultFlags(op) ? List.of("predicate", "fastmathFlags") : List.of("predicate"));
     printer.print(" : ").printType(op.operand(0).type());
   }

@@ -17,6 +17,9 @@ public final class Quoting {
 
   /** The string literal that reads back as {@code text} (its UTF-8 bytes). */
   public static String quote(String text) {
+    if (isPlain(text)) {
+      return '"' + text + '"';
+    }
     var out = new StringBuilder(text.length() + 2).append('"');
     for (byte raw : bytes(text)) {
       int b = raw & 0xff;
@@ -34,6 +37,16 @@ public final class Quoting {
       }
     }
     return out.append('"').toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c >= 0x7f || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The value of a string literal, quotes included in {@code literal}; empty when an escape is unknown. */

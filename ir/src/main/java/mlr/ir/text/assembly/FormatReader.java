@@ -54,8 +54,8 @@ final class FormatReader {
   }
 
   private void readElements(List<FormatElement> elements) {
-    for (var element : elements) {
-      readElement(element);
+    for (int i = 0; i < elements.size(); i++) {
+      readElement(elements.get(i));
     }
   }
 

@@ -17,8 +17,8 @@ import mlr.ir.text.assembly.FormatElement.TypeSource;
 /** Writes one operation by the elements of its format. */
 record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes) {
   void write(List<FormatElement> elements) {
-    for (var element : elements) {
-      write(element);
+    for (int i = 0; i < elements.size(); i++) {
+      write(elements.get(i));
     }
   }
 
@@ -43,11 +43,18 @@ record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes)
     } else if (element instanceof FormatElement.Operands operands) {
       space(operands.space()).printOperands(op.operands());
     } else if (element instanceof FormatElement.Attribute attribute) {
-      op.attribute(attribute.handle().name()).ifPresent(value -> writeAttribute(attribute, value));
+      var value = op.attribute(attribute.handle().name());
+      if (value.isPresent()) {
+        writeAttribute(attribute, value.get());
+      }
     } else if (element instanceof FormatElement.Region region) {
       space(region.space()).printRegion(region.handle().in(op), true, true);
     } else if (element instanceof FormatElement.TypeOf types) {
-      space(types.space()).printTypes(typesOf(types.source()));
+      if (types.source() instanceof TypeSource.OfResult(var handle) && handle.arity() == Arity.ONE && op.resultCount() == 1) {
+        space(types.space()).printType(op.result().type());
+      } else {
+        space(types.space()).printTypes(typesOf(types.source()));
+      }
     } else if (element instanceof FormatElement.FunctionalType type) {
       space(type.space()).printFunctionType(typesOf(type.inputs()), typesOf(type.results()));
     } else if (element instanceof FormatElement.AttributeDictionary(boolean keyword)) {

@@ -32,7 +32,14 @@ import mlr.ir.text.Quoting;
 /** Writes one operation with everything in it, in upstream's layout. */
 public final class OperationPrinter implements OpPrinter {
   private final PrintOptions options;
+  private static final int RECENT = 4;
+
   private final Map<Type, String> types = new HashMap<>();
+
+  /** A few of these, found without hashing. */
+  private final Type[] recentTypes = new Type[RECENT];
+  private final String[] recentTexts = new String[RECENT];
+  private int nextRecent;
   private SsaNames names;
   private final PrintedShortenings shortenings;
   private final AttributeText attributes;
@@ -176,11 +183,19 @@ public final class OperationPrinter implements OpPrinter {
 
   @Override
   public OpPrinter printType(Type type) {
+    for (int i = 0; i < RECENT; i++) {
+      if (recentTypes[i] == type) {
+        return print(recentTexts[i]);
+      }
+    }
     var text = types.get(type);
     if (text == null) {
       text = attributes.type(type);
       types.put(type, text);
     }
+    recentTypes[nextRecent] = type;
+    recentTexts[nextRecent] = text;
+    nextRecent = (nextRecent + 1) % RECENT;
     return print(text);
   }
 
@@ -253,11 +268,14 @@ public final class OperationPrinter implements OpPrinter {
     if (areAll(op.attributes(), elided)) {
       return Map.of();
     }
-    var written = attributesWhere(op, name -> !elided.contains(name));
-    if (!written.isEmpty()) {
-      for (var handle : op.definition().attributes()) {
-        handle.defaultValue().ifPresent(value -> written.remove(handle.name(), value));
+    var written = new LinkedHashMap<String, Attribute>();
+    for (int i = 0; i < op.attributes().size(); i++) {
+      if (!elided.contains(op.attributes().name(i))) {
+        written.put(op.attributes().name(i), op.attributes().value(i));
       }
+    }
+    for (var handle : op.definition().defaultedAttributes()) {
+      written.remove(handle.name(), handle.defaultValue().orElseThrow());
     }
     return written;
   }
