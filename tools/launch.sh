@@ -17,39 +17,29 @@ flags='-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+UseTransparentHugePage
 flags="$flags -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.(sql|time).+"
 flags="$flags --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dpolyglot.engine.WarnInterpreterOnly=false"
 
-repeat_training() {
-    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do
-        cat training.mlir training.mlir training.mlir training.mlir training.mlir training.mlir training.mlir training.mlir
-    done
-}
-
 cache=$build/$tool-$jdk.aot
 
 # Only a cache made by the same JDK from the same jars is any good: the folder stands for the jars, the name for the JDK.
-# It is made by one run with the arguments the tool keeps for this, written beside and renamed. A tool that has a training text gets
-# it many times over, in parts, so that there is something to profile, and writes a file. A start that meets another one at it goes without;
-# an empty file says that making it failed, so that it is tried once only.
+# It is made by one run with the arguments the tool keeps for this, and its training text where it has one, written beside and renamed;
+# without profiles, which make it larger and no run faster. A start that meets another one at it goes without; an empty file says that
+# making it failed, so that it is tried once only.
 if [ ! -e "$cache" ]; then
     (
         flock -n 9 || exit 0
         cd "$root/tools/$tool/src/main/aot" && read -r arguments < arguments
-        input=
-        if [ -e training.mlir ]; then
-            input=$cache.mlir
-            repeat_training > "$input"
-        fi
-        "$JAVA_HOME/bin/java" $flags "-XX:AOTCacheOutput=$cache.new" -cp "$class_path" "$main" $arguments ${input:+-o "$cache.out" "$input"} \
-            < /dev/null > /dev/null 2>&1 9>&-
-        rm -f "$cache.mlir" "$cache.out"
+        training=
+        [ -e training.mlir ] && training=training.mlir
+        "$JAVA_HOME/bin/java" $flags -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining "-XX:AOTCacheOutput=$cache.new" -cp "$class_path" \
+            "$main" $arguments ${training:+-o "$cache.out" "$training"} < /dev/null > /dev/null 2>&1 9>&-
+        rm -f "$cache.out"
         [ -e "$cache.new" ] || : > "$cache.new"
         mv "$cache.new" "$cache"
     ) 9> "$cache.lock"
 fi
 
-# Most runs are short, and better off with the simple compiler, and without compiling at once what the training was busy with. A heap
-# that starts small is touched before it is used, and with it the AOT cache: that is one call, instead of an interrupt for each of its
-# thousands of pages.
-mode=${compiler:--XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining}
+# Most runs are short, and better off with the simple compiler. A heap that starts small is touched before it is used, and with it the
+# AOT cache: that is one call, instead of an interrupt for each of its thousands of pages.
+mode=${compiler:--XX:TieredStopAtLevel=1}
 heap='-Xms6m -XX:NewSize=4m -XX:+AlwaysPreTouch'
 
 # Succeeds when $1 is a file of more than $2 bytes, so that beyond these it differs from an empty one.
@@ -61,7 +51,7 @@ is_larger() {
 
 # Large input gets a heap that need not grow (what is reserved counts only when it is used); what survives one collection stays, as
 # the IR does, so that it is copied once, by several threads. Beyond several hundred thousand operations, which take seconds, the
-# optimising compiler pays, which the profiles in the AOT cache let start at once.
+# optimising compiler pays.
 if [ "$tool" = mlr-opt ]; then
     for argument; do
         if is_larger "$argument" 1000000; then
