@@ -2,7 +2,6 @@ package mlr.ir;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -118,7 +117,9 @@ public final class Block implements Iterable<Operation> {
 
   private void insert(int at, BlockArgument argument) {
     if (argumentCount == arguments.length) {
-      arguments = Arrays.copyOf(arguments, Math.max(1, 2 * argumentCount));
+      var more = new BlockArgument[Math.max(1, 2 * argumentCount)];
+      System.arraycopy(arguments, 0, more, 0, argumentCount);
+      arguments = more;
     }
     System.arraycopy(arguments, at, arguments, at + 1, argumentCount - at);
     arguments[at] = argument;
@@ -167,6 +168,11 @@ public final class Block implements Iterable<Operation> {
   /** The first operation. */
   public Optional<Operation> first() {
     return Optional.ofNullable(first);
+  }
+
+  /** The same, {@code null} when there is none. */
+  Operation firstOrNull() {
+    return first;
   }
 
   /** The last operation. */

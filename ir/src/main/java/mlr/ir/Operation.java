@@ -39,10 +39,14 @@ public class Operation {
     }
     results = Results.of(this, state.resultTypes());
     attributes = state.attributes();
-    successors = state.successors().isEmpty() ? NO_SUCCESSORS : state.successors().toArray(Block[]::new);
-    regions = state.regions().isEmpty() ? NO_REGIONS : state.regions().toArray(Region[]::new);
-    for (var region : regions) {
-      region.setParent(this);
+    successors = state.successors().isEmpty() ? NO_SUCCESSORS : new Block[state.successors().size()];
+    for (int i = 0; i < successors.length; i++) {
+      successors[i] = state.successors().get(i);
+    }
+    regions = state.regions().isEmpty() ? NO_REGIONS : new Region[state.regions().size()];
+    for (int i = 0; i < regions.length; i++) {
+      regions[i] = state.regions().get(i);
+      regions[i].setParent(this);
     }
   }
 
@@ -84,7 +88,7 @@ public class Operation {
   }
 
   public final List<OpOperand> opOperands() {
-    return operands.length == 0 ? List.of() : new ArrayView<>(operands);
+    return operands.length == 0 ? List.of() : new FixedList<>(operands);
   }
 
   /** The types of the operands. */
@@ -164,7 +168,7 @@ public class Operation {
   }
 
   public final List<OpResult> results() {
-    return results instanceof OpResult one ? List.of(one) : results == Results.NONE ? List.of() : new ArrayView<>(several());
+    return results instanceof OpResult one ? List.of(one) : results == Results.NONE ? List.of() : new FixedList<>(several());
   }
 
   public final List<Type> resultTypes() {
@@ -237,7 +241,7 @@ public class Operation {
   }
 
   public final List<Block> successors() {
-    return successors.length == 0 ? List.of() : new ArrayView<>(successors);
+    return successors.length == 0 ? List.of() : new FixedList<>(successors);
   }
 
   public final void setSuccessor(int index, Block target) {
@@ -245,7 +249,7 @@ public class Operation {
   }
 
   public final List<Region> regions() {
-    return regions.length == 0 ? List.of() : new ArrayView<>(regions);
+    return regions.length == 0 ? List.of() : new FixedList<>(regions);
   }
 
   public final int regionCount() {
@@ -393,7 +397,7 @@ public class Operation {
     operands = NO_OPERANDS;
     for (var region : regions) {
       for (int i = 0; i < region.blockCount(); i++) {
-        for (var op : region.block(i)) {
+        for (var op = region.block(i).firstOrNull(); op != null; op = op.next) {
           op.dropAllReferences();
         }
       }
@@ -419,7 +423,8 @@ public class Operation {
   public final void walk(Consumer<? super Operation> visitor) {
     for (var region : regions) {
       for (var inner : region.snapshot()) {
-        for (var op : inner) {
+        for (Operation op = inner.firstOrNull(), following; op != null; op = following) {
+          following = op.next;
           op.walk(visitor);
         }
       }
@@ -432,7 +437,8 @@ public class Operation {
     visitor.accept(this);
     for (var region : regions) {
       for (var inner : region.snapshot()) {
-        for (var op : inner) {
+        for (Operation op = inner.firstOrNull(), following; op != null; op = following) {
+          following = op.next;
           op.walkPreOrder(visitor);
         }
       }

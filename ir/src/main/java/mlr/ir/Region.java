@@ -1,7 +1,6 @@
 package mlr.ir;
 
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,7 +54,14 @@ public final class Region {
 
   /** The blocks as they are now, whatever happens to them meanwhile. */
   Block[] snapshot() {
-    return Arrays.copyOf(blocks, count);
+    return copy(count);
+  }
+
+  // Not by Arrays.copyOf, which asks the class for an array by a call that only the optimising compiler knows how to do without.
+  private Block[] copy(int length) {
+    var copy = new Block[length];
+    System.arraycopy(blocks, 0, copy, 0, count);
+    return copy;
   }
 
   /** Whether the region has no block. */
@@ -115,7 +121,7 @@ public final class Region {
 
   private void makeRoom(int at, int more) {
     if (count + more > blocks.length) {
-      blocks = Arrays.copyOf(blocks, Math.max(count + more, 2 * count));
+      blocks = copy(Math.max(count + more, 2 * count));
     }
     System.arraycopy(blocks, at, blocks, at + more, count - at);
     count += more;

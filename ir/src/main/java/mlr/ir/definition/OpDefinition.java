@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import mlr.ir.Attribute;
+import mlr.ir.FixedList;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
@@ -32,12 +33,12 @@ public final class OpDefinition<T extends Operation> {
   private final Function<OperationState, T> factory;
   private final Class<T> kind;
   private final boolean registered;
-  private final List<OperandHandle> operands;
-  private final List<ResultHandle> results;
-  private final List<AttributeHandle<?>> attributes;
-  private final List<AttributeHandle<?>> defaultedAttributes;
-  private final List<RegionHandle> regions;
-  private final List<TypeMatch> typeMatches;
+  private final FixedList<OperandHandle> operands;
+  private final FixedList<ResultHandle> results;
+  private final FixedList<AttributeHandle<?>> attributes;
+  private final FixedList<AttributeHandle<?>> defaultedAttributes;
+  private final FixedList<RegionHandle> regions;
+  private final FixedList<TypeMatch> typeMatches;
   private final GroupLayout operandLayout;
   private final GroupLayout resultLayout;
   private final String dialect;
@@ -52,12 +53,12 @@ public final class OpDefinition<T extends Operation> {
     this.registered = registered;
     this.spec = spec;
     this.kind = spec.kind;
-    this.operands = List.copyOf(spec.operands);
-    this.results = List.copyOf(spec.results);
-    this.attributes = List.copyOf(spec.attributes);
-    this.defaultedAttributes = attributes.stream().filter(attribute -> attribute.defaultValue().isPresent()).toList();
-    this.regions = List.copyOf(spec.regions);
-    this.typeMatches = List.copyOf(spec.typeMatches);
+    this.operands = FixedList.copyOf(spec.operands);
+    this.results = FixedList.copyOf(spec.results);
+    this.attributes = FixedList.copyOf(spec.attributes);
+    this.defaultedAttributes = FixedList.copyOf(attributes.stream().filter(attribute -> attribute.defaultValue().isPresent()).toList());
+    this.regions = FixedList.copyOf(spec.regions);
+    this.typeMatches = FixedList.copyOf(spec.typeMatches);
     this.traits = TraitSet.of(spec.traits);
     this.effects = traits.contains(Trait.PURE) ? Optional.of(Set.of()) : Optional.ofNullable(spec.effects);
     this.operandLayout = new GroupLayout(operands.stream().map(OperandHandle::arity).toList(), traits.contains(Trait.ATTR_SIZED_OPERAND_SEGMENTS) ? OPERAND_SEGMENTS : "");
@@ -114,20 +115,20 @@ public final class OpDefinition<T extends Operation> {
     return spec.description;
   }
 
-  public List<OperandHandle> operands() {
+  public FixedList<OperandHandle> operands() {
     return operands;
   }
 
-  public List<ResultHandle> results() {
+  public FixedList<ResultHandle> results() {
     return results;
   }
 
-  public List<AttributeHandle<?>> attributes() {
+  public FixedList<AttributeHandle<?>> attributes() {
     return attributes;
   }
 
   /** The attributes that mean something when they are missing. */
-  public List<AttributeHandle<?>> defaultedAttributes() {
+  public FixedList<AttributeHandle<?>> defaultedAttributes() {
     return defaultedAttributes;
   }
 
@@ -142,7 +143,7 @@ public final class OpDefinition<T extends Operation> {
         || hasTrait(Trait.ATTR_SIZED_RESULT_SEGMENTS) && attribute.equals(RESULT_SEGMENTS);
   }
 
-  public List<RegionHandle> regions() {
+  public FixedList<RegionHandle> regions() {
     return regions;
   }
 
@@ -260,7 +261,7 @@ public final class OpDefinition<T extends Operation> {
   }
 
   /** Which types follow from which others, for custom syntax that leaves them out. */
-  public List<TypeMatch> typeMatches() {
+  public FixedList<TypeMatch> typeMatches() {
     return typeMatches;
   }
 

@@ -2,6 +2,7 @@ package mlr.ir.text.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import mlr.ir.FixedList;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.definition.OpDefinition;
@@ -10,12 +11,12 @@ import mlr.ir.text.OpPrinter;
 
 /** A declarative format ready for use. */
 public final class CompiledFormat {
-  private final List<FormatElement> elements;
+  private final FixedList<FormatElement> elements;
   private final boolean namesAllRegions;
   private final List<String> writtenAttributes = new ArrayList<>(List.of(OpDefinition.OPERAND_SEGMENTS, OpDefinition.RESULT_SEGMENTS));
 
   private CompiledFormat(List<FormatElement> elements) {
-    this.elements = elements;
+    this.elements = FixedList.copyOf(elements);
     this.namesAllRegions = elements.stream().anyMatch(FormatElement.Regions.class::isInstance);
     collectAttributes(elements);
   }

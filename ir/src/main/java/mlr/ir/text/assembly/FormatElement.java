@@ -1,6 +1,6 @@
 package mlr.ir.text.assembly;
 
-import java.util.List;
+import mlr.ir.FixedList;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.RegionHandle;
@@ -41,7 +41,7 @@ sealed interface FormatElement {
   record AttributeDictionary(boolean keyword) implements FormatElement {}
 
   /** {@code (then … anchor^ …):(otherwise …)?}. */
-  record Optional(List<FormatElement> then, FormatElement anchor, List<FormatElement> otherwise) implements FormatElement {}
+  record Optional(FixedList<FormatElement> then, FormatElement anchor, FixedList<FormatElement> otherwise) implements FormatElement {}
 
   /** Whose types are meant. */
   sealed interface TypeSource {

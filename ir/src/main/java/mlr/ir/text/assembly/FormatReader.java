@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mlr.ir.Attribute;
+import mlr.ir.FixedList;
 import mlr.ir.OperationState;
 import mlr.ir.Region;
 import mlr.ir.SymbolTable;
@@ -41,8 +42,8 @@ final class FormatReader {
     this.types = new GroupTypes(definition, in);
   }
 
-  void read(List<FormatElement> elements) {
-    readElements(elements);
+  void read(FixedList<FormatElement> elements) {
+    readElements(elements, 0);
     if (definition.hasTrait(Trait.SINGLE_BLOCK)) {
       for (var region : state.regions()) {
         if (region.isEmpty()) {
@@ -53,8 +54,8 @@ final class FormatReader {
     resolve();
   }
 
-  private void readElements(List<FormatElement> elements) {
-    for (int i = 0; i < elements.size(); i++) {
+  private void readElements(FixedList<FormatElement> elements, int from) {
+    for (int i = from; i < elements.size(); i++) {
       readElement(elements.get(i));
     }
   }
@@ -126,13 +127,13 @@ final class FormatReader {
       first++;
     }
     if (!readOptional(then.get(first))) {
-      readElements(group.otherwise());
+      readElements(group.otherwise(), 0);
       return;
     }
     if (group.anchor() instanceof FormatElement.Attribute anchor && anchor.handle().kind() == UnitAttr.class) {
       state.attribute(anchor.handle().name(), UnitAttr.UNIT);
     }
-    readElements(then.subList(first + 1, then.size()));
+    readElements(then, first + 1);
   }
 
   /** Reads an element if it comes next, and says whether it did. */

@@ -1,13 +1,14 @@
 package mlr.ir.text.assembly;
 
 import java.util.List;
+import mlr.ir.FixedList;
 import mlr.ir.Operation;
+import mlr.ir.SymbolTable;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.attributes.UnitAttr;
-import mlr.ir.SymbolTable;
 import mlr.ir.definition.Arity;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.AttributeSyntax;
@@ -16,7 +17,7 @@ import mlr.ir.text.assembly.FormatElement.TypeSource;
 
 /** Writes one operation by the elements of its format. */
 record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes) {
-  void write(List<FormatElement> elements) {
+  void write(FixedList<FormatElement> elements) {
     for (int i = 0; i < elements.size(); i++) {
       write(elements.get(i));
     }

@@ -33,6 +33,9 @@ public final class OperationReader extends ValueReader {
 
   /** Registered operations met so far, by full name. */
   private final Map<String, OpDefinition<?>> registered = new HashMap<>();
+
+  /** Those met by a name without dialect, by the default dialect where they were. */
+  private final Map<String, Map<String, OpDefinition<?>>> bareNames = new HashMap<>();
   private final Deque<String> defaultDialects = new ArrayDeque<>(List.of("builtin"));
   private final List<DeferredLocation> deferredLocations = new ArrayList<>();
   private List<ResultGroup> resultGroups = List.of();
@@ -267,15 +270,18 @@ public final class OperationReader extends ValueReader {
   }
 
   private OpDefinition<?> customDefinition(String name, Location where) {
-    var met = registered.get(name);
+    var fallback = defaultDialects.peek();
+    boolean bare = name.indexOf('.') < 0;
+    var met = bare ? bareNames.getOrDefault(fallback, Map.of()).get(name) : registered.get(name);
     if (met != null) {
       return met;
     }
-    var fallback = defaultDialects.peek();
-    boolean bare = name.indexOf('.') < 0;
     var known = registeredDefinition(name).or(() -> bare ? registeredDefinition(fallback + "." + name) : Optional.empty())
         .or(() -> bare ? registeredDefinition("builtin." + name) : Optional.empty());
     if (known.isPresent()) {
+      if (bare) {
+        bareNames.computeIfAbsent(fallback, _ -> new HashMap<>()).put(name, known.get());
+      }
       return known.get();
     }
     var candidates = new ArrayList<String>();
