@@ -55,8 +55,9 @@ is_larger() {
 if [ "$tool" = mlr-opt ]; then
     for argument; do
         if is_larger "$argument" 1000000; then
-            heap='-XX:InitialRAMPercentage=25 -Xmn32m -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC'
-            is_larger "$argument" 32000000 && mode=
+            share=8
+            is_larger "$argument" 32000000 && mode= && share=25
+            heap="-XX:InitialRAMPercentage=$share -Xmn32m -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC"
         fi
     done
 fi

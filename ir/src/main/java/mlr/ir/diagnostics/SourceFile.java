@@ -15,6 +15,9 @@ public final class SourceFile {
   /** A line that starts so separates the parts of a file that are processed one by one. */
   public static final String SPLIT_MARKER = "// -----";
 
+  /** How many lines to look at one by one before all are searched. */
+  private static final int FEW_LINES = 6;
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final String name;
@@ -60,10 +63,16 @@ public final class SourceFile {
     return location(offset, firstLine);
   }
 
-  /** The same, found at once when it lies in the line of number {@code near} or the next. */
+  /** The same, found at once when it lies in the line of number {@code near} or one of the next few. */
   public Location.FileLineCol location(int offset, int near) {
-    int guess = Math.max(near - firstLine, 0);
-    int line = isInLine(offset, guess) ? guess : isInLine(offset, guess + 1) ? guess + 1 : lineOf(offset);
+    int line = Math.max(near - firstLine, 0);
+    int last = line + FEW_LINES;
+    while (line < last && !isInLine(offset, line)) {
+      line++;
+    }
+    if (line == last) {
+      line = lineOf(offset);
+    }
     return new Location.FileLineCol(name, firstLine + line, offset - lineStarts[line] + 1);
   }
 

@@ -127,14 +127,14 @@ abstract class ValueReader extends AttributeReader implements OpParser {
 
   /** Gives a name its value, or {@code count} results from {@code first} on, and settles the earlier uses of it. */
   final void define(String name, Value first, int count, int where) {
-    var earlier = scope.lookup(name);
+    var definition = new ValueScope.Definition(first, count, where);
+    var earlier = scope.define(name, definition);
     if (earlier.isPresent()) {
       var message = "redefinition of SSA value '%" + name + "'";
       report(source.location(where), message).note(source.location(earlier.get().offset()), "previously defined here");
       throw new ParseFailure(message);
     }
-    var definition = new ValueScope.Definition(first, count, where);
-    for (var use : scope.define(name, definition)) {
+    for (var use : scope.settle(name)) {
       if (use.number() >= count) {
         report(source.location(use.use()), "reference to invalid result number: '%" + name + "' has " + count + " results").note(source.location(where), "defined here");
         continue;

@@ -79,10 +79,17 @@ final class ValueScope {
     forwards.remove(name);
   }
 
-  /** Enters a definition and returns the earlier uses that it settles. */
-  List<Forward> define(String name, Definition definition) {
-    visible.put(name, definition);
-    own.add(name);
+  /** Enters a definition; where the name is seen already, nothing is entered and the earlier definition returned. */
+  Optional<Definition> define(String name, Definition definition) {
+    var earlier = visible.putIfAbsent(name, definition);
+    if (earlier == null) {
+      own.add(name);
+    }
+    return Optional.ofNullable(earlier);
+  }
+
+  /** The uses that the definition of a name settles. */
+  List<Forward> settle(String name) {
     return forwards.isEmpty() ? List.of() : Optional.ofNullable(forwards.remove(name)).orElse(List.of());
   }
 
