@@ -50,14 +50,17 @@ is_larger() {
 }
 
 # Large input gets a heap that need not grow (what is reserved counts only when it is used); what survives one collection stays, as
-# the IR does, so that it is copied once, by several threads. Beyond several hundred thousand operations, which take seconds, the
-# optimising compiler pays.
+# the IR does, so that it is copied once, by several threads. It is worth compiling sooner than after hundreds of calls; beyond several
+# hundred thousand operations, which take seconds, the optimising compiler pays.
+early='-XX:Tier0InvokeNotifyFreqLog=5 -XX:Tier0BackedgeNotifyFreqLog=8 -XX:Tier3InvocationThreshold=60 -XX:Tier3MinInvocationThreshold=30'
+early="$early -XX:Tier3CompileThreshold=300 -XX:Tier3BackEdgeThreshold=4000"
 if [ "$tool" = mlr-opt ]; then
     for argument; do
         if is_larger "$argument" 1000000; then
             share=8
-            is_larger "$argument" 32000000 && mode= && share=25
-            heap="-XX:InitialRAMPercentage=$share -Xmn32m -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC"
+            sooner=$early
+            is_larger "$argument" 32000000 && mode= && sooner= && share=25
+            heap="-XX:InitialRAMPercentage=$share -Xmn32m -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC $sooner"
         fi
     done
 fi

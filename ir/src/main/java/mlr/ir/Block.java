@@ -137,9 +137,9 @@ public final class Block implements Iterable<Operation> {
 
   /** Moves all arguments of {@code other}, with their uses, behind those of this block. */
   public void takeArguments(Block other) {
-    for (var argument : other.arguments().toArray(BlockArgument[]::new)) {
-      argument.setOwner(this);
-      insert(argumentCount, argument);
+    for (int i = 0; i < other.argumentCount; i++) {
+      other.arguments[i].setOwner(this);
+      insert(argumentCount, other.arguments[i]);
     }
     other.arguments = NO_ARGUMENTS;
     other.argumentCount = 0;

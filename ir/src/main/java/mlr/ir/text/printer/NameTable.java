@@ -1,6 +1,5 @@
 package mlr.ir.text.printer;
 
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +75,12 @@ final class NameTable {
   }
 
   private static String[] withRoom(String[] names, int at, int expected) {
-    return at < names.length ? names : Arrays.copyOf(names, Math.max(at + 1, expected));
+    if (at < names.length) {
+      return names;
+    }
+    var more = new String[Math.max(at + 1, expected)];
+    System.arraycopy(names, 0, more, 0, names.length);
+    return more;
   }
 
   /** The names of a block; null where there are none yet and none are wanted. */
