@@ -58,19 +58,22 @@ final class StructuredPatterns {
     rewriter.convertArguments(head);
 
     rewriter.builder().setInsertionPoint(yield);
-    var next = new ArrayList<Value>(head.arguments().size());
+    var next = new ArrayList<Value>(head.argumentCount());
     next.add(rewriter.create(AddOp.DEFINITION, location, head.argument(0), operands.get(2)).result());
-    next.addAll(converted(yield, 0, rewriter));
+    addConverted(yield, 0, next, rewriter);
     rewriter.create(BrOp.of(head, next, yield.location()));
     rewriter.eraseOp(yield);
 
     rewriter.builder().setInsertionPointToEnd(head);
     var more = rewriter.create(ICmpOp.of(IntegerPredicate.SLT, head.argument(0), operands.get(1), location)).result();
-    rewriter.create(CondBrOp.of(more, body, List.of(), rest, head.arguments().subList(1, head.arguments().size()), location));
-
-    var start = new ArrayList<Value>(head.arguments().size());
+    var carried = new ArrayList<Value>(head.argumentCount());
+    var start = new ArrayList<Value>(head.argumentCount());
     start.add(operands.getFirst());
-    start.addAll(operands.subList(3, operands.size()));
+    for (int i = 1; i < head.argumentCount(); i++) {
+      carried.add(head.argument(i));
+      start.add(operands.get(i + 2));
+    }
+    rewriter.create(CondBrOp.of(more, body, List.of(), rest, carried, location));
     replace(loop, rest, rewriter);
     rewriter.builder().setInsertionPointToEnd(before);
     rewriter.create(BrOp.of(head, start, location));
@@ -156,10 +159,14 @@ final class StructuredPatterns {
   /** The operands of a terminator from a position on, in their converted types. */
   private static List<Value> converted(Operation terminator, int from, ConversionRewriter rewriter) {
     var values = new ArrayList<Value>(terminator.operandCount());
+    addConverted(terminator, from, values, rewriter);
+    return values;
+  }
+
+  private static void addConverted(Operation terminator, int from, List<Value> values, ConversionRewriter rewriter) {
     for (int i = from; i < terminator.operandCount(); i++) {
       values.add(rewriter.remap(terminator.operand(i)).orElseThrow());
     }
-    return values;
   }
 
   private static boolean converts(List<Type> types, ConversionRewriter rewriter) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import mlr.ir.Block;
 import mlr.ir.DialectRegistry;
-import mlr.ir.Location;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.Value;
