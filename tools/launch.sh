@@ -11,9 +11,9 @@ done
 class_path=${class_path#:}
 
 # Start-up is what counts for most runs: the simple collector; objects with small headers; memory in large pages, as each page costs
-# an interrupt; no shared performance counters; no search through every jar for Groovy, and no converters for types that no option has.
+# an interrupt, and so a small table of strings; no shared performance counters; no search through every jar for Groovy, and no converters for types that no option has.
 # Logging goes to standard output, where results go, so what the JDK may have to say here is off.
-flags='-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+UseTransparentHugePages -XX:-UsePerfData -Xlog:aot=off -Xlog:pagesize=off'
+flags='-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+UseTransparentHugePages -XX:-UsePerfData -XX:StringTableSize=1024 -Xlog:aot=off -Xlog:pagesize=off'
 flags="$flags -Dpicocli.disable.closures=true -Dpicocli.converters.excludes=java.(sql|time).+"
 flags="$flags --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dpolyglot.engine.WarnInterpreterOnly=false"
 
