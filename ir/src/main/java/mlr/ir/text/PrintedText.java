@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class PrintedText {
   private static final int PIECE = 1 << 16;
-  private static final long MOST_HELD = 1 << 26;
+  private static final long MOST_HELD = 1 << 25;
 
   private final List<TextSpill.Piece> pieces = new ArrayList<>();
   private final StringBuilder last = new StringBuilder();
