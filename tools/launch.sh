@@ -58,9 +58,10 @@ if [ "$tool" = mlr-opt ]; then
     for argument; do
         if is_larger "$argument" 1000000; then
             share=8
+            young=32m
             sooner=$early
-            is_larger "$argument" 32000000 && mode= && sooner= && share=25
-            heap="-XX:InitialRAMPercentage=$share -Xmn32m -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC $sooner"
+            is_larger "$argument" 32000000 && mode= && sooner= && share=25 && young=16m
+            heap="-XX:InitialRAMPercentage=$share -Xmn$young -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC $sooner"
         fi
     done
 fi
