@@ -106,17 +106,18 @@ public final class ConversionRewriter extends PatternRewriter {
 
   private Value cast(Kind kind, OpBuilder builder, Value value, Type type, Location location) {
     var source = CastReconciliation.source(value, type);
-    return source.isPresent() ? source.get() : cast(kind, builder, List.of(value), List.of(type), location).getFirst();
+    return source.isPresent() ? source.get() : newCast(kind, builder, List.of(value), List.of(type), location).result();
   }
 
   private List<Value> cast(Kind kind, OpBuilder builder, List<Value> values, List<Type> types, Location location) {
     var source = CastReconciliation.source(values, types);
-    if (source.isPresent()) {
-      return source.get();
-    }
+    return source.isPresent() ? source.get() : List.copyOf(newCast(kind, builder, values, types, location).results());
+  }
+
+  private UnrealizedConversionCastOp newCast(Kind kind, OpBuilder builder, List<Value> values, List<Type> types, Location location) {
     var cast = builder.create(UnrealizedConversionCastOp.DEFINITION, location, values, types);
     casts.made(cast, kind, converter.materializes());
-    return List.copyOf(cast.results());
+    return cast;
   }
 
   /** Converts the types of the arguments of all blocks of {@code region}; returns false, having changed nothing, when one has no conversion. */
