@@ -11,8 +11,11 @@ import java.nio.file.Path;
 
 /** The input of a tool: a file, or standard input under the name {@code -}. */
 public final class InputFile {
-  /** Files up to this size are not read by Files, whose channels load the network; larger ones are, as that holds them only once. */
-  private static final long SMALL = 1 << 20;
+  /**
+   * Files up to this size are not read by Files, whose channels load the network and go through a buffer of the file's size outside the heap; larger ones are,
+   * as then their text is held only once.
+   */
+  private static final long SMALL = 1 << 25;
 
   private InputFile() {}
 
