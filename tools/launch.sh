@@ -57,11 +57,9 @@ early="$early -XX:Tier3CompileThreshold=300 -XX:Tier3BackEdgeThreshold=4000"
 if [ "$tool" = mlr-opt ]; then
     for argument; do
         if is_larger "$argument" 1000000; then
-            share=8
-            young=32m
-            sooner=$early
-            is_larger "$argument" 32000000 && mode= && sooner= && share=25 && young=16m
-            heap="-XX:InitialRAMPercentage=$share -Xmn$young -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC $sooner"
+            heap="-Xms64m -Xmn32m -XX:+AlwaysPreTouch $early"
+            is_larger "$argument" 32000000 && mode= && heap='-Xms256m -Xmn16m'
+            heap="$heap -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC"
         fi
     done
 fi

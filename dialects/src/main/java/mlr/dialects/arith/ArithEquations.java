@@ -138,7 +138,7 @@ public final class ArithEquations {
         .function("swapped", predicate(IntegerPredicate::swapped))
         .function("negated", predicate(IntegerPredicate::negated))
         .function("unsigned", predicate(IntegerPredicate::asUnsigned))
-        .function("negatedFloat", arguments -> Optional.of(IntegerAttr.i64(FloatPredicate.values()[number(arguments.getFirst())].negated().ordinal())))
+        .function("negatedFloat", arguments -> Optional.of(IntegerAttr.i64(FloatPredicate.at(number(arguments.getFirst())).negated().ordinal())))
         .condition("constant", arguments -> ConstantOp.valueOf((Value) arguments.getFirst()).isPresent())
         .condition("sameType", arguments -> type(arguments.get(0)).equals(type(arguments.get(1))))
         .condition("narrower", arguments -> width(arguments.get(0)) < width(arguments.get(1)))
@@ -155,7 +155,7 @@ public final class ArithEquations {
   }
 
   private static Function<List<Object>, Optional<Attribute>> predicate(UnaryOperator<IntegerPredicate> change) {
-    return arguments -> Optional.of(IntegerAttr.i64(change.apply(IntegerPredicate.values()[number(arguments.getFirst())]).ordinal()));
+    return arguments -> Optional.of(IntegerAttr.i64(change.apply(IntegerPredicate.at(number(arguments.getFirst()))).ordinal()));
   }
 
   private static int number(Object attribute) {

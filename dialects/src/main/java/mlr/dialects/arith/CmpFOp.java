@@ -21,7 +21,7 @@ import mlr.ir.types.IntegerType;
 public final class CmpFOp extends Operation {
   private static final OpDefinition.Builder<CmpFOp> SPEC = OpDefinition.named("arith.cmpf", CmpFOp.class, CmpFOp::new);
   private static final AttributeHandle<IntegerAttr> PREDICATE =
-      SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (false) to 15 (true)", IntegerAttr.of(IntegerType.I64).and(a -> a.value() >= 0 && a.value() < FloatPredicate.values().length));
+      SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (false) to 15 (true)", IntegerAttr.of(IntegerType.I64).and(FloatPredicate::isNumber));
 
   static {
     SPEC.attribute(FlagsAttr.handle(ArithDialect.NAMESPACE, FlagsAttr.Kind.FASTMATH, "fastmath"));
@@ -49,7 +49,7 @@ public final class CmpFOp extends Operation {
   }
 
   public FloatPredicate predicate() {
-    return FloatPredicate.values()[(int) PREDICATE.in(this).value()];
+    return FloatPredicate.at(PREDICATE.in(this).value());
   }
 
   public Value lhs() {

@@ -21,7 +21,7 @@ import mlr.ir.types.IntegerType;
 /** {@code arith.cmpi}: comparison of integers. */
 public final class CmpIOp extends Operation {
   private static final OpDefinition.Builder<CmpIOp> SPEC = OpDefinition.named("arith.cmpi", CmpIOp.class, CmpIOp::new);
-  private static final AttributeHandle<IntegerAttr> PREDICATE = SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (eq) to 9 (uge)", IntegerAttr.of(IntegerType.I64).and(a -> a.value() >= 0 && a.value() < IntegerPredicate.values().length));
+  private static final AttributeHandle<IntegerAttr> PREDICATE = SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (eq) to 9 (uge)", IntegerAttr.of(IntegerType.I64).and(IntegerPredicate::isNumber));
 
   static {
     SPEC.operand("lhs", Types.INTEGER_LIKE);
@@ -47,7 +47,7 @@ public final class CmpIOp extends Operation {
   }
 
   public IntegerPredicate predicate() {
-    return IntegerPredicate.values()[(int) PREDICATE.in(this).value()];
+    return IntegerPredicate.at(PREDICATE.in(this).value());
   }
 
   public Value lhs() {

@@ -1,7 +1,9 @@
 package mlr.dialects.elementwise;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import mlr.ir.attributes.IntegerAttr;
 
 /**
  * How two floating-point numbers are compared, in the order of upstream's predicate numbers; {@code O…} are false and {@code U…}
@@ -9,6 +11,10 @@ import java.util.Optional;
  */
 public enum FloatPredicate {
   FALSE, OEQ, OGT, OGE, OLT, OLE, ONE, ORD, UEQ, UGT, UGE, ULT, ULE, UNE, UNO, TRUE;
+
+  private static final List<FloatPredicate> ALL = List.of(values());
+
+  private final String keyword = name().toLowerCase(Locale.ROOT);
 
   /** Whether the comparison holds; exact for binary32 numbers as well. */
   public boolean test(double a, double b) {
@@ -72,11 +78,21 @@ public enum FloatPredicate {
 
   /** The keyword in text: {@code olt}. The first and last are spelled differently by arith and llvm. */
   public String keyword() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return keyword;
   }
 
   /** The predicate of a keyword. */
   public static Optional<FloatPredicate> of(String keyword) {
-    return Arrays.stream(values()).filter(p -> p.keyword().equals(keyword)).findFirst();
+    return ALL.stream().filter(p -> p.keyword().equals(keyword)).findFirst();
+  }
+
+  /** Whether a predicate has this number. */
+  public static boolean isNumber(IntegerAttr number) {
+    return number.value() >= 0 && number.value() < ALL.size();
+  }
+
+  /** The predicate of a number. */
+  public static FloatPredicate at(long number) {
+    return ALL.get((int) number);
   }
 }

@@ -3,7 +3,8 @@ package mlr.dialects.elementwise;
 import static mlr.dialects.elementwise.Integers.signed;
 import static mlr.dialects.elementwise.Integers.unsigned;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import mlr.ir.NamedAttributes;
 import mlr.ir.attributes.IntegerAttr;
@@ -12,6 +13,9 @@ import mlr.ir.attributes.IntegerAttr;
 public enum IntegerPredicate {
   EQ, NE, SLT, SLE, SGT, SGE, ULT, ULE, UGT, UGE;
 
+  private static final List<IntegerPredicate> ALL = List.of(values());
+
+  private final String keyword = name().toLowerCase(Locale.ROOT);
   private final NamedAttributes attributes = NamedAttributes.NONE.with("predicate", IntegerAttr.i64(ordinal()));
 
   /** The number under the name that comparisons of all dialects give it; operations share it. */
@@ -87,11 +91,21 @@ public enum IntegerPredicate {
 
   /** The keyword in text: {@code slt}. */
   public String keyword() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return keyword;
   }
 
   /** The predicate of a keyword. */
   public static Optional<IntegerPredicate> of(String keyword) {
-    return Arrays.stream(values()).filter(p -> p.keyword().equals(keyword)).findFirst();
+    return ALL.stream().filter(p -> p.keyword().equals(keyword)).findFirst();
+  }
+
+  /** Whether a predicate has this number. */
+  public static boolean isNumber(IntegerAttr number) {
+    return number.value() >= 0 && number.value() < ALL.size();
+  }
+
+  /** The predicate of a number. */
+  public static IntegerPredicate at(long number) {
+    return ALL.get((int) number);
   }
 }

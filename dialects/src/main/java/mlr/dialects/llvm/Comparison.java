@@ -46,7 +46,7 @@ public final class Comparison {
     private static final TypeConstraint COMPARABLE = Compatible.INTEGER_LIKE.or(Memory.POINTER);
     private static final OpDefinition.Builder<ICmpOp> SPEC = OpDefinition.named("llvm.icmp", ICmpOp.class, ICmpOp::new);
     private static final AttributeHandle<IntegerAttr> PREDICATE =
-        SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (eq) to 9 (uge)", IntegerAttr.of(IntegerType.I64).and(a -> a.value() >= 0 && a.value() < IntegerPredicate.values().length));
+        SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (eq) to 9 (uge)", IntegerAttr.of(IntegerType.I64).and(IntegerPredicate::isNumber));
 
     static {
       SPEC.operand("lhs", COMPARABLE);
@@ -64,7 +64,7 @@ public final class Comparison {
     }
 
     public IntegerPredicate predicate() {
-      return IntegerPredicate.values()[(int) PREDICATE.in(this).value()];
+      return IntegerPredicate.at(PREDICATE.in(this).value());
     }
 
     public Value lhs() {
@@ -107,7 +107,7 @@ public final class Comparison {
   public static final class FCmpOp extends Operation {
     private static final OpDefinition.Builder<FCmpOp> SPEC = FloatArithmetic.withFlags(OpDefinition.named("llvm.fcmp", FCmpOp.class, FCmpOp::new));
     private static final AttributeHandle<IntegerAttr> PREDICATE =
-        SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (_false) to 15 (_true)", IntegerAttr.of(IntegerType.I64).and(a -> a.value() >= 0 && a.value() < FloatPredicate.values().length));
+        SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (_false) to 15 (_true)", IntegerAttr.of(IntegerType.I64).and(FloatPredicate::isNumber));
 
     static {
       SPEC.operand("lhs", Compatible.FLOAT_LIKE);
@@ -126,7 +126,7 @@ public final class Comparison {
     }
 
     public FloatPredicate predicate() {
-      return FloatPredicate.values()[(int) PREDICATE.in(this).value()];
+      return FloatPredicate.at(PREDICATE.in(this).value());
     }
 
     public Value lhs() {
@@ -193,9 +193,9 @@ public final class Comparison {
   /** The keyword of a predicate number. */
   static String predicateKeyword(int number, boolean floating) {
     if (!floating) {
-      return IntegerPredicate.values()[number].keyword();
+      return IntegerPredicate.at(number).keyword();
     }
-    var predicate = FloatPredicate.values()[number];
+    var predicate = FloatPredicate.at(number);
     return (predicate == FloatPredicate.TRUE || predicate == FloatPredicate.FALSE ? "_" : "") + predicate.keyword();
   }
 

@@ -1,6 +1,6 @@
 package mlr.ir.analysis;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import mlr.ir.Block;
@@ -17,7 +17,8 @@ import mlr.ir.definition.Trait;
  * about a region: make a new one after changing blocks or successors.
  */
 public final class DominanceInfo {
-  private final Map<Region, DominatorTree> trees = new IdentityHashMap<>();
+  // Regions are equal only to themselves; most of these objects are made for operations with one block a region, and never hold a tree.
+  private final Map<Region, DominatorTree> trees = new HashMap<>();
 
   /** One that has read the control flow of everything in {@code root} already. */
   public static DominanceInfo of(Operation root) {

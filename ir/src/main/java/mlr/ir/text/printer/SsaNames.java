@@ -95,7 +95,7 @@ final class SsaNames {
 
   /** The names inside {@code op}: its own where it is isolated from above, else these. */
   SsaNames inside(Operation op) {
-    var context = isolated.get(op);
+    var context = op.regionCount() == 0 ? null : isolated.get(op);
     return context == null ? this : new SsaNames(op, context, this);
   }
 
@@ -182,13 +182,14 @@ final class SsaNames {
   }
 
   private void nameRegion(Region region, Taken taken) {
-    if (!generic && region.parentOp().orElse(null) instanceof AsmNames names) {
-      names.nameRegionArguments(region, (value, name) -> setName(value, name, taken));
+    boolean suggested = !generic && region.parentOp().orElse(null) instanceof AsmNames;
+    if (suggested) {
+      ((AsmNames) region.parentOp().orElseThrow()).nameRegionArguments(region, (value, name) -> setName(value, name, taken));
     }
     for (int n = 0; n < region.blockCount(); n++) {
       var block = region.block(n);
       for (int i = 0; i < block.argumentCount(); i++) {
-        if (!valueNames.has(block.argument(i))) {
+        if (!suggested || !valueNames.has(block.argument(i))) {
           setName(block.argument(i), n == 0 ? "arg" + nextArgument++ : "", taken);
         }
       }
@@ -205,9 +206,10 @@ final class SsaNames {
       }
       return;
     }
-    if (!generic && op instanceof AsmNames names) {
+    boolean suggested = !generic && op instanceof AsmNames;
+    if (suggested) {
       var heads = new TreeSet<Integer>(List.of(0));
-      names.nameResults((value, name) -> {
+      ((AsmNames) op).nameResults((value, name) -> {
         setName(value, name, taken);
         heads.add(((OpResult) value).index());
       });
@@ -215,11 +217,12 @@ final class SsaNames {
         resultGroups.put(op, heads);
       }
     }
+    if (suggested && valueNames.has(op.result(0))) {
+      return;
+    }
     if (kept.isPresent()) {
-      if (!valueNames.has(op.result(0))) {
-        setName(op.result(0), "", taken);
-      }
-    } else if (!valueNames.has(op.result(0))) {
+      setName(op.result(0), "", taken);
+    } else {
       valueNames.put(op.result(0), numbers.of(nextValue++));
     }
   }
