@@ -49,9 +49,9 @@ is_larger() {
     [ $? = 1 ]
 }
 
-# Large input gets a heap that need not grow (what is reserved counts only when it is used); what survives one collection stays, as
-# the IR does, so that it is copied once, by several threads. It is worth compiling sooner than after hundreds of calls; beyond several
-# hundred thousand operations, which take seconds, the optimising compiler pays.
+# Large input gets a larger heap, though not all that it may need, since the tables for it take time as well; what survives one
+# collection stays, as the IR does, so that it is copied once, by several threads. It is worth compiling sooner than after hundreds of
+# calls; beyond several hundred thousand operations, which take seconds, the optimising compiler pays.
 early='-XX:Tier0InvokeNotifyFreqLog=5 -XX:Tier0BackedgeNotifyFreqLog=8 -XX:Tier3InvocationThreshold=60 -XX:Tier3MinInvocationThreshold=30'
 early="$early -XX:Tier3CompileThreshold=300 -XX:Tier3BackEdgeThreshold=4000"
 if [ "$tool" = mlr-opt ]; then
