@@ -5,7 +5,7 @@
 // RUN: mlr-opt %s --cse --canonicalize --mlir-print-ir-after=canonicalize 2>&1 | FileCheck %s --check-prefix=ONE
 // RUN: mlr-opt %s --mlir-print-op-generic | FileCheck %s --check-prefix=GENERIC
 // RUN: mlr-opt %s --mlir-print-debuginfo --mlir-print-local-scope | FileCheck %s --check-prefix=LOCATION
-// RUN: mlr-opt - < %s | FileCheck %s --check-prefix=PLAIN
+// RUN: mlr-opt - -o - < %s | FileCheck %s --check-prefix=PLAIN
 // RUN: mlr-opt %s -o %t && FileCheck %s --check-prefix=PLAIN < %t
 
 // ORDER: // -----// IR Dump After CSE (cse) //----- //

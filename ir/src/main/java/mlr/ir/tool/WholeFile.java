@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /** Writes files whole or not at all: beside their place first, then renamed. */
 public final class WholeFile {
@@ -18,6 +19,11 @@ public final class WholeFile {
   @FunctionalInterface
   public interface Content {
     void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** The file that an option {@code -o} names; empty for {@code -}, standard output, as in upstream's tools. */
+  public static Optional<Path> named(String name) {
+    return name.equals("-") ? Optional.empty() : Optional.of(Path.of(name));
   }
 
   /** Puts {@code content} in the place of whatever {@code file} was; on failure that is left as it was. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,12 @@ class WholeFileTest {
     WholeFile.write(file, "after".getBytes());
     assertEquals("after", Files.readString(file));
     assertEquals(List.of("out"), names());
+  }
+
+  @Test
+  void aDashIsStandardOutput() {
+    assertEquals(Optional.empty(), WholeFile.named("-"));
+    assertEquals(Optional.of(Path.of("-x")), WholeFile.named("-x"));
   }
 
   @Test

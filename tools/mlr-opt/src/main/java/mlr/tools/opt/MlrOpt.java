@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import mlr.dialects.AllDialects;
 import mlr.ir.plugin.PluginArguments;
 import mlr.ir.plugin.PluginException;
@@ -76,7 +75,7 @@ public final class MlrOpt {
       if (options.output.isEmpty()) {
         result.writeTo(out);
       } else if (status == SUCCESS) {
-        WholeFile.write(Path.of(options.output.get()), result::writeTo);
+        WholeFile.write(options.output.get(), result::writeTo);
       }
       return status;
     } catch (NoSuchFileException missing) {

@@ -12,6 +12,7 @@ import mlr.ir.pass.instrumentation.StatisticsInstrumentation;
 import mlr.ir.pass.instrumentation.TimingInstrumentation;
 import mlr.ir.plugin.PluginArguments;
 import mlr.ir.text.PrintDetail;
+import mlr.ir.tool.WholeFile;
 
 /** The command line of {@code mlr-opt}: its general options, and one for each pass and named pipeline. */
 final class OptCommand {
@@ -41,7 +42,7 @@ final class OptCommand {
   }
 
   private void files() {
-    flags.text("-o", "FILE", "write the result to FILE, whole or not at all", value -> options.output = Optional.of(value));
+    flags.text("-o", "FILE", "write the result to FILE, whole or not at all", value -> options.output = WholeFile.named(value));
     flags.flag("--emit-bytecode", "write the result in binary form (Protocol Buffers); such input is known by its first bytes", on -> options.binary = on);
     flags.text("--split-input-file", "MARKER", "", "process the parts between lines that start with MARKER, // ----- unless said, one by one",
         value -> options.splitMarker = value.equals("false") ? Optional.empty() : Optional.of(value.isEmpty() ? OptOptions.MARKER : value));

@@ -25,7 +25,7 @@ final class OptOptions {
   static final String MARKER = SourceFile.SPLIT_MARKER;
 
   String input = "-";
-  Optional<String> output = Optional.empty();
+  Optional<Path> output = Optional.empty();
   boolean binary;
   Optional<String> splitMarker = Optional.empty();
   String outputMarker = MARKER;

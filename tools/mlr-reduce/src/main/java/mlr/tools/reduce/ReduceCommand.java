@@ -1,9 +1,9 @@
 package mlr.tools.reduce;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import mlr.ir.plugin.PluginArguments;
+import mlr.ir.tool.WholeFile;
 import mlr.tools.opt.FlagSet;
 import mlr.tools.reduce.test.PipelineTest.Wrong;
 
@@ -15,7 +15,7 @@ final class ReduceCommand {
   private final FlagSet flags = new FlagSet(value -> options.input = value);
 
   ReduceCommand() {
-    flags.text("-o", "FILE", "write the result to FILE, whole or not at all", value -> options.output = Optional.of(Path.of(value)));
+    flags.text("-o", "FILE", "write the result to FILE, whole or not at all", value -> options.output = WholeFile.named(value));
     flags.text("--test", "PROGRAM", "keep what PROGRAM, given the IR in a file, ends with another status than 0 for", value -> options.script = Optional.of(value));
     flags.text("--test-args", "ARGUMENTS", "what PROGRAM gets before the file, separated by spaces", value -> options.scriptArguments.addAll(List.of(value.trim().split("\\s+"))));
     flags.text("--pass-pipeline", "PIPELINE", "keep what this pipeline goes wrong on, in one of the next three ways", value -> options.pipeline = Optional.of(value));

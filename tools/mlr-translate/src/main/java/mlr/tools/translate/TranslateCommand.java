@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import mlr.ir.plugin.PluginArguments;
 import mlr.ir.text.Spelling;
+import mlr.ir.tool.WholeFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,7 +26,7 @@ final class TranslateCommand {
     for (var translation : Translation.values()) {
       spec.addOption(OptionSpec.builder(translation.flag()).type(boolean.class).description(translation.description()).build());
     }
-    spec.addOption(OptionSpec.builder("-o").paramLabel("FILE").type(Path.class).description("write the result to FILE, whole or not at all").build());
+    spec.addOption(OptionSpec.builder("-o").paramLabel("FILE").type(String.class).description("write the result to FILE, whole or not at all").build());
     spec.addOption(OptionSpec.builder("--target").paramLabel("TARGET").type(String.class).description("target of LLVM IR or an object file; host when not said").build());
     spec.addOption(OptionSpec.builder("--real").paramLabel("f32|f64").type(String.class).description("what 'real' means in MLR source; f32 when not said").build());
     spec.addOption(OptionSpec.builder("--node").paramLabel("NAME").type(String.class).description("the only node to export").build());
@@ -54,7 +55,7 @@ final class TranslateCommand {
     if (!real.equals("f32") && !real.equals("f64")) {
       throw new ParameterException(line, "--real is f32 or f64, not '" + real + "'");
     }
-    return Optional.of(new TranslateOptions(chosen.getFirst(), result.matchedPositionalValue(0, "-"), Optional.ofNullable(result.matchedOptionValue("-o", null)),
+    return Optional.of(new TranslateOptions(chosen.getFirst(), result.matchedPositionalValue(0, "-"), WholeFile.named(result.matchedOptionValue("-o", "-")),
         result.matchedOptionValue("--target", "host"), real, Optional.ofNullable(result.matchedOptionValue("--node", null)),
         Optional.ofNullable(result.matchedOptionValue("--params", null))));
   }
