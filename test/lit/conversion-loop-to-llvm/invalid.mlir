@@ -21,7 +21,9 @@ func.func @unknown_size(%n: index) {
 // -----
 
 func.func @remainder(%a: f32, %b: f32) -> f32 {
-  // expected-error @+1 {{'arith.remf' op is no instruction; run expand-math before convert-loop-to-llvm}}
+  // expected-error @+3 {{failed to legalize operation 'arith.remf'}}
+  // expected-note @+2 {{its types are (f32, f32) -> (f32)}}
+  // expected-note @+1 {{pattern 'arith.remf to an instruction' does not apply: there is none; run expand-math before convert-loop-to-llvm}}
   %r = arith.remf %a, %b : f32
   return %r : f32
 }

@@ -425,7 +425,11 @@ public class Operation {
       for (var inner : region.snapshot()) {
         for (Operation op = inner.firstOrNull(), following; op != null; op = following) {
           following = op.next;
-          op.walk(visitor);
+          if (op.regions.length == 0) {
+            visitor.accept(op);
+          } else {
+            op.walk(visitor);
+          }
         }
       }
     }
@@ -439,7 +443,11 @@ public class Operation {
       for (var inner : region.snapshot()) {
         for (Operation op = inner.firstOrNull(), following; op != null; op = following) {
           following = op.next;
-          op.walkPreOrder(visitor);
+          if (op.regions.length == 0) {
+            visitor.accept(op);
+          } else {
+            op.walkPreOrder(visitor);
+          }
         }
       }
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** The input of a tool: a file, or standard input under the name {@code -}. */
 public final class InputFile {
@@ -16,6 +17,9 @@ public final class InputFile {
    * as then their text is held only once.
    */
   private static final long SMALL = 1 << 25;
+
+  /** How much the JDK reads through its stack; for more it takes memory of its own each time, of which each page costs an interrupt. */
+  private static final int STEP = 1 << 13;
 
   private InputFile() {}
 
@@ -41,14 +45,30 @@ public final class InputFile {
    */
   public static String readText(Path file) throws IOException {
     if (Files.size(file) <= SMALL) {
-      try (var in = new FileInputStream(file.toFile())) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      }
+      return new String(readInSteps(file), StandardCharsets.UTF_8);
     }
     try {
       return Files.readString(file);
     } catch (CharacterCodingException _) {
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static byte[] readInSteps(Path file) throws IOException {
+    try (var in = new FileInputStream(file.toFile())) {
+      var bytes = new byte[(int) Files.size(file)];
+      int end = 0;
+      for (int read = 0; end < bytes.length && read >= 0; end += Math.max(read, 0)) {
+        read = in.read(bytes, end, Math.min(STEP, bytes.length - end));
+      }
+      // The size was only what it was when it was asked for.
+      var more = in.readAllBytes();
+      if (end == bytes.length && more.length == 0) {
+        return bytes;
+      }
+      var all = Arrays.copyOf(bytes, end + more.length);
+      System.arraycopy(more, 0, all, end, more.length);
+      return all;
     }
   }
 }

@@ -1,7 +1,6 @@
 package mlr.passes.looptollvm;
 
 import java.util.ArrayList;
-import mlr.dialects.memref.CopyOp;
 import mlr.dialects.reactive.NodeInterface;
 import mlr.ir.Operation;
 import mlr.ir.builtin.ModuleOp;
@@ -43,22 +42,6 @@ public record ConvertLoopToLlvm(int indexBits) implements Pass {
 
   @Override
   public void run(Operation module, PassContext context) {
-    int errors = context.diagnostics().errorCount();
-    var copies = new ArrayList<CopyOp>();
-    module.walkPreOrder(op -> {
-      if (ElementwisePatterns.isFunction(op)) {
-        context.diagnostics().opError(op, "is no instruction; run expand-math before convert-loop-to-llvm");
-      } else if (op instanceof CopyOp copy) {
-        copies.add(copy);
-      }
-    });
-    if (context.diagnostics().errorCount() == errors) {
-      CopyLoops.run(copies);
-      convert(module, context);
-    }
-  }
-
-  private void convert(Operation module, PassContext context) {
     var registry = context.registry();
     var types = new LlvmTypes(indexBits);
     var patterns = new ArrayList<ConversionPattern>(ElementwisePatterns.all(registry));

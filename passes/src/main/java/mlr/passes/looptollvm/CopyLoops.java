@@ -8,24 +8,27 @@ import mlr.dialects.loop.YieldOp;
 import mlr.dialects.memref.CopyOp;
 import mlr.dialects.memref.LoadOp;
 import mlr.dialects.memref.StoreOp;
+import mlr.ir.Block;
 import mlr.ir.Location;
 import mlr.ir.OpBuilder;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
-import mlr.ir.types.MemRefType;
+import mlr.ir.conversion.ConversionRewriter;
+import mlr.ir.conversion.MatchResult;
 
-/** Turns copies of memory that is not contiguous into loops over its elements; the others stay, to become copies of bytes. */
+/** Turns copies of memory that is not contiguous into loops over its elements. */
 final class CopyLoops {
   private CopyLoops() {}
 
-  static void run(List<CopyOp> copies) {
-    for (var copy : copies) {
-      var source = (MemRefType) copy.source().type();
-      if (source.hasStaticShape() && !(MemoryPatterns.isContiguous(source) && MemoryPatterns.isContiguous((MemRefType) copy.target().type()))) {
-        copyElements(copy, source.shape(), new ArrayList<>(), OpBuilder.before(copy));
-        copy.erase();
-      }
+  static MatchResult replace(CopyOp copy, List<Long> extents, ConversionRewriter rewriter) {
+    var made = new Block();
+    copyElements(copy, extents, new ArrayList<>(), OpBuilder.atEnd(made));
+    for (var op : made.operations()) {
+      op.moveBefore(copy);
+      rewriter.created(op);
     }
+    rewriter.eraseOp(copy);
+    return MatchResult.applied();
   }
 
   private static void copyElements(CopyOp copy, List<Long> extents, List<Value> indices, OpBuilder builder) {

@@ -1,6 +1,7 @@
 package mlr.passes.looptollvm;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import mlr.dialects.elementwise.FlagsAttr;
 import mlr.ir.DialectRegistry;
@@ -29,18 +30,19 @@ final class ElementwisePatterns {
 
   private ElementwisePatterns() {}
 
-  /** Whether an operation of arith or math stands for a function that LLVM would look for in a library. */
-  static boolean isFunction(Operation op) {
-    return op.name().equals("arith.remf") || op.dialect().equals("math") && OPERATIONS.stream().noneMatch(entry -> entry.startsWith(op.name() + " "));
-  }
-
-  /** A pattern for each of them. */
+  /** A pattern for each of them, and one that refuses for each that stands for a function, which LLVM would look for in a library. */
   static List<ConversionPattern> all(DialectRegistry registry) {
     var patterns = new ArrayList<ConversionPattern>();
+    var functions = new LinkedHashSet<String>(List.of("arith.remf"));
+    registry.dialect("math").ifPresent(math -> math.operations().forEach(definition -> functions.add(definition.name())));
     for (var entry : OPERATIONS) {
       var names = entry.split(" ");
       var target = Emission.definition(registry, names[1]);
       patterns.add(ConversionPattern.on(Operation.class, names[0], names[0] + " to llvm." + names[1], (op, operands, rewriter) -> rewrite(op, target, operands, rewriter)));
+      functions.remove(names[0]);
+    }
+    for (var name : functions) {
+      patterns.add(ConversionPattern.on(Operation.class, name, name + " to an instruction", (_, _, _) -> MatchResult.failure("there is none; run expand-math before convert-loop-to-llvm")));
     }
     return patterns;
   }

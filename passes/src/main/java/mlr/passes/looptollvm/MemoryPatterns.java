@@ -159,7 +159,7 @@ record MemoryPatterns(DialectRegistry registry, LlvmTypes types) {
     var from = (MemRefType) op.source().type();
     var to = (MemRefType) op.target().type();
     if (!isContiguous(from) || !isContiguous(to)) {
-      return MatchResult.failure("its memory is not contiguous");
+      return from.hasStaticShape() ? CopyLoops.replace(op, from.shape(), rewriter) : MatchResult.failure("its memory is not contiguous");
     }
     var emit = emission(op, rewriter);
     var bytes = emit.integer(types.index(), from.elementCount() * Memory.byteSize(from.element()));
