@@ -59,9 +59,13 @@ public final class GroupLayout {
     if (!segments.isEmpty()) {
       return segment(op.attribute(segments, DenseArrayAttr.class).values(), group);
     }
-    int rest = total - singles;
-    int start = singlesBefore[group] + othersBefore[group] * rest;
-    return new Range(start, start + (single[group] ? 1 : rest));
+    int start = start(op, group, total);
+    return new Range(start, start + (single[group] ? 1 : total - singles));
+  }
+
+  /** Where a group starts in {@code op}, which has {@code total} values in all groups. */
+  public int start(Operation op, int group, int total) {
+    return segments.isEmpty() ? singlesBefore[group] + othersBefore[group] * (total - singles) : range(op, group, total).start();
   }
 
   /** The number of values of a group in {@code op}, which has {@code total} in all groups. */

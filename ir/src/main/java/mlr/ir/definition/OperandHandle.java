@@ -11,7 +11,7 @@ import mlr.ir.attributes.DenseArrayAttr;
 public record OperandHandle(String name, TypeConstraint constraint, Arity arity, int group) {
   /** The value of a single operand. */
   public Value in(Operation op) {
-    return op.operand(op.definition().operandRange(op, group).start());
+    return op.operand(op.definition().operandLayout().start(op, group, op.operandCount()));
   }
 
   /** The value of an optional operand. */

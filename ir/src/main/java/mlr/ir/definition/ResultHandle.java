@@ -9,7 +9,7 @@ import mlr.ir.Operation;
 public record ResultHandle(String name, TypeConstraint constraint, Arity arity, int group) {
   /** The value of a single result. */
   public OpResult in(Operation op) {
-    return op.result(op.definition().resultRange(op, group).start());
+    return op.result(op.definition().resultLayout().start(op, group, op.resultCount()));
   }
 
   /** The value of an optional result. */

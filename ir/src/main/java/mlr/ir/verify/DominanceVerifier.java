@@ -39,7 +39,7 @@ final class DominanceVerifier {
       boolean reachable = tree.isEmpty() || tree.get().isReachable(block);
       for (var op : block) {
         for (int i = 0; i < op.operandCount(); i++) {
-          if (!isSeen(op.operand(i), op, block, tree)) {
+          if (!isSeen(op.operand(i), op, block, tree) && !isSeenFurtherOut(op.operand(i), block, isolating)) {
             verify(op.opOperand(i), reachable, isolating);
           }
         }
@@ -60,6 +60,21 @@ final class DominanceVerifier {
     }
     var owner = ((BlockArgument) value).owner();
     return owner == block || isAbove(owner, block, tree);
+  }
+
+  /** Whether a value is defined before what encloses {@code block}, in the same block as that: so it is with what a nest of loops takes from outside. */
+  private static boolean isSeenFurtherOut(Value value, Block block, Optional<Region> isolating) {
+    for (var inner = block; isolating.isEmpty() || !inner.isIn(isolating.get()); ) {
+      var enclosing = inner.parentOp();
+      if (enclosing.isEmpty() || !enclosing.get().isInBlock()) {
+        return false;
+      }
+      inner = enclosing.get().requireBlock();
+      if (isSeen(value, enclosing.get(), inner, Optional.empty())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAbove(Block above, Block block, Optional<DominatorTree> tree) {

@@ -29,6 +29,10 @@ final class NameTable {
   private Optional<Region> latestRegion = Optional.empty();
   private Row[] latest = {};
 
+  /** The block asked for last, and its row; none at first. */
+  private Block latestBlock;
+  private Row latestRow;
+
   /** The name of a value; null where it has none. */
   String get(Value value) {
     if (value instanceof OpResult result && !isFirstInBlock(result)) {
@@ -85,6 +89,9 @@ final class NameTable {
 
   /** The names of a block; null where there are none yet and none are wanted. */
   private Row row(Block block, boolean wanted) {
+    if (block == latestBlock) {
+      return latestRow;
+    }
     if (latestRegion.isEmpty() || !block.isIn(latestRegion.get())) {
       var region = block.region();
       var known = region.isEmpty() ? null : rows.get(region.get());
@@ -101,6 +108,10 @@ final class NameTable {
     int at = latestRegion.get().indexOf(block);
     if (latest[at] == null && wanted) {
       latest[at] = new Row();
+    }
+    if (latest[at] != null) {
+      latestBlock = block;
+      latestRow = latest[at];
     }
     return latest[at];
   }
