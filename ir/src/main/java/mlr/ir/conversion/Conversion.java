@@ -32,12 +32,18 @@ public final class Conversion {
   private final DiagnosticEngine diagnostics;
   private final boolean full;
   private final ConversionCasts casts = new ConversionCasts();
+  private final ArrayDeque<Operation> initial = new ArrayDeque<>();
   private final ArrayDeque<Pending> pending = new ArrayDeque<>();
   private final Map<Pending, List<String>> refusals = new LinkedHashMap<>();
   private final RewriteListener listener;
   private final CreatedOperations created;
   private final Operation root;
   private final Operation outermost;
+  private final RewriteTrace trace = new RewriteTrace();
+
+  /** How many operations the program had as far as it was looked at, and how many rewrites they led to. */
+  private long looked;
+  private long rewrites;
 
   /** An operation to look at, and the pattern that made it; blank when it was there from the start. */
   private record Pending(Operation op, String madeBy) {}
@@ -74,30 +80,9 @@ public final class Conversion {
   private boolean run() {
     int errors = diagnostics.errorCount();
     listener.driverStarts("dialect-conversion", root);
-    var trace = new RewriteTrace();
-    var initial = new ArrayDeque<Operation>();
-    root.walkPreOrder(op -> {
-      initial.add(op);
-      if (op instanceof UnrealizedConversionCastOp) {
-        casts.met();
-      }
-    });
-    initial.remove();
-    long budget = REWRITES_PER_OPERATION * Math.max(1000, initial.size());
-    long rewrites = 0;
-    while (!initial.isEmpty()) {
-      pending.push(new Pending(initial.remove(), ""));
-      while (!pending.isEmpty()) {
-        var next = pending.pop();
-        var applied = legalize(next);
-        if (applied.isPresent()) {
-          if (rewrites > budget - RewriteTrace.LENGTH) {
-            trace.add(applied.get().name(), next.op().location());
-          }
-          if (++rewrites > budget) {
-            throw new EndlessRewrite(root.name(), budget, trace);
-          }
-        }
+    for (var region : root.regions()) {
+      for (var block : List.copyOf(region.blocks())) {
+        block.operations().forEach(this::convertAllIn);
       }
     }
     refusals.forEach(this::report);
@@ -105,6 +90,37 @@ public final class Conversion {
       reportCasts();
     }
     return diagnostics.errorCount() == errors;
+  }
+
+  /** Converts {@code part}, which stands directly in the root, and all that is nested in it now: right after these were looked up, as they are at hand then. */
+  private void convertAllIn(Operation part) {
+    if (isErased(part)) {
+      return;
+    }
+    part.walkPreOrder(op -> {
+      initial.add(op);
+      if (op instanceof UnrealizedConversionCastOp) {
+        casts.met();
+      }
+    });
+    looked += initial.size();
+    while (!initial.isEmpty()) {
+      pending.push(new Pending(initial.remove(), ""));
+      while (!pending.isEmpty()) {
+        var next = pending.pop();
+        legalize(next).ifPresent(pattern -> count(pattern, next.op()));
+      }
+    }
+  }
+
+  private void count(ConversionPattern pattern, Operation op) {
+    long budget = REWRITES_PER_OPERATION * Math.max(1000, looked);
+    if (rewrites > budget - RewriteTrace.LENGTH) {
+      trace.add(pattern.name(), op.location());
+    }
+    if (++rewrites > budget) {
+      throw new EndlessRewrite(root.name(), budget, trace);
+    }
   }
 
   private static Operation outermost(Operation op) {
