@@ -1,4 +1,5 @@
-// The bidirectional network of the examples at each of its levels, from the source file to the llvm dialect.
+// The bidirectional network of the examples at each of its levels, from the source file to the llvm dialect. The passes are validated in full one level
+// after the other; that they do the same as a pipeline of one name is seen by two traces.
 
 // RUN: mlr-opt %{examples}/birnn.mlr | FileCheck %s --check-prefix=REACTIVE
 // RUN: mlr-opt %{examples}/birnn.mlr --pass-pipeline='builtin.module(normalize-reactive,convert-reactive-to-sched,canonicalize,cse)' -o %t.sched
@@ -9,8 +10,8 @@
 // RUN: FileCheck %s --check-prefix=LOOP < %t.loop
 // RUN: mlr-opt %t.loop --pass-pipeline='builtin.module(expand-math,convert-loop-to-llvm,canonicalize,cse)' -o %t.llvm
 // RUN: FileCheck %s --check-prefix=LLVM < %t.llvm
-// RUN: mlr-opt %{examples}/birnn.mlr --mlr-to-llvm | FileCheck %s --check-prefix=LLVM
-// RUN: mlr-opt %{examples}/birnn.mlr --pass-pipeline='builtin.module(mlr-to-llvm{index-bitwidth=32})' | FileCheck %s --check-prefix=NARROW
+// RUN: mlr-opt %{examples}/birnn.mlr --mlr-to-llvm --validate-passes=2 | FileCheck %s --check-prefix=LLVM
+// RUN: mlr-opt %{examples}/birnn.mlr --pass-pipeline='builtin.module(mlr-to-llvm{index-bitwidth=32})' --validate-passes=2 | FileCheck %s --check-prefix=NARROW
 
 // In time and in space the two equations stand as they were written.
 // REACTIVE-LABEL: reactive.node @over_time(
