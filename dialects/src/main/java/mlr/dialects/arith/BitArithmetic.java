@@ -14,6 +14,7 @@ import mlr.ir.Attribute;
 import mlr.ir.OperationState;
 import mlr.ir.definition.FoldResult;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
@@ -75,7 +76,7 @@ public final class BitArithmetic {
 
   /** {@code arith.shli}. */
   public static final class ShLIOp extends BinaryOp {
-    private static final OpDefinition.Builder<ShLIOp> SPEC = FlagsAttr.declare(
+    private static final OpSpec<ShLIOp> SPEC = FlagsAttr.declare(
         BinaryOp.start("arith.shli", ShLIOp.class, ShLIOp::new, Types.INTEGER_LIKE,
             (op, type) -> IntegerKernels.shiftLeft(Integers.width(type), FlagsAttr.of(op, "overflowFlags", FlagsAttr.Kind.OVERFLOW))),
         ArithDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, "overflowFlags", SYNTAX);
@@ -126,7 +127,7 @@ public final class BitArithmetic {
     return Constants.isInteger(constants.get(1), 0) ? Constants.existing(op.lhs()) : Optional.empty();
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends BinaryOp> OpSpec<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       IntFunction<Kernel> kernel) {
     return BinaryOp.start("arith." + mnemonic, kind, factory, Types.INTEGER_LIKE, (_, type) -> kernel.apply(Integers.width(type))).traits(Trait.PURE)
         .assembly(SYNTAX);

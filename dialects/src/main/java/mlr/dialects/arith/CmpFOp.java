@@ -13,13 +13,14 @@ import mlr.ir.Value;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.types.IntegerType;
 
 /** {@code arith.cmpf}: comparison of floating-point numbers. */
 public final class CmpFOp extends Operation {
-  private static final OpDefinition.Builder<CmpFOp> SPEC = OpDefinition.named("arith.cmpf", CmpFOp.class, CmpFOp::new);
+  private static final OpSpec<CmpFOp> SPEC = OpDefinition.named("arith.cmpf", CmpFOp.class, CmpFOp::new);
   private static final AttributeHandle<IntegerAttr> PREDICATE =
       SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (false) to 15 (true)", IntegerAttr.of(IntegerType.I64).and(FloatPredicate::isNumber));
 

@@ -14,13 +14,14 @@ import mlr.ir.Value;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.types.IntegerType;
 
 /** {@code arith.cmpi}: comparison of integers. */
 public final class CmpIOp extends Operation {
-  private static final OpDefinition.Builder<CmpIOp> SPEC = OpDefinition.named("arith.cmpi", CmpIOp.class, CmpIOp::new);
+  private static final OpSpec<CmpIOp> SPEC = OpDefinition.named("arith.cmpi", CmpIOp.class, CmpIOp::new);
   private static final AttributeHandle<IntegerAttr> PREDICATE = SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (eq) to 9 (uge)", IntegerAttr.of(IntegerType.I64).and(IntegerPredicate::isNumber));
 
   static {

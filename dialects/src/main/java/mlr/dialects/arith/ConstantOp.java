@@ -15,6 +15,7 @@ import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.ResultHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -29,7 +30,7 @@ import mlr.ir.types.IntegerType;
 
 /** A compile-time constant. */
 public final class ConstantOp extends Operation implements AsmNames {
-  private static final OpDefinition.Builder<ConstantOp> SPEC = OpDefinition.named("arith.constant", ConstantOp.class, ConstantOp::new);
+  private static final OpSpec<ConstantOp> SPEC = OpDefinition.named("arith.constant", ConstantOp.class, ConstantOp::new);
   private static final AttributeHandle<Attribute> VALUE =
       SPEC.attribute("value", Attribute.class, "integer, floating-point or dense elements constant");
   private static final ResultHandle RESULT =

@@ -15,6 +15,7 @@ import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.definition.Types;
@@ -106,7 +107,7 @@ public final class ExtendedArithmetic {
     }
   }
 
-  private static <T extends Operation> OpDefinition.Builder<T> product(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends Operation> OpSpec<T> product(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       IntFunction<Kernel.LongBinary> high) {
     var name = "arith." + mnemonic;
     return define(mnemonic, kind, factory, "low", "high", Types.INTEGER_LIKE, type -> type, (a, b) -> a * b, high).traits(Trait.SAME_OPERANDS_AND_RESULT_TYPE)
@@ -121,7 +122,7 @@ public final class ExtendedArithmetic {
         }));
   }
 
-  private static <T extends Operation> OpDefinition.Builder<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory, String first,
+  private static <T extends Operation> OpSpec<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory, String first,
       String second, TypeConstraint secondTypes, Function<Type, Type> secondType, Kernel.LongBinary low, IntFunction<Kernel.LongBinary> high) {
     var spec = OpDefinition.named("arith." + mnemonic, kind, factory);
     spec.operand("lhs", Types.INTEGER_LIKE);

@@ -12,6 +12,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
@@ -86,7 +87,7 @@ public final class FloatArithmetic {
 
   /** {@code arith.negf}. */
   public static final class NegFOp extends UnaryOp {
-    private static final OpDefinition.Builder<NegFOp> SPEC = withFlags(
+    private static final OpSpec<NegFOp> SPEC = withFlags(
         UnaryOp.start("arith.negf", NegFOp.class, NegFOp::new, Types.FLOAT_LIKE, FloatKernels::negate), "$operand attr-dict `:` type($result)");
 
     public static final OpDefinition<NegFOp> DEFINITION = SPEC.summary("floating point negation")
@@ -105,12 +106,12 @@ public final class FloatArithmetic {
     return List.of(AddFOp.DEFINITION, SubFOp.DEFINITION, MulFOp.DEFINITION, DivFOp.DEFINITION, RemFOp.DEFINITION, NegFOp.DEFINITION);
   }
 
-  private static <T extends Operation> OpDefinition.Builder<T> withFlags(OpDefinition.Builder<T> spec, String syntax) {
+  private static <T extends Operation> OpSpec<T> withFlags(OpSpec<T> spec, String syntax) {
     return FlagsAttr.declare(spec, ArithDialect.NAMESPACE, FlagsAttr.Kind.FASTMATH, "fastmath", syntax);
   }
 
   /** Starts the definition of a binary operation with fast-math flags. */
-  static <T extends BinaryOp> OpDefinition.Builder<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory, Function<Type,
+  static <T extends BinaryOp> OpSpec<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory, Function<Type,
       Kernel> kernel) {
     var spec = BinaryOp.start("arith." + mnemonic, kind, factory, Types.FLOAT_LIKE, (_, type) -> kernel.apply(type));
     return withFlags(spec, BitArithmetic.SYNTAX).traits(Trait.PURE);

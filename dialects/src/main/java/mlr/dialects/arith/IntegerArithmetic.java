@@ -13,6 +13,7 @@ import mlr.dialects.elementwise.Integers;
 import mlr.dialects.elementwise.RangeArithmetic;
 import mlr.ir.OperationState;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
@@ -164,27 +165,27 @@ public final class IntegerArithmetic {
       FloorDivSIOp.DEFINITION, RemSIOp.DEFINITION, RemUIOp.DEFINITION);
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> wrapping(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends BinaryOp> OpSpec<T> wrapping(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       BiFunction<Integer, FlagsAttr, Kernel> kernel) {
     var spec = BinaryOp.start("arith." + mnemonic, kind, factory, Types.INTEGER_LIKE,
         (op, type) -> kernel.apply(Integers.width(type), FlagsAttr.of(op, OVERFLOW, FlagsAttr.Kind.OVERFLOW)));
     return FlagsAttr.declare(spec, ArithDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, OVERFLOW, BitArithmetic.SYNTAX).traits(Trait.PURE);
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> quotient(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends BinaryOp> OpSpec<T> quotient(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       IntFunction<Kernel> kernel) {
     return BinaryOp.start("arith." + mnemonic, kind, factory, Types.INTEGER_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
         .assembly(BitArithmetic.SYNTAX);
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> division(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends BinaryOp> OpSpec<T> division(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       IntFunction<Kernel> kernel) {
     // x / 1 = x
     return quotient(mnemonic, kind, factory, kernel).fold((op, c) -> Constants.isInteger(c.get(1), 1) && Integers.width(op.elementType()) > 1
         ? Constants.existing(op.lhs()) : Optional.empty());
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> remainder(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends BinaryOp> OpSpec<T> remainder(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       IntFunction<Kernel> kernel) {
     // x mod 1 = 0
     return quotient(mnemonic, kind, factory, kernel).fold((op, c) -> Constants.isInteger(c.get(1), 1) && Integers.width(op.elementType()) > 1

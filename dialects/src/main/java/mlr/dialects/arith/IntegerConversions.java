@@ -14,6 +14,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.definition.FoldResult;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -89,13 +90,13 @@ public final class IntegerConversions {
     return List.of(ExtSIOp.DEFINITION, ExtUIOp.DEFINITION, TruncIOp.DEFINITION, IndexCastOp.DEFINITION, IndexCastUIOp.DEFINITION);
   }
 
-  private static <T extends CastOp> OpDefinition.Builder<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory, Widths widths,
+  private static <T extends CastOp> OpSpec<T> define(String mnemonic, Class<T> kind, Function<OperationState, T> factory, Widths widths,
       BiFunction<Type, Type, Kernel> kernel) {
     return CastOp.start("arith." + mnemonic, kind, factory, Types.INTEGER_NOT_INDEX_LIKE, Types.INTEGER_NOT_INDEX_LIKE, widths, kernel)
         .canonicalize(ArithEquations.at("arith." + mnemonic));
   }
 
-  private static <T extends CastOp> OpDefinition.Builder<T> index(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends CastOp> OpSpec<T> index(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       BiFunction<Type, Type, Kernel> kernel) {
     return CastOp.start("arith." + mnemonic, kind, factory, INDEX_LIKE, INDEX_LIKE, Widths.ANY, kernel).verify(IntegerConversions::exactlyOneIndex)
         .canonicalize(ArithEquations.at("arith." + mnemonic));

@@ -15,6 +15,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.definition.FoldResult;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
@@ -117,14 +118,14 @@ public final class MinMax {
       MaximumFOp.DEFINITION, MinNumFOp.DEFINITION, MaxNumFOp.DEFINITION);
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> integer(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends BinaryOp> OpSpec<T> integer(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       IntFunction<Kernel> kernel) {
     return BinaryOp.start("arith." + mnemonic, kind, factory, Types.INTEGER_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
         .traits(Trait.PURE, Trait.COMMUTATIVE, Trait.IDEMPOTENT).assembly(BitArithmetic.SYNTAX).fold(MinMax::ofEqual)
         .canonicalize(ArithEquations.at("arith." + mnemonic));
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> floating(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends BinaryOp> OpSpec<T> floating(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       Function<Type, Kernel> kernel) {
     return FloatArithmetic.define(mnemonic, kind, factory, kernel).traits(Trait.COMMUTATIVE, Trait.IDEMPOTENT).fold(MinMax::ofEqual);
   }

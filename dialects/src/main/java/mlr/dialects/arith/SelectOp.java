@@ -12,6 +12,7 @@ import mlr.ir.Value;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.FoldResult;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.ResultHandle;
 import mlr.ir.definition.Trait;
@@ -28,7 +29,7 @@ import mlr.ir.types.ShapedType;
 
 /** {@code arith.select}: one of two values by a condition. */
 public final class SelectOp extends Operation {
-  private static final OpDefinition.Builder<SelectOp> SPEC = OpDefinition.named("arith.select", SelectOp.class, SelectOp::new);
+  private static final OpSpec<SelectOp> SPEC = OpDefinition.named("arith.select", SelectOp.class, SelectOp::new);
   private static final OperandHandle CONDITION = SPEC.operand("condition", Types.BOOL_LIKE);
   private static final OperandHandle TRUE_VALUE = SPEC.operand("true_value", Types.ANY);
   private static final OperandHandle FALSE_VALUE = SPEC.operand("false_value", Types.ANY);

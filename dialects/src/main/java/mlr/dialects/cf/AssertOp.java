@@ -7,12 +7,13 @@ import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 
 /** {@code cf.assert}: stops the program with a message unless a condition holds. */
 public final class AssertOp extends Operation {
-  private static final OpDefinition.Builder<AssertOp> SPEC = OpDefinition.named("cf.assert", AssertOp.class, AssertOp::new);
+  private static final OpSpec<AssertOp> SPEC = OpDefinition.named("cf.assert", AssertOp.class, AssertOp::new);
   private static final OperandHandle ARG = SPEC.operand("arg", Types.I1);
   private static final AttributeHandle<StringAttr> MESSAGE = SPEC.attribute("msg", StringAttr.class, "message");
   public static final OpDefinition<AssertOp> DEFINITION = SPEC.summary("assert operation with message attribute")

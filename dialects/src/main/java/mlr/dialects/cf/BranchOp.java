@@ -7,6 +7,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -14,7 +15,7 @@ import mlr.ir.interfaces.BranchInterface;
 
 /** {@code cf.br}: goes to a block. */
 public final class BranchOp extends Operation implements BranchInterface {
-  private static final OpDefinition.Builder<BranchOp> SPEC = OpDefinition.named("cf.br", BranchOp.class, BranchOp::new);
+  private static final OpSpec<BranchOp> SPEC = OpDefinition.named("cf.br", BranchOp.class, BranchOp::new);
   private static final OperandHandle DEST_OPERANDS = SPEC.variadicOperand("destOperands", Types.ANY);
 
   public static final OpDefinition<BranchOp> DEFINITION = SPEC.summary("branch operation")

@@ -13,6 +13,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.definition.Types;
@@ -43,7 +44,7 @@ public abstract class ConditionalBranch extends Operation implements BranchInter
   }
 
   /** Starts the definition of such an operation, which hands over values of {@code types}. */
-  protected static <T extends ConditionalBranch> OpDefinition.Builder<T> start(String name, Class<T> kind, Function<OperationState, T> factory, TypeConstraint types) {
+  protected static <T extends ConditionalBranch> OpSpec<T> start(String name, Class<T> kind, Function<OperationState, T> factory, TypeConstraint types) {
     var spec = OpDefinition.named(name, kind, factory);
     spec.operand("condition", Types.I1);
     spec.variadicOperand("trueDestOperands", types);

@@ -14,6 +14,7 @@ import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.OperandSegments;
 import mlr.ir.definition.Trait;
@@ -25,7 +26,7 @@ import mlr.ir.types.IntegerType;
 
 /** {@code cf.switch}: goes to the block of the case that a flag is equal to. */
 public final class SwitchOp extends Operation implements BranchInterface {
-  private static final OpDefinition.Builder<SwitchOp> SPEC = OpDefinition.named("cf.switch", SwitchOp.class, SwitchOp::new);
+  private static final OpSpec<SwitchOp> SPEC = OpDefinition.named("cf.switch", SwitchOp.class, SwitchOp::new);
   private static final TypeConstraint ANY_INTEGER = new TypeConstraint("integer", type -> type instanceof IntegerType);
   private static final OperandHandle FLAG = SPEC.operand("flag", ANY_INTEGER);
   private static final OperandHandle DEFAULT_OPERANDS = SPEC.variadicOperand("defaultOperands", Types.ANY);

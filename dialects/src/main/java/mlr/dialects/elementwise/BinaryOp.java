@@ -7,6 +7,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.eval.Kernel;
@@ -19,7 +20,7 @@ public abstract class BinaryOp extends Operation {
   }
 
   /** Starts the definition of such an operation without side effects; {@code kernel} sees the operation for its flags. */
-  public static <T extends BinaryOp> OpDefinition.Builder<T> start(String name, Class<T> kind, Function<OperationState, T> factory,
+  public static <T extends BinaryOp> OpSpec<T> start(String name, Class<T> kind, Function<OperationState, T> factory,
       TypeConstraint types,
       BiFunction<T, Type, Kernel> kernel) {
     var spec = OpDefinition.named(name, kind, factory);

@@ -7,6 +7,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -25,7 +26,7 @@ public abstract class CastOp extends Operation {
   }
 
   /** Starts the definition of a conversion without side effects, whose kernel is chosen by source and target element type. */
-  public static <T extends CastOp> OpDefinition.Builder<T> start(String name, Class<T> kind, Function<OperationState, T> factory, TypeConstraint from,
+  public static <T extends CastOp> OpSpec<T> start(String name, Class<T> kind, Function<OperationState, T> factory, TypeConstraint from,
       TypeConstraint to, Widths widths, BiFunction<Type, Type, Kernel> kernel) {
     var spec = OpDefinition.named(name, kind, factory);
     spec.operand("in", from);

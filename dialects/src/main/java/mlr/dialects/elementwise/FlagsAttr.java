@@ -7,7 +7,7 @@ import mlr.ir.Attribute;
 import mlr.ir.Operation;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.AttributeSyntax;
-import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.text.TypeParser;
 
 /**
@@ -58,7 +58,7 @@ public record FlagsAttr(String dialect, Kind kind, List<String> flags) implement
   }
 
   /** Declares such an attribute, and the syntax {@code declarative} with the flags in front of its attribute dictionary when there are any. */
-  public static <T extends Operation> OpDefinition.Builder<T> declare(OpDefinition.Builder<T> spec, String dialect, Kind kind, String name, String declarative) {
+  public static <T extends Operation> OpSpec<T> declare(OpSpec<T> spec, String dialect, Kind kind, String name, String declarative) {
     spec.attribute(handle(dialect, kind, name));
     return spec.assembly(declarative.replace("attr-dict", "(`" + kind.keyword + "` `` $" + name + "^)? attr-dict"));
   }

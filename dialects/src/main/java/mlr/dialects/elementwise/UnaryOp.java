@@ -6,6 +6,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.eval.Kernel;
@@ -18,7 +19,7 @@ public abstract class UnaryOp extends Operation {
   }
 
   /** Starts the definition of such an operation without side effects. */
-  public static <T extends UnaryOp> OpDefinition.Builder<T> start(String name, Class<T> kind, Function<OperationState, T> factory,
+  public static <T extends UnaryOp> OpSpec<T> start(String name, Class<T> kind, Function<OperationState, T> factory,
       TypeConstraint types,
       Function<Type, Kernel> kernel) {
     var spec = OpDefinition.named(name, kind, factory);

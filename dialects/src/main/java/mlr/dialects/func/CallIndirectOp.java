@@ -6,6 +6,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.text.OpParser;
@@ -14,7 +15,7 @@ import mlr.ir.types.FunctionType;
 
 /** {@code func.call_indirect}: a call of a function value. */
 public final class CallIndirectOp extends Operation {
-  private static final OpDefinition.Builder<CallIndirectOp> SPEC =
+  private static final OpSpec<CallIndirectOp> SPEC =
       OpDefinition.named("func.call_indirect", CallIndirectOp.class, CallIndirectOp::new);
   private static final OperandHandle CALLEE = SPEC.operand("callee", Types.FUNCTION);
   private static final OperandHandle CALLEE_OPERANDS = SPEC.variadicOperand("callee_operands", Types.ANY);

@@ -11,6 +11,7 @@ import mlr.ir.Value;
 import mlr.ir.attributes.SymbolRefAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -18,7 +19,7 @@ import mlr.ir.interfaces.CallInterface;
 
 /** {@code func.call}: a direct call. */
 public final class CallOp extends Operation implements CallInterface {
-  private static final OpDefinition.Builder<CallOp> SPEC = OpDefinition.named("func.call", CallOp.class, CallOp::new);
+  private static final OpSpec<CallOp> SPEC = OpDefinition.named("func.call", CallOp.class, CallOp::new);
   private static final AttributeHandle<SymbolRefAttr> CALLEE =
       SPEC.attribute("callee", SymbolRefAttr.class, "flat symbol reference", s -> s.nested().isEmpty());
   private static final OperandHandle OPERANDS = SPEC.variadicOperand("operands", Types.ANY);

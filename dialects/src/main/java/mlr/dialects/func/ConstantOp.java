@@ -8,6 +8,7 @@ import mlr.ir.Value;
 import mlr.ir.attributes.SymbolRefAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -15,7 +16,7 @@ import mlr.ir.interfaces.AsmNames;
 
 /** {@code func.constant}: a function as a value. */
 public final class ConstantOp extends Operation implements AsmNames {
-  private static final OpDefinition.Builder<ConstantOp> SPEC = OpDefinition.named("func.constant", ConstantOp.class, ConstantOp::new);
+  private static final OpSpec<ConstantOp> SPEC = OpDefinition.named("func.constant", ConstantOp.class, ConstantOp::new);
   private static final AttributeHandle<SymbolRefAttr> VALUE =
       SPEC.attribute("value", SymbolRefAttr.class, "flat symbol reference", s -> s.nested().isEmpty());
 

@@ -19,6 +19,7 @@ import mlr.ir.attributes.TypeAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -29,7 +30,7 @@ import mlr.ir.types.FunctionType;
 
 /** {@code func.func}: a function, or the declaration of one when its body is empty. */
 public final class FuncOp extends Operation implements FunctionInterface {
-  private static final OpDefinition.Builder<FuncOp> SPEC = OpDefinition.named("func.func", FuncOp.class, FuncOp::new);
+  private static final OpSpec<FuncOp> SPEC = OpDefinition.named("func.func", FuncOp.class, FuncOp::new);
   private static final AttributeHandle<StringAttr> NAME = SPEC.attribute(SymbolTable.NAME_ATTRIBUTE, StringAttr.class, "symbol name");
   private static final AttributeHandle<TypeAttr> TYPE =
       SPEC.attribute("function_type", TypeAttr.class, "function type", a -> a.value() instanceof FunctionType);

@@ -9,7 +9,7 @@ import mlr.ir.Region;
 import mlr.ir.Type;
 import mlr.ir.attributes.ArrayAttr;
 import mlr.ir.attributes.DictionaryAttr;
-import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
@@ -131,7 +131,7 @@ public record FunctionSignature(List<OpParser.Argument> arguments, List<Type> in
   }
 
   /** Declares the attributes that {@link #read} sets. */
-  public static void declareAttributes(OpDefinition.Builder<?> operation) {
+  public static void declareAttributes(OpSpec<?> operation) {
     operation.optionalAttribute(ARGUMENT_ATTRIBUTES, ArrayAttr.class, "a dictionary for each argument", FunctionSignature::areDictionaries);
     operation.optionalAttribute(RESULT_ATTRIBUTES, ArrayAttr.class, "a dictionary for each result", FunctionSignature::areDictionaries);
   }

@@ -7,6 +7,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -15,7 +16,7 @@ import mlr.ir.interfaces.ReturnInterface;
 
 /** {@code func.return}: leaves a function with its results. */
 public final class ReturnOp extends Operation implements ReturnInterface {
-  private static final OpDefinition.Builder<ReturnOp> SPEC = OpDefinition.named("func.return", ReturnOp.class, ReturnOp::new);
+  private static final OpSpec<ReturnOp> SPEC = OpDefinition.named("func.return", ReturnOp.class, ReturnOp::new);
   private static final OperandHandle OPERANDS = SPEC.variadicOperand("operands", Types.ANY);
   public static final OpDefinition<ReturnOp> DEFINITION = SPEC.summary("function return operation")
       .description("Leaves the function; the operands are its results, in number and type as its type says.")

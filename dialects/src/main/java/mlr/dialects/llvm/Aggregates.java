@@ -11,6 +11,7 @@ import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -42,7 +43,7 @@ public final class Aggregates {
 
   /** {@code llvm.extractvalue}. */
   public static final class ExtractValueOp extends Operation {
-    private static final OpDefinition.Builder<ExtractValueOp> SPEC =
+    private static final OpSpec<ExtractValueOp> SPEC =
         OpDefinition.named("llvm.extractvalue", ExtractValueOp.class, ExtractValueOp::new);
     private static final OperandHandle CONTAINER = SPEC.operand("container", Compatible.AGGREGATE);
     private static final AttributeHandle<DenseArrayAttr> POSITION =
@@ -79,7 +80,7 @@ public final class Aggregates {
 
   /** {@code llvm.insertvalue}. */
   public static final class InsertValueOp extends Operation {
-    private static final OpDefinition.Builder<InsertValueOp> SPEC = OpDefinition.named("llvm.insertvalue", InsertValueOp.class, InsertValueOp::new);
+    private static final OpSpec<InsertValueOp> SPEC = OpDefinition.named("llvm.insertvalue", InsertValueOp.class, InsertValueOp::new);
     private static final OperandHandle CONTAINER = SPEC.operand("container", Compatible.AGGREGATE);
     private static final OperandHandle VALUE = SPEC.operand("value", Compatible.ANY);
     private static final AttributeHandle<DenseArrayAttr> POSITION =

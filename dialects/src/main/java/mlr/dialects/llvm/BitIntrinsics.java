@@ -7,6 +7,7 @@ import mlr.dialects.elementwise.UnaryOp;
 import mlr.ir.OperationState;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.PoisonResult;
 import mlr.ir.types.IntegerType;
@@ -30,7 +31,7 @@ public final class BitIntrinsics {
 
   /** {@code llvm.intr.ctlz}. */
   public static final class CountLeadingZerosOp extends UnaryOp {
-    private static final OpDefinition.Builder<CountLeadingZerosOp> SPEC =
+    private static final OpSpec<CountLeadingZerosOp> SPEC =
         UnaryOp.start("llvm.intr.ctlz", CountLeadingZerosOp.class, CountLeadingZerosOp::new,
         Compatible.INTEGER_LIKE, type -> IntegerKernels.countLeadingZeros(Integers.width(type)));
 
@@ -50,7 +51,7 @@ public final class BitIntrinsics {
 
   /** {@code llvm.intr.cttz}. */
   public static final class CountTrailingZerosOp extends UnaryOp {
-    private static final OpDefinition.Builder<CountTrailingZerosOp> SPEC =
+    private static final OpSpec<CountTrailingZerosOp> SPEC =
         UnaryOp.start("llvm.intr.cttz", CountTrailingZerosOp.class, CountTrailingZerosOp::new,
         Compatible.INTEGER_LIKE, type -> IntegerKernels.countTrailingZeros(Integers.width(type)));
 
@@ -82,7 +83,7 @@ public final class BitIntrinsics {
 
   /** {@code llvm.intr.abs}. */
   public static final class AbsOp extends UnaryOp {
-    private static final OpDefinition.Builder<AbsOp> SPEC = UnaryOp.start("llvm.intr.abs", AbsOp.class, AbsOp::new, Compatible.INTEGER_LIKE,
+    private static final OpSpec<AbsOp> SPEC = UnaryOp.start("llvm.intr.abs", AbsOp.class, AbsOp::new, Compatible.INTEGER_LIKE,
         type -> (Kernel.LongUnary) a -> Math.abs(Integers.signed(a, Integers.width(type))));
 
     static {

@@ -18,6 +18,7 @@ import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.OperandSegments;
 import mlr.ir.definition.Trait;
@@ -36,7 +37,7 @@ public final class Branches {
 
   /** {@code llvm.br}. */
   public static final class BrOp extends Operation implements BranchInterface {
-    private static final OpDefinition.Builder<BrOp> SPEC = OpDefinition.named("llvm.br", BrOp.class, BrOp::new);
+    private static final OpSpec<BrOp> SPEC = OpDefinition.named("llvm.br", BrOp.class, BrOp::new);
     private static final OperandHandle OPERANDS = SPEC.variadicOperand("destOperands", Compatible.ANY);
     public static final OpDefinition<BrOp> DEFINITION = SPEC.summary("unconditional branch")
         .description("Goes to the block; the operands become its arguments.")
@@ -64,7 +65,7 @@ public final class Branches {
 
   /** {@code llvm.cond_br}. */
   public static final class CondBrOp extends ConditionalBranch {
-    private static final OpDefinition.Builder<CondBrOp> SPEC = start("llvm.cond_br", CondBrOp.class, CondBrOp::new, Compatible.ANY);
+    private static final OpSpec<CondBrOp> SPEC = start("llvm.cond_br", CondBrOp.class, CondBrOp::new, Compatible.ANY);
     private static final AttributeHandle<DenseArrayAttr> WEIGHTS = SPEC.attribute(weights());
     public static final OpDefinition<CondBrOp> DEFINITION = SPEC.summary("conditional branch")
         .assembly(BranchFormat.CONDITIONAL.weighted(WEIGHTS)).verify((op, diagnostics) -> checkWeights(op, WEIGHTS, diagnostics)).build();
@@ -93,7 +94,7 @@ public final class Branches {
 
   /** {@code llvm.switch}. */
   public static final class SwitchOp extends Operation implements BranchInterface {
-    private static final OpDefinition.Builder<SwitchOp> SPEC = OpDefinition.named("llvm.switch", SwitchOp.class, SwitchOp::new);
+    private static final OpSpec<SwitchOp> SPEC = OpDefinition.named("llvm.switch", SwitchOp.class, SwitchOp::new);
     private static final OperandHandle VALUE = SPEC.operand("value", Types.INTEGER);
     private static final OperandHandle DEFAULT_OPERANDS = SPEC.variadicOperand("defaultOperands", Compatible.ANY);
     private static final OperandHandle CASE_OPERANDS = SPEC.variadicOperand("caseOperands", Compatible.ANY);

@@ -17,6 +17,7 @@ import mlr.ir.attributes.TypeAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.ResultHandle;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -27,7 +28,7 @@ import mlr.ir.types.FunctionType;
 
 /** {@code llvm.call}: a call by name, or, without one, through the pointer that is the first operand. */
 public final class CallOp extends Operation implements CallInterface {
-  private static final OpDefinition.Builder<CallOp> SPEC = OpDefinition.named("llvm.call", CallOp.class, CallOp::new);
+  private static final OpSpec<CallOp> SPEC = OpDefinition.named("llvm.call", CallOp.class, CallOp::new);
   private static final AttributeHandle<SymbolRefAttr> CALLEE = SPEC.optionalAttribute("callee", SymbolRefAttr.class, "flat symbol reference");
   private static final AttributeHandle<TypeAttr> VARIADIC_TYPE = SPEC.attribute(
       new AttributeHandle<>("var_callee_type", TypeAttr.class, false, "type of a variadic callee", a -> a.value() instanceof LlvmFunctionType type && type.variadic()));

@@ -18,6 +18,7 @@ import mlr.ir.Value;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
@@ -44,7 +45,7 @@ public final class Comparison {
   /** {@code llvm.icmp}. */
   public static final class ICmpOp extends Operation {
     private static final TypeConstraint COMPARABLE = Compatible.INTEGER_LIKE.or(Memory.POINTER);
-    private static final OpDefinition.Builder<ICmpOp> SPEC = OpDefinition.named("llvm.icmp", ICmpOp.class, ICmpOp::new);
+    private static final OpSpec<ICmpOp> SPEC = OpDefinition.named("llvm.icmp", ICmpOp.class, ICmpOp::new);
     private static final AttributeHandle<IntegerAttr> PREDICATE =
         SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (eq) to 9 (uge)", IntegerAttr.of(IntegerType.I64).and(IntegerPredicate::isNumber));
 
@@ -105,7 +106,7 @@ public final class Comparison {
 
   /** {@code llvm.fcmp}. */
   public static final class FCmpOp extends Operation {
-    private static final OpDefinition.Builder<FCmpOp> SPEC = FloatArithmetic.withFlags(OpDefinition.named("llvm.fcmp", FCmpOp.class, FCmpOp::new));
+    private static final OpSpec<FCmpOp> SPEC = FloatArithmetic.withFlags(OpDefinition.named("llvm.fcmp", FCmpOp.class, FCmpOp::new));
     private static final AttributeHandle<IntegerAttr> PREDICATE =
         SPEC.attribute("predicate", IntegerAttr.class, "predicate number, 0 (_false) to 15 (_true)", IntegerAttr.of(IntegerType.I64).and(FloatPredicate::isNumber));
 
@@ -145,7 +146,7 @@ public final class Comparison {
 
   /** {@code llvm.select}. */
   public static final class SelectOp extends Operation {
-    private static final OpDefinition.Builder<SelectOp> SPEC =
+    private static final OpSpec<SelectOp> SPEC =
         FloatArithmetic.withFlags(OpDefinition.named("llvm.select", SelectOp.class, SelectOp::new));
     private static final OperandHandle CONDITION = SPEC.operand("condition", Compatible.BOOL_LIKE);
     private static final OperandHandle TRUE_VALUE = SPEC.operand("trueValue", Compatible.ANY);

@@ -13,13 +13,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.eval.Kernel;
 import mlr.ir.types.FloatType;
 import mlr.ir.types.IntegerType;
-import mlr.ir.eval.Kernel;
 
 /** Conversions between integers, floating-point numbers and pointers. */
 public final class Conversions {
@@ -46,7 +47,7 @@ public final class Conversions {
     return from instanceof PointerType ? Kernel.General.strict(a -> a[0]) : FloatKernels.bitcast(from, to);
   }
 
-  private static <T extends Operation> OpDefinition.Builder<T> pointerCast(String name, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends Operation> OpSpec<T> pointerCast(String name, Class<T> kind, Function<OperationState, T> factory,
       TypeConstraint from, TypeConstraint to) {
     var spec = OpDefinition.named(name, kind, factory);
     spec.operand("arg", from);

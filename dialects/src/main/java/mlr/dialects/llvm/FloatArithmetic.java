@@ -10,6 +10,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.eval.Kernel;
 
@@ -22,12 +23,12 @@ public final class FloatArithmetic {
   }
 
   /** Adds the attribute for fast-math flags, which permit and evaluation does not use. */
-  static <T extends Operation> OpDefinition.Builder<T> withFlags(OpDefinition.Builder<T> spec) {
+  static <T extends Operation> OpSpec<T> withFlags(OpSpec<T> spec) {
     spec.attribute(FlagsAttr.handle(LlvmDialect.NAMESPACE, FlagsAttr.Kind.FASTMATH, "fastmathFlags"));
     return spec;
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> binary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends BinaryOp> OpSpec<T> binary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       Function<Type, Kernel> kernel) {
     return withFlags(BinaryOp.start("llvm." + mnemonic, kind, factory, Compatible.FLOAT_LIKE, (_, type) -> kernel.apply(type)))
         .traits(Trait.PURE).assembly("$lhs `,` $rhs ` ` attr-dict `:` type($result)");

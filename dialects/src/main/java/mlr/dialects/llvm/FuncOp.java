@@ -17,6 +17,7 @@ import mlr.ir.attributes.UnitAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -26,7 +27,7 @@ import mlr.ir.text.OpPrinter;
 
 /** {@code llvm.func}: an LLVM function, or the declaration of one when its body is empty. */
 public final class FuncOp extends Operation implements CallableInterface {
-  private static final OpDefinition.Builder<FuncOp> SPEC = OpDefinition.named("llvm.func", FuncOp.class, FuncOp::new);
+  private static final OpSpec<FuncOp> SPEC = OpDefinition.named("llvm.func", FuncOp.class, FuncOp::new);
   private static final AttributeHandle<StringAttr> NAME = SPEC.attribute(SymbolTable.NAME_ATTRIBUTE, StringAttr.class, "symbol name");
   private static final AttributeHandle<TypeAttr> TYPE =
       SPEC.attribute("function_type", TypeAttr.class, "LLVM function type", a -> a.value() instanceof LlvmFunctionType);

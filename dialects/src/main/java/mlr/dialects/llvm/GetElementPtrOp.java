@@ -18,6 +18,7 @@ import mlr.ir.attributes.UnitAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -35,7 +36,7 @@ public final class GetElementPtrOp extends Operation implements ViewLikeInterfac
   /** The number in the index attribute that stands for the next operand, as upstream's. */
   public static final int DYNAMIC = Integer.MIN_VALUE;
 
-  private static final OpDefinition.Builder<GetElementPtrOp> SPEC =
+  private static final OpSpec<GetElementPtrOp> SPEC =
       OpDefinition.named("llvm.getelementptr", GetElementPtrOp.class, GetElementPtrOp::new);
   private static final OperandHandle BASE = SPEC.operand("base", Memory.POINTER);
   private static final OperandHandle DYNAMIC_INDICES = SPEC.variadicOperand("dynamicIndices", Types.INTEGER);

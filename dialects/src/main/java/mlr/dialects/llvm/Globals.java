@@ -23,6 +23,7 @@ import mlr.ir.attributes.UnitAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -41,7 +42,7 @@ public final class Globals {
 
   /** {@code llvm.mlir.global}. */
   public static final class GlobalOp extends Operation {
-    private static final OpDefinition.Builder<GlobalOp> SPEC = OpDefinition.named("llvm.mlir.global", GlobalOp.class, GlobalOp::new);
+    private static final OpSpec<GlobalOp> SPEC = OpDefinition.named("llvm.mlir.global", GlobalOp.class, GlobalOp::new);
     private static final AttributeHandle<TypeAttr> TYPE = SPEC.attribute("global_type", TypeAttr.class, "type of the variable",
         type -> Compatible.ANY.accepts(type.value()));
     private static final AttributeHandle<UnitAttr> CONSTANT = SPEC.optionalAttribute("constant", UnitAttr.class, "never written");
@@ -204,7 +205,7 @@ public final class Globals {
 
   /** {@code llvm.mlir.addressof}. */
   public static final class AddressOfOp extends Operation {
-    private static final OpDefinition.Builder<AddressOfOp> SPEC = OpDefinition.named("llvm.mlir.addressof", AddressOfOp.class, AddressOfOp::new);
+    private static final OpSpec<AddressOfOp> SPEC = OpDefinition.named("llvm.mlir.addressof", AddressOfOp.class, AddressOfOp::new);
     private static final AttributeHandle<SymbolRefAttr> NAME =
         SPEC.attribute("global_name", SymbolRefAttr.class, "flat symbol reference", s -> s.nested().isEmpty());
 

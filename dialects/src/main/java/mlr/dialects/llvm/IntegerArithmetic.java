@@ -10,6 +10,7 @@ import mlr.dialects.elementwise.IntegerKernels;
 import mlr.dialects.elementwise.Integers;
 import mlr.ir.OperationState;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.eval.Kernel;
 
@@ -25,14 +26,14 @@ public final class IntegerArithmetic {
         SRemOp.DEFINITION, AndOp.DEFINITION, OrOp.DEFINITION, XOrOp.DEFINITION, LShrOp.DEFINITION, AShrOp.DEFINITION);
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> wrapping(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends BinaryOp> OpSpec<T> wrapping(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       BiFunction<Integer, FlagsAttr, Kernel> kernel) {
     var spec = BinaryOp.start("llvm." + mnemonic, kind, factory, Compatible.INTEGER_LIKE,
         (op, type) -> kernel.apply(Integers.width(type), FlagsAttr.of(op, OVERFLOW, FlagsAttr.Kind.OVERFLOW)));
     return FlagsAttr.declare(spec, LlvmDialect.NAMESPACE, FlagsAttr.Kind.OVERFLOW, OVERFLOW, SYNTAX).traits(Trait.PURE);
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> plain(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends BinaryOp> OpSpec<T> plain(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       IntFunction<Kernel> kernel) {
     return BinaryOp.start("llvm." + mnemonic, kind, factory, Compatible.INTEGER_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
         .assembly("$lhs `,` $rhs ` ` attr-dict `:` type($result)");

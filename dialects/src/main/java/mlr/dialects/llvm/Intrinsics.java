@@ -13,6 +13,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.eval.Kernel;
 
@@ -30,18 +31,18 @@ public final class Intrinsics {
         BitIntrinsics.all(), MemoryIntrinsics.all()).<OpDefinition<?>>flatMap(List::stream).toList();
   }
 
-  private static <T extends UnaryOp> OpDefinition.Builder<T> unary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends UnaryOp> OpSpec<T> unary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       Function<Type, Kernel> kernel) {
     return FloatArithmetic.withFlags(UnaryOp.start("llvm.intr." + mnemonic, kind, factory, Compatible.FLOAT_LIKE, kernel)).assembly(UNARY);
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> floating(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends BinaryOp> OpSpec<T> floating(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       Function<Type, Kernel> kernel) {
     return FloatArithmetic.withFlags(BinaryOp.start("llvm.intr." + mnemonic, kind, factory, Compatible.FLOAT_LIKE, (_, type) -> kernel.apply(type)))
         .traits(Trait.PURE).assembly(BINARY);
   }
 
-  private static <T extends BinaryOp> OpDefinition.Builder<T> integer(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends BinaryOp> OpSpec<T> integer(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       IntFunction<Kernel> kernel) {
     return BinaryOp.start("llvm.intr." + mnemonic, kind, factory, Compatible.INTEGER_LIKE, (_, type) -> kernel.apply(Integers.width(type)))
         .traits(Trait.PURE, Trait.COMMUTATIVE).assembly(BINARY);
@@ -229,7 +230,7 @@ public final class Intrinsics {
     }
   }
 
-  private static <T extends Operation> OpDefinition.Builder<T> multiplyAdd(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends Operation> OpSpec<T> multiplyAdd(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       Function<Type, Kernel> kernel) {
     var spec = OpDefinition.named("llvm.intr." + mnemonic, kind, factory);
     List.of("a", "b", "c").forEach(operand -> spec.operand(operand, Compatible.FLOAT_LIKE));

@@ -10,6 +10,7 @@ import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -42,7 +43,7 @@ public final class Lanes {
 
   /** {@code llvm.extractelement}. */
   public static final class ExtractElementOp extends Operation {
-    private static final OpDefinition.Builder<ExtractElementOp> SPEC =
+    private static final OpSpec<ExtractElementOp> SPEC =
         OpDefinition.named("llvm.extractelement", ExtractElementOp.class, ExtractElementOp::new);
     private static final OperandHandle VECTOR = SPEC.operand("vector", Compatible.VECTOR);
     private static final OperandHandle POSITION = SPEC.operand("position", Types.INTEGER);
@@ -78,7 +79,7 @@ public final class Lanes {
 
   /** {@code llvm.insertelement}. */
   public static final class InsertElementOp extends Operation {
-    private static final OpDefinition.Builder<InsertElementOp> SPEC =
+    private static final OpSpec<InsertElementOp> SPEC =
         OpDefinition.named("llvm.insertelement", InsertElementOp.class, InsertElementOp::new);
     private static final OperandHandle VECTOR = SPEC.operand("vector", Compatible.VECTOR);
     private static final OperandHandle VALUE = SPEC.operand("value", Compatible.ANY);
@@ -125,7 +126,7 @@ public final class Lanes {
 
   /** {@code llvm.shufflevector}. */
   public static final class ShuffleVectorOp extends Operation {
-    private static final OpDefinition.Builder<ShuffleVectorOp> SPEC =
+    private static final OpSpec<ShuffleVectorOp> SPEC =
         OpDefinition.named("llvm.shufflevector", ShuffleVectorOp.class, ShuffleVectorOp::new);
     private static final OperandHandle V1 = SPEC.operand("v1", Compatible.VECTOR);
     private static final OperandHandle V2 = SPEC.operand("v2", Compatible.VECTOR);

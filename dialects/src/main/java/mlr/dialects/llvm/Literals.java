@@ -14,6 +14,7 @@ import mlr.ir.attributes.FloatAttr;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
@@ -42,7 +43,7 @@ public final class Literals {
 
   /** {@code llvm.mlir.constant}. */
   public static final class ConstantOp extends Operation {
-    private static final OpDefinition.Builder<ConstantOp> SPEC = OpDefinition.named("llvm.mlir.constant", ConstantOp.class, ConstantOp::new);
+    private static final OpSpec<ConstantOp> SPEC = OpDefinition.named("llvm.mlir.constant", ConstantOp.class, ConstantOp::new);
     private static final AttributeHandle<Attribute> VALUE =
         SPEC.attribute("value", Attribute.class, "integer, floating-point or dense elements constant");
 
@@ -87,7 +88,7 @@ public final class Literals {
     }
   }
 
-  private static <T extends Operation> OpDefinition<T> literal(OpDefinition.Builder<T> spec, String summary, String description, Function<Type,
+  private static <T extends Operation> OpDefinition<T> literal(OpSpec<T> spec, String summary, String description, Function<Type,
       Object> value) {
     spec.result("res", Compatible.ANY);
     return spec.summary(summary).description(description).traits(Trait.PURE).assembly("attr-dict `:` type($res)").eval(op -> {

@@ -17,6 +17,7 @@ import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.definition.Types;
@@ -38,7 +39,7 @@ public final class Memory {
     return List.of(LoadOp.DEFINITION, StoreOp.DEFINITION, AllocaOp.DEFINITION, GetElementPtrOp.DEFINITION);
   }
 
-  private static void declareAccess(OpDefinition.Builder<?> spec) {
+  private static void declareAccess(OpSpec<?> spec) {
     spec.optionalAttribute("alignment", IntegerAttr.class, "alignment in bytes that the pointer has", IntegerAttr.of(IntegerType.I64));
     spec.optionalAttribute("volatile_", UnitAttr.class, "not to be removed or moved");
     spec.optionalAttribute("nontemporal", UnitAttr.class, "hint that the memory is not accessed again soon");
@@ -52,7 +53,7 @@ public final class Memory {
 
   /** {@code llvm.load}. */
   public static final class LoadOp extends Operation implements MemoryEffectInterface, PromotableAccess {
-    private static final OpDefinition.Builder<LoadOp> SPEC = OpDefinition.named("llvm.load", LoadOp.class, LoadOp::new);
+    private static final OpSpec<LoadOp> SPEC = OpDefinition.named("llvm.load", LoadOp.class, LoadOp::new);
     private static final OperandHandle ADDR = SPEC.operand("addr", POINTER);
 
     static {
@@ -91,7 +92,7 @@ public final class Memory {
 
   /** {@code llvm.store}. */
   public static final class StoreOp extends Operation implements PromotableAccess {
-    private static final OpDefinition.Builder<StoreOp> SPEC = OpDefinition.named("llvm.store", StoreOp.class, StoreOp::new);
+    private static final OpSpec<StoreOp> SPEC = OpDefinition.named("llvm.store", StoreOp.class, StoreOp::new);
     private static final OperandHandle VALUE = SPEC.operand("value", Compatible.ANY);
     private static final OperandHandle ADDR = SPEC.operand("addr", POINTER);
 
@@ -127,7 +128,7 @@ public final class Memory {
 
   /** {@code llvm.alloca}. */
   public static final class AllocaOp extends Operation implements PromotableAllocation {
-    private static final OpDefinition.Builder<AllocaOp> SPEC = OpDefinition.named("llvm.alloca", AllocaOp.class, AllocaOp::new);
+    private static final OpSpec<AllocaOp> SPEC = OpDefinition.named("llvm.alloca", AllocaOp.class, AllocaOp::new);
     private static final OperandHandle ARRAY_SIZE = SPEC.operand("arraySize", Types.INTEGER);
     private static final AttributeHandle<TypeAttr> ELEMENT = SPEC.attribute("elem_type", TypeAttr.class, "type of the elements");
 

@@ -8,6 +8,7 @@ import mlr.ir.Value;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.definition.Types;
@@ -25,7 +26,7 @@ public final class MemoryIntrinsics {
 
   /** {@code llvm.intr.memcpy}. */
   public static final class MemcpyOp extends Operation {
-    private static final OpDefinition.Builder<MemcpyOp> SPEC = OpDefinition.named("llvm.intr.memcpy", MemcpyOp.class, MemcpyOp::new);
+    private static final OpSpec<MemcpyOp> SPEC = OpDefinition.named("llvm.intr.memcpy", MemcpyOp.class, MemcpyOp::new);
     private static final OperandHandle DST = SPEC.operand("dst", Memory.POINTER);
     private static final OperandHandle SRC = SPEC.operand("src", Memory.POINTER);
     private static final OperandHandle LEN = SPEC.operand("len", Types.INTEGER);
@@ -62,7 +63,7 @@ public final class MemoryIntrinsics {
 
   /** {@code llvm.intr.memmove}. */
   public static final class MemmoveOp extends Operation {
-    private static final OpDefinition.Builder<MemmoveOp> SPEC = OpDefinition.named("llvm.intr.memmove", MemmoveOp.class, MemmoveOp::new);
+    private static final OpSpec<MemmoveOp> SPEC = OpDefinition.named("llvm.intr.memmove", MemmoveOp.class, MemmoveOp::new);
     private static final OperandHandle DST = SPEC.operand("dst", Memory.POINTER);
     private static final OperandHandle SRC = SPEC.operand("src", Memory.POINTER);
     private static final OperandHandle LEN = SPEC.operand("len", Types.INTEGER);
@@ -94,7 +95,7 @@ public final class MemoryIntrinsics {
 
   /** {@code llvm.intr.memset}. */
   public static final class MemsetOp extends Operation {
-    private static final OpDefinition.Builder<MemsetOp> SPEC = OpDefinition.named("llvm.intr.memset", MemsetOp.class, MemsetOp::new);
+    private static final OpSpec<MemsetOp> SPEC = OpDefinition.named("llvm.intr.memset", MemsetOp.class, MemsetOp::new);
     private static final OperandHandle DST = SPEC.operand("dst", Memory.POINTER);
     private static final OperandHandle VAL = SPEC.operand("val", BYTE);
     private static final OperandHandle LEN = SPEC.operand("len", Types.INTEGER);

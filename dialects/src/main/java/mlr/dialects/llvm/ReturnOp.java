@@ -6,6 +6,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -13,7 +14,7 @@ import mlr.ir.interfaces.ReturnInterface;
 
 /** {@code llvm.return}: leaves a function, or ends the initialiser of a global. */
 public final class ReturnOp extends Operation implements ReturnInterface {
-  private static final OpDefinition.Builder<ReturnOp> SPEC = OpDefinition.named("llvm.return", ReturnOp.class, ReturnOp::new);
+  private static final OpSpec<ReturnOp> SPEC = OpDefinition.named("llvm.return", ReturnOp.class, ReturnOp::new);
   private static final OperandHandle ARG = SPEC.optionalOperand("arg", Compatible.ANY);
   public static final OpDefinition<ReturnOp> DEFINITION = SPEC.summary("return from an LLVM function")
       .description("Leaves the function with its result, if it has one.")

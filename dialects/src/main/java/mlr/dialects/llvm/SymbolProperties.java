@@ -6,7 +6,7 @@ import mlr.ir.OperationState;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.EnumAttr;
-import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.text.OpParser;
 import mlr.ir.types.IntegerType;
 
@@ -20,7 +20,7 @@ public final class SymbolProperties {
 
   private SymbolProperties() {}
 
-  static void declare(OpDefinition.Builder<?> spec) {
+  static void declare(OpSpec<?> spec) {
     spec.attribute(handle("unnamed_addr", UNNAMED_ADDRESS, "0 where the address matters, 1 where it does not in this module, 2 where it never does"));
     spec.attribute(handle("visibility_", VISIBILITY, "0 default, 1 hidden, 2 protected"));
   }

@@ -5,13 +5,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** {@code loop.condition}: ends the first region of a while loop. */
 public final class ConditionOp extends Operation {
-  private static final OpDefinition.Builder<ConditionOp> SPEC = OpDefinition.named("loop.condition", ConditionOp.class, ConditionOp::new);
+  private static final OpSpec<ConditionOp> SPEC = OpDefinition.named("loop.condition", ConditionOp.class, ConditionOp::new);
   private static final OperandHandle CONDITION = SPEC.operand("condition", Types.I1);
   private static final OperandHandle ARGS = SPEC.variadicOperand("args", Types.ANY);
   public static final OpDefinition<ConditionOp> DEFINITION = SPEC.summary("loop continuation condition")

@@ -17,6 +17,7 @@ import mlr.ir.Value;
 import mlr.ir.dataflow.IntegerRange;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
@@ -35,7 +36,7 @@ import mlr.ir.types.IntegerType;
 
 /** {@code loop.for}: a counted loop. */
 public final class ForOp extends Operation implements ArgumentRanges, ConditionallySpeculatable, LoopLikeInterface, PromotableRegions, RegionBranchInterface {
-  private static final OpDefinition.Builder<ForOp> SPEC = OpDefinition.named("loop.for", ForOp.class, ForOp::new);
+  private static final OpSpec<ForOp> SPEC = OpDefinition.named("loop.for", ForOp.class, ForOp::new);
   private static final OperandHandle LOWER = SPEC.operand("lowerBound", Types.INTEGER_OR_INDEX);
   private static final OperandHandle UPPER = SPEC.operand("upperBound", Types.INTEGER_OR_INDEX);
   private static final OperandHandle STEP = SPEC.operand("step", Types.INTEGER_OR_INDEX);

@@ -16,6 +16,7 @@ import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
@@ -31,7 +32,7 @@ import mlr.ir.types.IntegerType;
 
 /** {@code loop.if}: runs one of two regions. */
 public final class IfOp extends Operation implements ConditionallySpeculatable, PromotableRegions, RegionBranchInterface {
-  private static final OpDefinition.Builder<IfOp> SPEC = OpDefinition.named("loop.if", IfOp.class, IfOp::new);
+  private static final OpSpec<IfOp> SPEC = OpDefinition.named("loop.if", IfOp.class, IfOp::new);
   private static final OperandHandle CONDITION = SPEC.operand("condition", Types.I1);
   private static final RegionHandle THEN = SPEC.region("thenRegion");
   private static final RegionHandle ELSE = SPEC.region("elseRegion");

@@ -13,6 +13,7 @@ import mlr.ir.Region;
 import mlr.ir.Value;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
@@ -28,7 +29,7 @@ import mlr.ir.types.FunctionType;
 
 /** {@code loop.while}: a loop as long as a computed condition holds. */
 public final class WhileOp extends Operation implements LoopLikeInterface, PromotableRegions, RegionBranchInterface {
-  private static final OpDefinition.Builder<WhileOp> SPEC = OpDefinition.named("loop.while", WhileOp.class, WhileOp::new);
+  private static final OpSpec<WhileOp> SPEC = OpDefinition.named("loop.while", WhileOp.class, WhileOp::new);
   private static final OperandHandle INITS = SPEC.variadicOperand("inits", Types.ANY);
   private static final RegionHandle BEFORE = SPEC.region("before");
   private static final RegionHandle AFTER = SPEC.region("after");

@@ -6,13 +6,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** {@code loop.yield}: ends a region and hands values on. */
 public final class YieldOp extends Operation {
-  private static final OpDefinition.Builder<YieldOp> SPEC = OpDefinition.named("loop.yield", YieldOp.class, YieldOp::new);
+  private static final OpSpec<YieldOp> SPEC = OpDefinition.named("loop.yield", YieldOp.class, YieldOp::new);
   private static final OperandHandle RESULTS = SPEC.variadicOperand("results", Types.ANY);
   public static final OpDefinition<YieldOp> DEFINITION = SPEC.summary("loop yield and termination operation")
       .description("Ends a region; the operands become the next iteration's arguments or the results of the operation around it.")

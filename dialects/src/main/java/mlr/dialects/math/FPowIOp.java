@@ -9,6 +9,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -20,7 +21,7 @@ import mlr.ir.types.ShapedType;
 
 /** {@code math.fpowi}: a floating-point number to an integer power. */
 public final class FPowIOp extends Operation {
-  private static final OpDefinition.Builder<FPowIOp> SPEC = OpDefinition.named("math.fpowi", FPowIOp.class, FPowIOp::new);
+  private static final OpSpec<FPowIOp> SPEC = OpDefinition.named("math.fpowi", FPowIOp.class, FPowIOp::new);
   private static final OperandHandle LHS = SPEC.operand("lhs", Types.FLOAT_LIKE);
   private static final OperandHandle RHS = SPEC.operand("rhs", Types.INTEGER_LIKE);
 

@@ -5,13 +5,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** {@code math.fma}: fused multiply-add. */
 public final class FmaOp extends Operation {
-  private static final OpDefinition.Builder<FmaOp> SPEC = OpDefinition.named("math.fma", FmaOp.class, FmaOp::new);
+  private static final OpSpec<FmaOp> SPEC = OpDefinition.named("math.fma", FmaOp.class, FmaOp::new);
   private static final OperandHandle A = SPEC.operand("a", Types.FLOAT_LIKE);
   private static final OperandHandle B = SPEC.operand("b", Types.FLOAT_LIKE);
   private static final OperandHandle C = SPEC.operand("c", Types.FLOAT_LIKE);

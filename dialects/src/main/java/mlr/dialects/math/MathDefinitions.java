@@ -7,7 +7,7 @@ import mlr.dialects.elementwise.FloatKernels;
 import mlr.dialects.elementwise.UnaryOp;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
-import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
@@ -20,16 +20,16 @@ final class MathDefinitions {
   private MathDefinitions() {}
 
   /** Adds fast-math flags to the operation and to its syntax, in front of the attribute dictionary. */
-  static <T extends Operation> OpDefinition.Builder<T> withFlags(OpDefinition.Builder<T> spec, String syntax) {
+  static <T extends Operation> OpSpec<T> withFlags(OpSpec<T> spec, String syntax) {
     return FlagsAttr.declare(spec, "arith", FlagsAttr.Kind.FASTMATH, "fastmath", syntax);
   }
 
-  static <T extends UnaryOp> OpDefinition.Builder<T> unary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  static <T extends UnaryOp> OpSpec<T> unary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       Kernel.FloatUnary single, Kernel.DoubleUnary dbl) {
     return withFlags(UnaryOp.start("math." + mnemonic, kind, factory, Types.FLOAT_LIKE, type -> FloatKernels.unary(type, single, dbl)), UNARY);
   }
 
-  static <T extends BinaryOp> OpDefinition.Builder<T> binary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  static <T extends BinaryOp> OpSpec<T> binary(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       Kernel.FloatBinary single, Kernel.DoubleBinary dbl) {
     return withFlags(BinaryOp.start("math." + mnemonic, kind, factory, Types.FLOAT_LIKE, (_, type) -> FloatKernels.binary(type, single, dbl)), BINARY)
         .traits(Trait.PURE);

@@ -14,6 +14,7 @@ import mlr.ir.attributes.StridedLayoutAttr;
 import mlr.ir.attributes.UnitAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -26,7 +27,7 @@ import mlr.ir.types.ShapedType;
 
 /** {@code (%n, %m)[%s] {…} : memref<?x?xf32>}: what allocations share. */
 record AllocationFormat() implements AssemblyFormat {
-  static <T extends Operation> OpDefinition.Builder<T> define(String name, Class<T> kind, Function<OperationState, T> factory) {
+  static <T extends Operation> OpSpec<T> define(String name, Class<T> kind, Function<OperationState, T> factory) {
     var spec = OpDefinition.named(name, kind, factory);
     spec.variadicOperand("dynamicSizes", Types.INDEX);
     spec.variadicOperand("symbolOperands", Types.INDEX);

@@ -6,6 +6,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -18,7 +19,7 @@ import mlr.ir.types.MemRefType;
 
 /** {@code memref.cast}: the same memory under a type that knows more or less of its extents and layout. */
 public final class CastOp extends Operation implements NamedByMnemonic, ViewLikeInterface {
-  private static final OpDefinition.Builder<CastOp> SPEC = OpDefinition.named("memref.cast", CastOp.class, CastOp::new);
+  private static final OpSpec<CastOp> SPEC = OpDefinition.named("memref.cast", CastOp.class, CastOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
 
   static {

@@ -5,13 +5,14 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.types.MemRefType;
 
 /** {@code memref.copy}: copies all elements. */
 public final class CopyOp extends Operation {
-  private static final OpDefinition.Builder<CopyOp> SPEC = OpDefinition.named("memref.copy", CopyOp.class, CopyOp::new);
+  private static final OpSpec<CopyOp> SPEC = OpDefinition.named("memref.copy", CopyOp.class, CopyOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
   private static final OperandHandle TARGET = SPEC.operand("target", Types.MEMREF);
   public static final OpDefinition<CopyOp> DEFINITION = SPEC.summary("copies the data from the source to the destination memref")

@@ -8,6 +8,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
@@ -22,7 +23,7 @@ import mlr.ir.types.ShapedType;
 
 /** {@code memref.dim}: an extent. */
 public final class DimOp extends Operation implements ConditionallySpeculatable, NamedByMnemonic {
-  private static final OpDefinition.Builder<DimOp> SPEC = OpDefinition.named("memref.dim", DimOp.class, DimOp::new);
+  private static final OpSpec<DimOp> SPEC = OpDefinition.named("memref.dim", DimOp.class, DimOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
   private static final OperandHandle INDEX = SPEC.operand("index", Types.INDEX);
 

@@ -7,6 +7,7 @@ import mlr.ir.SymbolTable;
 import mlr.ir.attributes.SymbolRefAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -14,7 +15,7 @@ import mlr.ir.types.MemRefType;
 
 /** {@code memref.get_global}: the memory of a global. */
 public final class GetGlobalOp extends Operation {
-  private static final OpDefinition.Builder<GetGlobalOp> SPEC = OpDefinition.named("memref.get_global", GetGlobalOp.class, GetGlobalOp::new);
+  private static final OpSpec<GetGlobalOp> SPEC = OpDefinition.named("memref.get_global", GetGlobalOp.class, GetGlobalOp::new);
   private static final AttributeHandle<SymbolRefAttr> NAME =
       SPEC.attribute("name", SymbolRefAttr.class, "flat symbol reference", s -> s.nested().isEmpty());
 

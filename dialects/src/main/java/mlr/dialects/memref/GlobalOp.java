@@ -16,6 +16,7 @@ import mlr.ir.attributes.UnitAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.text.OpParser;
@@ -27,7 +28,7 @@ import mlr.ir.types.ShapedType;
 
 /** {@code memref.global}: memory of the program's own. */
 public final class GlobalOp extends Operation {
-  private static final OpDefinition.Builder<GlobalOp> SPEC = OpDefinition.named("memref.global", GlobalOp.class, GlobalOp::new);
+  private static final OpSpec<GlobalOp> SPEC = OpDefinition.named("memref.global", GlobalOp.class, GlobalOp::new);
   private static final AttributeHandle<StringAttr> NAME = SPEC.attribute(SymbolTable.NAME_ATTRIBUTE, StringAttr.class, "symbol name");
   private static final AttributeHandle<StringAttr> VISIBILITY =
       SPEC.optionalAttribute(SymbolTable.VISIBILITY_ATTRIBUTE, StringAttr.class, "public, private or nested");

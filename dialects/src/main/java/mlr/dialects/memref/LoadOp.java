@@ -8,6 +8,7 @@ import mlr.ir.Value;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.interfaces.MemorySlot;
@@ -17,7 +18,7 @@ import mlr.ir.types.ShapedType;
 
 /** {@code memref.load}: reads an element. */
 public final class LoadOp extends Operation implements PromotableAccess {
-  private static final OpDefinition.Builder<LoadOp> SPEC = OpDefinition.named("memref.load", LoadOp.class, LoadOp::new);
+  private static final OpSpec<LoadOp> SPEC = OpDefinition.named("memref.load", LoadOp.class, LoadOp::new);
   private static final OperandHandle MEMREF = SPEC.operand("memref", Types.MEMREF);
   private static final OperandHandle INDICES = SPEC.variadicOperand("indices", Types.INDEX);
 

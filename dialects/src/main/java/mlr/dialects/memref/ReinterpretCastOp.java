@@ -5,6 +5,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -19,7 +20,7 @@ import mlr.ir.types.MemRefType;
 
 /** {@code memref.reinterpret_cast}: the same memory with any offset, extents and strides. */
 public final class ReinterpretCastOp extends Operation implements NamedByMnemonic, ViewLikeInterface {
-  private static final OpDefinition.Builder<ReinterpretCastOp> SPEC =
+  private static final OpSpec<ReinterpretCastOp> SPEC =
       OpDefinition.named("memref.reinterpret_cast", ReinterpretCastOp.class, ReinterpretCastOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
 

@@ -10,6 +10,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.text.OpParser;
@@ -32,7 +33,7 @@ public final class Slices {
   private Slices() {}
 
   /** Declares the operand groups and attributes. */
-  public static void declare(OpDefinition.Builder<?> spec) {
+  public static void declare(OpSpec<?> spec) {
     for (var part : PARTS) {
       spec.variadicOperand(part, Types.INDEX);
       spec.attribute("static_" + part, DenseArrayAttr.class, "static " + part + ", one a dimension", DenseArrayAttr.of(IntegerType.I64));

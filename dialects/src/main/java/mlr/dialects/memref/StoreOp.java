@@ -8,6 +8,7 @@ import mlr.ir.Value;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.interfaces.MemorySlot;
@@ -17,7 +18,7 @@ import mlr.ir.types.ShapedType;
 
 /** {@code memref.store}: writes an element. */
 public final class StoreOp extends Operation implements PromotableAccess {
-  private static final OpDefinition.Builder<StoreOp> SPEC = OpDefinition.named("memref.store", StoreOp.class, StoreOp::new);
+  private static final OpSpec<StoreOp> SPEC = OpDefinition.named("memref.store", StoreOp.class, StoreOp::new);
   private static final OperandHandle VALUE = SPEC.operand("value", Types.ANY);
   private static final OperandHandle MEMREF = SPEC.operand("memref", Types.MEMREF);
   private static final OperandHandle INDICES = SPEC.variadicOperand("indices", Types.INDEX);

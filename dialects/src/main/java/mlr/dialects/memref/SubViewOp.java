@@ -8,6 +8,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -22,7 +23,7 @@ import mlr.ir.types.MemRefType;
 
 /** {@code memref.subview}: a strided window on a memref. */
 public final class SubViewOp extends Operation implements NamedByMnemonic, ViewLikeInterface {
-  private static final OpDefinition.Builder<SubViewOp> SPEC = OpDefinition.named("memref.subview", SubViewOp.class, SubViewOp::new);
+  private static final OpSpec<SubViewOp> SPEC = OpDefinition.named("memref.subview", SubViewOp.class, SubViewOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
 
   static {

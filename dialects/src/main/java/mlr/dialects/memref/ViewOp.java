@@ -1,12 +1,12 @@
 package mlr.dialects.memref;
 
-import java.util.ArrayList;
 import java.util.List;
 import mlr.ir.Location;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -21,7 +21,7 @@ import mlr.ir.types.ShapedType;
 
 /** {@code memref.view}: bytes from an offset on as a memref of any element type. */
 public final class ViewOp extends Operation implements NamedByMnemonic, ViewLikeInterface {
-  private static final OpDefinition.Builder<ViewOp> SPEC = OpDefinition.named("memref.view", ViewOp.class, ViewOp::new);
+  private static final OpSpec<ViewOp> SPEC = OpDefinition.named("memref.view", ViewOp.class, ViewOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.MEMREF);
   private static final OperandHandle BYTE_SHIFT = SPEC.operand("byte_shift", Types.INDEX);
   private static final OperandHandle SIZES = SPEC.variadicOperand("sizes", Types.INDEX);

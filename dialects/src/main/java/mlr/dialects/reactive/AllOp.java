@@ -4,12 +4,13 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 
 /** {@code all y}: every value of a segment as one tensor. */
 public final class AllOp extends Operation {
-  private static final OpDefinition.Builder<AllOp> SPEC = OpDefinition.named("reactive.all", AllOp.class, AllOp::new);
+  private static final OpSpec<AllOp> SPEC = OpDefinition.named("reactive.all", AllOp.class, AllOp::new);
   private static final OperandHandle OPERAND = SPEC.operand("operand", Types.ANY);
   static {
     SPEC.result("result", Types.TENSOR);

@@ -4,13 +4,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** {@code first -> rest}. */
 public final class ArrowOp extends Operation {
-  private static final OpDefinition.Builder<ArrowOp> SPEC = OpDefinition.named("reactive.arrow", ArrowOp.class, ArrowOp::new);
+  private static final OpSpec<ArrowOp> SPEC = OpDefinition.named("reactive.arrow", ArrowOp.class, ArrowOp::new);
   private static final OperandHandle FIRST = SPEC.operand("first", Types.ANY);
   private static final OperandHandle REST = SPEC.operand("rest", Types.ANY);
   static {

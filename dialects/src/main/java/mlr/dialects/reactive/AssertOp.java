@@ -6,12 +6,13 @@ import mlr.ir.Value;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 
 /** An assertion on a stream. */
 public final class AssertOp extends Operation {
-  private static final OpDefinition.Builder<AssertOp> SPEC = OpDefinition.named("reactive.assert", AssertOp.class, AssertOp::new);
+  private static final OpSpec<AssertOp> SPEC = OpDefinition.named("reactive.assert", AssertOp.class, AssertOp::new);
   private static final OperandHandle CONDITION = SPEC.operand("condition", Types.I1);
   private static final AttributeHandle<StringAttr> MESSAGE = SPEC.attribute("message", StringAttr.class, "what is claimed");
   public static final OpDefinition<AssertOp> DEFINITION = SPEC.summary("assert that a condition holds")

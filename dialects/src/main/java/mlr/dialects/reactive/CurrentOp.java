@@ -4,13 +4,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** {@code current(e, d)}: hold, one clock level up. */
 public final class CurrentOp extends Operation {
-  private static final OpDefinition.Builder<CurrentOp> SPEC = OpDefinition.named("reactive.current", CurrentOp.class, CurrentOp::new);
+  private static final OpSpec<CurrentOp> SPEC = OpDefinition.named("reactive.current", CurrentOp.class, CurrentOp::new);
   private static final OperandHandle SAMPLED = SPEC.operand("sampled", Types.ANY);
   private static final OperandHandle OTHERWISE = SPEC.operand("otherwise", Types.ANY);
   static {

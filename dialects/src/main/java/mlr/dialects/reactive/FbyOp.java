@@ -4,13 +4,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** {@code init fby next}: a delay by one instant of its clock. */
 public final class FbyOp extends Operation {
-  private static final OpDefinition.Builder<FbyOp> SPEC = OpDefinition.named("reactive.fby", FbyOp.class, FbyOp::new);
+  private static final OpSpec<FbyOp> SPEC = OpDefinition.named("reactive.fby", FbyOp.class, FbyOp::new);
   private static final OperandHandle INIT = SPEC.operand("init", Types.ANY);
   private static final OperandHandle NEXT = SPEC.operand("next", Types.ANY);
   static {

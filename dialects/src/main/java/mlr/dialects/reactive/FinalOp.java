@@ -4,13 +4,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** {@code final y}: the value at the segment's last instant. */
 public final class FinalOp extends Operation {
-  private static final OpDefinition.Builder<FinalOp> SPEC = OpDefinition.named("reactive.final", FinalOp.class, FinalOp::new);
+  private static final OpSpec<FinalOp> SPEC = OpDefinition.named("reactive.final", FinalOp.class, FinalOp::new);
   private static final OperandHandle OPERAND = SPEC.operand("operand", Types.ANY);
   static {
     SPEC.result("result", Types.ANY);

@@ -4,13 +4,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** {@code initial y}: the value at the segment's first instant. */
 public final class InitialOp extends Operation {
-  private static final OpDefinition.Builder<InitialOp> SPEC = OpDefinition.named("reactive.initial", InitialOp.class, InitialOp::new);
+  private static final OpSpec<InitialOp> SPEC = OpDefinition.named("reactive.initial", InitialOp.class, InitialOp::new);
   private static final OperandHandle OPERAND = SPEC.operand("operand", Types.ANY);
   static {
     SPEC.result("result", Types.ANY);

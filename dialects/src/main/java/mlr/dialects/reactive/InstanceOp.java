@@ -8,6 +8,7 @@ import mlr.ir.Value;
 import mlr.ir.attributes.SymbolRefAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -15,7 +16,7 @@ import mlr.ir.interfaces.CallInterface;
 
 /** An instance of a node. */
 public final class InstanceOp extends Operation implements CallInterface {
-  private static final OpDefinition.Builder<InstanceOp> SPEC = OpDefinition.named("reactive.instance", InstanceOp.class, InstanceOp::new);
+  private static final OpSpec<InstanceOp> SPEC = OpDefinition.named("reactive.instance", InstanceOp.class, InstanceOp::new);
   private static final OperandHandle ARGUMENTS = SPEC.variadicOperand("arguments", Types.ANY);
   private static final OperandHandle EVERY = SPEC.optionalOperand("every", Types.I1);
   static {

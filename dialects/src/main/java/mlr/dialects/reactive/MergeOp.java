@@ -7,6 +7,7 @@ import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -14,7 +15,7 @@ import mlr.ir.types.IntegerType;
 
 /** {@code merge c (A -> a) (B -> b)}: complementary streams joined. */
 public final class MergeOp extends Operation {
-  private static final OpDefinition.Builder<MergeOp> SPEC = OpDefinition.named("reactive.merge", MergeOp.class, MergeOp::new);
+  private static final OpSpec<MergeOp> SPEC = OpDefinition.named("reactive.merge", MergeOp.class, MergeOp::new);
   private static final OperandHandle CONDITION = SPEC.operand("condition", Types.INTEGER);
   private static final OperandHandle BRANCHES = SPEC.variadicOperand("branches", Types.ANY);
   static {

@@ -10,6 +10,7 @@ import mlr.ir.attributes.StringAttr;
 import mlr.ir.attributes.TypeAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -18,7 +19,7 @@ import mlr.ir.types.FunctionType;
 
 /** A node: a synchronous program whose body is a graph of equations. */
 public final class NodeOp extends Operation implements CallableInterface {
-  private static final OpDefinition.Builder<NodeOp> SPEC = OpDefinition.named("reactive.node", NodeOp.class, NodeOp::new);
+  private static final OpSpec<NodeOp> SPEC = OpDefinition.named("reactive.node", NodeOp.class, NodeOp::new);
   private static final AttributeHandle<StringAttr> NAME = SPEC.attribute(SymbolTable.NAME_ATTRIBUTE, StringAttr.class, "string");
   private static final AttributeHandle<TypeAttr> TYPE = SPEC.attribute("function_type", TypeAttr.class, "type of the node's inputs and outputs");
   private static final AttributeHandle<StringAttr> VISIBILITY = SPEC.optionalAttribute(SymbolTable.VISIBILITY_ATTRIBUTE, StringAttr.class, "string");

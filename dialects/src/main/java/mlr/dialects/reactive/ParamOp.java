@@ -7,12 +7,13 @@ import mlr.ir.OperationState;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** A trained constant. */
 public final class ParamOp extends Operation {
-  private static final OpDefinition.Builder<ParamOp> SPEC = OpDefinition.named("reactive.param", ParamOp.class, ParamOp::new);
+  private static final OpSpec<ParamOp> SPEC = OpDefinition.named("reactive.param", ParamOp.class, ParamOp::new);
   static {
     SPEC.result("result", Types.ANY);
   }

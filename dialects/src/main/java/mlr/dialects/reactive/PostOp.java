@@ -4,13 +4,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** {@code next post last}: the mirror of fby. */
 public final class PostOp extends Operation {
-  private static final OpDefinition.Builder<PostOp> SPEC = OpDefinition.named("reactive.post", PostOp.class, PostOp::new);
+  private static final OpSpec<PostOp> SPEC = OpDefinition.named("reactive.post", PostOp.class, PostOp::new);
   private static final OperandHandle NEXT = SPEC.operand("next", Types.ANY);
   private static final OperandHandle LAST = SPEC.operand("last", Types.ANY);
   static {

@@ -4,13 +4,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** {@code pre x}: the value at the instant before, undefined at the first. */
 public final class PreOp extends Operation {
-  private static final OpDefinition.Builder<PreOp> SPEC = OpDefinition.named("reactive.pre", PreOp.class, PreOp::new);
+  private static final OpSpec<PreOp> SPEC = OpDefinition.named("reactive.pre", PreOp.class, PreOp::new);
   private static final OperandHandle OPERAND = SPEC.operand("operand", Types.ANY);
   static {
     SPEC.result("result", Types.ANY);

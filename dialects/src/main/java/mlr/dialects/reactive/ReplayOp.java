@@ -4,13 +4,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** {@code replay(y, d)}: a segment's values, one segment later. */
 public final class ReplayOp extends Operation {
-  private static final OpDefinition.Builder<ReplayOp> SPEC = OpDefinition.named("reactive.replay", ReplayOp.class, ReplayOp::new);
+  private static final OpSpec<ReplayOp> SPEC = OpDefinition.named("reactive.replay", ReplayOp.class, ReplayOp::new);
   private static final OperandHandle OPERAND = SPEC.operand("operand", Types.ANY);
   private static final OperandHandle OTHERWISE = SPEC.operand("otherwise", Types.ANY);
   static {

@@ -5,6 +5,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
@@ -13,7 +14,7 @@ import mlr.ir.diagnostics.DiagnosticEngine;
 
 /** {@code reset … every c}: equations whose memory starts afresh where c holds. */
 public final class ResetOp extends Operation {
-  private static final OpDefinition.Builder<ResetOp> SPEC = OpDefinition.named("reactive.reset", ResetOp.class, ResetOp::new);
+  private static final OpSpec<ResetOp> SPEC = OpDefinition.named("reactive.reset", ResetOp.class, ResetOp::new);
   private static final OperandHandle CONDITION = SPEC.operand("condition", Types.I1);
   static {
     SPEC.variadicResult("outputs", Types.ANY);

@@ -13,6 +13,7 @@ import mlr.ir.attributes.StringAttr;
 import mlr.ir.attributes.UnitAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.ResultHandle;
@@ -39,7 +40,7 @@ public final class SegmentOp extends Operation {
     }
   }
 
-  private static final OpDefinition.Builder<SegmentOp> SPEC = OpDefinition.named("reactive.segment", SegmentOp.class, SegmentOp::new);
+  private static final OpSpec<SegmentOp> SPEC = OpDefinition.named("reactive.segment", SegmentOp.class, SegmentOp::new);
   private static final OperandHandle ELEMENTS = SPEC.variadicOperand("elements", Types.TENSOR);
   private static final OperandHandle CARRIES = SPEC.variadicOperand("carries", Types.ANY);
   static final ResultHandle OUTPUTS = SPEC.variadicResult("outputs", Types.ANY);

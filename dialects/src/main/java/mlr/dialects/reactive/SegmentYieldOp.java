@@ -6,13 +6,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** What leaves a segment, and the end of an until segment. */
 public final class SegmentYieldOp extends Operation {
-  private static final OpDefinition.Builder<SegmentYieldOp> SPEC = OpDefinition.named("reactive.segment_yield", SegmentYieldOp.class, SegmentYieldOp::new);
+  private static final OpSpec<SegmentYieldOp> SPEC = OpDefinition.named("reactive.segment_yield", SegmentYieldOp.class, SegmentYieldOp::new);
   private static final OperandHandle UNTIL = SPEC.optionalOperand("until", Types.I1);
   private static final OperandHandle OUTS = SPEC.variadicOperand("outs", Types.ANY);
   public static final OpDefinition<SegmentYieldOp> DEFINITION = SPEC.summary("the results of a segment")

@@ -4,13 +4,14 @@ import mlr.ir.Block;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** The then part of a segment. */
 public final class ThenOp extends Operation {
-  private static final OpDefinition.Builder<ThenOp> SPEC = OpDefinition.named("reactive.then", ThenOp.class, ThenOp::new);
+  private static final OpSpec<ThenOp> SPEC = OpDefinition.named("reactive.then", ThenOp.class, ThenOp::new);
   static {
     SPEC.variadicResult("outputs", Types.ANY);
   }

@@ -5,13 +5,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** What the then part hands on. */
 public final class ThenYieldOp extends Operation {
-  private static final OpDefinition.Builder<ThenYieldOp> SPEC = OpDefinition.named("reactive.then_yield", ThenYieldOp.class, ThenYieldOp::new);
+  private static final OpSpec<ThenYieldOp> SPEC = OpDefinition.named("reactive.then_yield", ThenYieldOp.class, ThenYieldOp::new);
   private static final OperandHandle NEXT = SPEC.variadicOperand("next", Types.ANY);
   private static final OperandHandle OUTS = SPEC.variadicOperand("outs", Types.ANY);
   public static final OpDefinition<ThenYieldOp> DEFINITION = SPEC.summary("the results of a then part")

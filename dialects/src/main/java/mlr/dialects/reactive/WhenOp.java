@@ -7,13 +7,14 @@ import mlr.ir.Value;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.types.IntegerType;
 
 /** {@code x when c}: sampling. */
 public final class WhenOp extends Operation {
-  private static final OpDefinition.Builder<WhenOp> SPEC = OpDefinition.named("reactive.when", WhenOp.class, WhenOp::new);
+  private static final OpSpec<WhenOp> SPEC = OpDefinition.named("reactive.when", WhenOp.class, WhenOp::new);
   private static final OperandHandle OPERAND = SPEC.operand("operand", Types.ANY);
   private static final OperandHandle CONDITION = SPEC.operand("condition", Types.INTEGER);
   static {

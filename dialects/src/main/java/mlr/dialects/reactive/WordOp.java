@@ -5,13 +5,14 @@ import mlr.ir.OperationState;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 
 /** An ultimately periodic word as a Boolean stream. */
 public final class WordOp extends Operation {
-  private static final OpDefinition.Builder<WordOp> SPEC = OpDefinition.named("reactive.word", WordOp.class, WordOp::new);
+  private static final OpSpec<WordOp> SPEC = OpDefinition.named("reactive.word", WordOp.class, WordOp::new);
   static {
     SPEC.result("result", Types.I1);
   }

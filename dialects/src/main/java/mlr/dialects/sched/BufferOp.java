@@ -7,11 +7,12 @@ import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.diagnostics.DiagnosticEngine;
 
 /** A bounded buffer of a segment. */
 public final class BufferOp extends Operation {
-  private static final OpDefinition.Builder<BufferOp> SPEC = OpDefinition.named("sched.buffer", BufferOp.class, BufferOp::new);
+  private static final OpSpec<BufferOp> SPEC = OpDefinition.named("sched.buffer", BufferOp.class, BufferOp::new);
   static {
     SPEC.result("buffer", SchedTypes.BUFFER);
   }

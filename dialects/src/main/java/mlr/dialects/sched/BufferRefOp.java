@@ -3,14 +3,14 @@ package mlr.dialects.sched;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
-import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 
 /** The memory of a place of a buffer. */
 public final class BufferRefOp extends Operation {
-  private static final OpDefinition.Builder<BufferRefOp> SPEC = OpDefinition.named("sched.buffer_ref", BufferRefOp.class, BufferRefOp::new);
+  private static final OpSpec<BufferRefOp> SPEC = OpDefinition.named("sched.buffer_ref", BufferRefOp.class, BufferRefOp::new);
   private static final OperandHandle BUFFER = SPEC.operand("buffer", SchedTypes.BUFFER);
   private static final OperandHandle INDEX = SPEC.operand("index", Types.INDEX);
   static {

@@ -7,13 +7,14 @@ import mlr.ir.Value;
 import mlr.ir.attributes.SymbolRefAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.interfaces.CallInterface;
 
 /** A call of an external C function. */
 public final class CallOp extends Operation implements CallInterface {
-  private static final OpDefinition.Builder<CallOp> SPEC = OpDefinition.named("sched.call", CallOp.class, CallOp::new);
+  private static final OpSpec<CallOp> SPEC = OpDefinition.named("sched.call", CallOp.class, CallOp::new);
   private static final OperandHandle ARGUMENTS = SPEC.variadicOperand("arguments", Types.ANY);
   static {
     SPEC.variadicResult("outputs", Types.ANY);

@@ -5,6 +5,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -13,7 +14,7 @@ import mlr.ir.types.ShapedType;
 
 /** A buffer's values as one tensor. */
 public final class CollectOp extends Operation {
-  private static final OpDefinition.Builder<CollectOp> SPEC = OpDefinition.named("sched.collect", CollectOp.class, CollectOp::new);
+  private static final OpSpec<CollectOp> SPEC = OpDefinition.named("sched.collect", CollectOp.class, CollectOp::new);
   private static final OperandHandle BUFFER = SPEC.operand("buffer", SchedTypes.BUFFER);
   private static final OperandHandle COUNT = SPEC.operand("count", Types.INDEX);
 

@@ -4,13 +4,13 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.definition.AttributeHandle;
-import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Types;
 
 /** Constant data in memory. */
 public final class ConstantOp extends Operation {
-  private static final OpDefinition.Builder<ConstantOp> SPEC = OpDefinition.named("sched.constant", ConstantOp.class, ConstantOp::new);
+  private static final OpSpec<ConstantOp> SPEC = OpDefinition.named("sched.constant", ConstantOp.class, ConstantOp::new);
   static {
     SPEC.result("memref", Types.MEMREF);
   }

@@ -12,6 +12,7 @@ import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
@@ -23,7 +24,7 @@ import mlr.ir.types.IntegerType;
 
 /** Actions that happen only where a clock is present. */
 public final class GuardOp extends Operation {
-  private static final OpDefinition.Builder<GuardOp> SPEC = OpDefinition.named("sched.guard", GuardOp.class, GuardOp::new);
+  private static final OpSpec<GuardOp> SPEC = OpDefinition.named("sched.guard", GuardOp.class, GuardOp::new);
   private static final OperandHandle CONDITION = SPEC.operand("condition", Types.I1);
   private static final RegionHandle THEN = SPEC.regionOfOneBlock("then");
   private static final RegionHandle ELSE = SPEC.region("else");

@@ -6,11 +6,12 @@ import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Types;
 
 /** Reads an input port. */
 public final class InputOp extends Operation {
-  private static final OpDefinition.Builder<InputOp> SPEC = OpDefinition.named("sched.input", InputOp.class, InputOp::new);
+  private static final OpSpec<InputOp> SPEC = OpDefinition.named("sched.input", InputOp.class, InputOp::new);
   static {
     SPEC.result("value", Types.ANY);
   }

@@ -4,13 +4,13 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.AttributeHandle;
-import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Types;
 
 /** An input port's memory. */
 public final class InputRefOp extends Operation {
-  private static final OpDefinition.Builder<InputRefOp> SPEC = OpDefinition.named("sched.input_ref", InputRefOp.class, InputRefOp::new);
+  private static final OpSpec<InputRefOp> SPEC = OpDefinition.named("sched.input_ref", InputRefOp.class, InputRefOp::new);
   static {
     SPEC.result("memref", Types.MEMREF);
   }

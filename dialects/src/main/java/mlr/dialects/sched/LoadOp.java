@@ -6,12 +6,13 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 
 /** Reads a place of a buffer. */
 public final class LoadOp extends Operation {
-  private static final OpDefinition.Builder<LoadOp> SPEC = OpDefinition.named("sched.load", LoadOp.class, LoadOp::new);
+  private static final OpSpec<LoadOp> SPEC = OpDefinition.named("sched.load", LoadOp.class, LoadOp::new);
   private static final OperandHandle BUFFER = SPEC.operand("buffer", SchedTypes.BUFFER);
   private static final OperandHandle INDEX = SPEC.operand("index", Types.INDEX);
   static {

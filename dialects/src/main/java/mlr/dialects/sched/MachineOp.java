@@ -11,6 +11,7 @@ import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -20,7 +21,7 @@ import mlr.ir.types.IntegerType;
 
 /** A node as a machine: its memory, and the actions of one instant in their static order. */
 public final class MachineOp extends Operation {
-  private static final OpDefinition.Builder<MachineOp> SPEC = OpDefinition.named("sched.machine", MachineOp.class, MachineOp::new);
+  private static final OpSpec<MachineOp> SPEC = OpDefinition.named("sched.machine", MachineOp.class, MachineOp::new);
   private static final AttributeHandle<StringAttr> NAME = SPEC.attribute(SymbolTable.NAME_ATTRIBUTE, StringAttr.class, "string");
   private static final AttributeHandle<IntegerAttr> SCRATCH = SPEC.optionalAttribute("scratch_bytes", IntegerAttr.class, "bytes of the scratch arena, i64", IntegerAttr.of(IntegerType.I64));
   private static final RegionHandle BODY = SPEC.regionOfOneBlock("body");

@@ -7,12 +7,13 @@ import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 
 /** Writes an output port. */
 public final class OutputOp extends Operation {
-  private static final OpDefinition.Builder<OutputOp> SPEC = OpDefinition.named("sched.output", OutputOp.class, OutputOp::new);
+  private static final OpSpec<OutputOp> SPEC = OpDefinition.named("sched.output", OutputOp.class, OutputOp::new);
   private static final OperandHandle VALUE = SPEC.operand("value", Types.ANY);
   private static final AttributeHandle<StringAttr> PORT = SPEC.attribute("port", StringAttr.class, "the port's name");
   public static final OpDefinition<OutputOp> DEFINITION = SPEC.summary("write an output")

@@ -4,13 +4,13 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.AttributeHandle;
-import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Types;
 
 /** An output port's memory. */
 public final class OutputRefOp extends Operation {
-  private static final OpDefinition.Builder<OutputRefOp> SPEC = OpDefinition.named("sched.output_ref", OutputRefOp.class, OutputRefOp::new);
+  private static final OpSpec<OutputRefOp> SPEC = OpDefinition.named("sched.output_ref", OutputRefOp.class, OutputRefOp::new);
   static {
     SPEC.result("memref", Types.MEMREF);
   }

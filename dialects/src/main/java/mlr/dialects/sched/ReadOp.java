@@ -6,12 +6,13 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 
 /** Reads a cell of state. */
 public final class ReadOp extends Operation {
-  private static final OpDefinition.Builder<ReadOp> SPEC = OpDefinition.named("sched.read", ReadOp.class, ReadOp::new);
+  private static final OpSpec<ReadOp> SPEC = OpDefinition.named("sched.read", ReadOp.class, ReadOp::new);
   private static final OperandHandle SLOT = SPEC.operand("slot", SchedTypes.SLOT);
   static {
     SPEC.result("value", Types.ANY);

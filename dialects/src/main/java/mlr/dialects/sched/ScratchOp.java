@@ -4,14 +4,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.AttributeHandle;
-import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Types;
 import mlr.ir.types.IntegerType;
 
 /** A part of the scratch arena. */
 public final class ScratchOp extends Operation {
-  private static final OpDefinition.Builder<ScratchOp> SPEC = OpDefinition.named("sched.scratch", ScratchOp.class, ScratchOp::new);
+  private static final OpSpec<ScratchOp> SPEC = OpDefinition.named("sched.scratch", ScratchOp.class, ScratchOp::new);
   static {
     SPEC.result("memref", Types.MEMREF);
   }

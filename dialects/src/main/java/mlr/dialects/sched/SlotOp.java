@@ -7,10 +7,11 @@ import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 
 /** A cell of state. */
 public final class SlotOp extends Operation {
-  private static final OpDefinition.Builder<SlotOp> SPEC = OpDefinition.named("sched.slot", SlotOp.class, SlotOp::new);
+  private static final OpSpec<SlotOp> SPEC = OpDefinition.named("sched.slot", SlotOp.class, SlotOp::new);
   static {
     SPEC.result("slot", SchedTypes.SLOT);
   }

@@ -3,14 +3,14 @@ package mlr.dialects.sched;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
-import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 
 /** A slot's memory. */
 public final class SlotRefOp extends Operation {
-  private static final OpDefinition.Builder<SlotRefOp> SPEC = OpDefinition.named("sched.slot_ref", SlotRefOp.class, SlotRefOp::new);
+  private static final OpSpec<SlotRefOp> SPEC = OpDefinition.named("sched.slot_ref", SlotRefOp.class, SlotRefOp::new);
   private static final OperandHandle SLOT = SPEC.operand("slot", SchedTypes.SLOT);
   static {
     SPEC.result("memref", Types.MEMREF);

@@ -5,12 +5,13 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 
 /** Writes a place of a buffer. */
 public final class StoreOp extends Operation {
-  private static final OpDefinition.Builder<StoreOp> SPEC = OpDefinition.named("sched.store", StoreOp.class, StoreOp::new);
+  private static final OpSpec<StoreOp> SPEC = OpDefinition.named("sched.store", StoreOp.class, StoreOp::new);
   private static final OperandHandle VALUE = SPEC.operand("value", Types.ANY);
   private static final OperandHandle BUFFER = SPEC.operand("buffer", SchedTypes.BUFFER);
   private static final OperandHandle INDEX = SPEC.operand("index", Types.INDEX);

@@ -14,6 +14,7 @@ import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
@@ -26,7 +27,7 @@ import mlr.ir.types.IntegerType;
 
 /** A pass over the positions of a segment, in the direction of time or against it. */
 public final class SweepOp extends Operation {
-  private static final OpDefinition.Builder<SweepOp> SPEC = OpDefinition.named("sched.sweep", SweepOp.class, SweepOp::new);
+  private static final OpSpec<SweepOp> SPEC = OpDefinition.named("sched.sweep", SweepOp.class, SweepOp::new);
   private static final OperandHandle COUNT = SPEC.operand("count", Types.INDEX);
   private static final OperandHandle INITIAL = SPEC.variadicOperand("initial", Types.ANY);
   private static final AttributeHandle<StringAttr> DIRECTION =

@@ -5,12 +5,13 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 
 /** Writes a cell of state. */
 public final class WriteOp extends Operation {
-  private static final OpDefinition.Builder<WriteOp> SPEC = OpDefinition.named("sched.write", WriteOp.class, WriteOp::new);
+  private static final OpSpec<WriteOp> SPEC = OpDefinition.named("sched.write", WriteOp.class, WriteOp::new);
   private static final OperandHandle VALUE = SPEC.operand("value", Types.ANY);
   private static final OperandHandle SLOT = SPEC.operand("slot", SchedTypes.SLOT);
   public static final OpDefinition<WriteOp> DEFINITION = SPEC.summary("write a slot")

@@ -5,13 +5,14 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 
 /** The values that leave a guard or a sweep step. */
 public final class YieldOp extends Operation {
-  private static final OpDefinition.Builder<YieldOp> SPEC = OpDefinition.named("sched.yield", YieldOp.class, YieldOp::new);
+  private static final OpSpec<YieldOp> SPEC = OpDefinition.named("sched.yield", YieldOp.class, YieldOp::new);
   private static final OperandHandle VALUES = SPEC.variadicOperand("values", Types.ANY);
   public static final OpDefinition<YieldOp> DEFINITION = SPEC.summary("the results of a region")
       .description("""

@@ -6,6 +6,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -35,7 +36,7 @@ public final class Buffers {
 
   /** {@code tensor.to_buffer}. */
   public static final class ToBufferOp extends Operation {
-    private static final OpDefinition.Builder<ToBufferOp> SPEC = OpDefinition.named("tensor.to_buffer", ToBufferOp.class, ToBufferOp::new);
+    private static final OpSpec<ToBufferOp> SPEC = OpDefinition.named("tensor.to_buffer", ToBufferOp.class, ToBufferOp::new);
     private static final OperandHandle TENSOR = SPEC.operand("tensor", Indexing.STATIC_TENSOR);
 
     static {
@@ -66,7 +67,7 @@ public final class Buffers {
 
   /** {@code tensor.from_buffer}. */
   public static final class FromBufferOp extends Operation {
-    private static final OpDefinition.Builder<FromBufferOp> SPEC = OpDefinition.named("tensor.from_buffer", FromBufferOp.class, FromBufferOp::new);
+    private static final OpSpec<FromBufferOp> SPEC = OpDefinition.named("tensor.from_buffer", FromBufferOp.class, FromBufferOp::new);
     private static final OperandHandle BUFFER = SPEC.operand("buffer", Types.MEMREF);
 
     static {

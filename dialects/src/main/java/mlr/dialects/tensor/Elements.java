@@ -6,6 +6,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -46,7 +47,7 @@ public final class Elements {
 
   /** {@code tensor.empty}: a tensor without contents, poison when evaluated. */
   public static final class EmptyOp extends Operation {
-    private static final OpDefinition.Builder<EmptyOp> SPEC = OpDefinition.named("tensor.empty", EmptyOp.class, EmptyOp::new);
+    private static final OpSpec<EmptyOp> SPEC = OpDefinition.named("tensor.empty", EmptyOp.class, EmptyOp::new);
 
     static {
       SPEC.result("result", Indexing.STATIC_TENSOR);
@@ -65,7 +66,7 @@ public final class Elements {
 
   /** {@code tensor.from_elements}. */
   public static final class FromElementsOp extends Operation {
-    private static final OpDefinition.Builder<FromElementsOp> SPEC =
+    private static final OpSpec<FromElementsOp> SPEC =
         OpDefinition.named("tensor.from_elements", FromElementsOp.class, FromElementsOp::new);
     private static final OperandHandle ELEMENTS = SPEC.variadicOperand("elements", Types.SCALAR);
 
@@ -97,7 +98,7 @@ public final class Elements {
 
   /** {@code tensor.splat}. */
   public static final class SplatOp extends Operation {
-    private static final OpDefinition.Builder<SplatOp> SPEC = OpDefinition.named("tensor.splat", SplatOp.class, SplatOp::new);
+    private static final OpSpec<SplatOp> SPEC = OpDefinition.named("tensor.splat", SplatOp.class, SplatOp::new);
     private static final OperandHandle INPUT = SPEC.operand("input", Types.SCALAR);
 
     static {
@@ -125,7 +126,7 @@ public final class Elements {
 
   /** {@code tensor.extract}. */
   public static final class ExtractOp extends Operation {
-    private static final OpDefinition.Builder<ExtractOp> SPEC = OpDefinition.named("tensor.extract", ExtractOp.class, ExtractOp::new);
+    private static final OpSpec<ExtractOp> SPEC = OpDefinition.named("tensor.extract", ExtractOp.class, ExtractOp::new);
     private static final OperandHandle TENSOR = SPEC.operand("tensor", Indexing.STATIC_TENSOR);
     private static final OperandHandle INDICES = SPEC.variadicOperand("indices", Types.INDEX);
 
@@ -155,7 +156,7 @@ public final class Elements {
 
   /** {@code tensor.insert}. */
   public static final class InsertOp extends Operation {
-    private static final OpDefinition.Builder<InsertOp> SPEC = OpDefinition.named("tensor.insert", InsertOp.class, InsertOp::new);
+    private static final OpSpec<InsertOp> SPEC = OpDefinition.named("tensor.insert", InsertOp.class, InsertOp::new);
     private static final OperandHandle SCALAR = SPEC.operand("scalar", Types.SCALAR);
     private static final OperandHandle DEST = SPEC.operand("dest", Indexing.STATIC_TENSOR);
     private static final OperandHandle INDICES = SPEC.variadicOperand("indices", Types.INDEX);

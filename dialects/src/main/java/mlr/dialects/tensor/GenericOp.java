@@ -13,6 +13,7 @@ import mlr.ir.attributes.ArrayAttr;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
@@ -25,7 +26,7 @@ import mlr.ir.types.ShapedType;
 public final class GenericOp extends Operation {
   private static final StringAttr PARALLEL = new StringAttr("parallel");
   private static final StringAttr REDUCTION = new StringAttr("reduction");
-  private static final OpDefinition.Builder<GenericOp> SPEC = OpDefinition.named("tensor.generic", GenericOp.class, GenericOp::new);
+  private static final OpSpec<GenericOp> SPEC = OpDefinition.named("tensor.generic", GenericOp.class, GenericOp::new);
   private static final OperandHandle INPUTS = SPEC.variadicOperand("inputs", Types.ANY);
   private static final OperandHandle OUTPUTS = SPEC.variadicOperand("outputs", Indexing.STATIC_TENSOR);
   private static final AttributeHandle<ArrayAttr> MAPS = SPEC.attribute("indexing_maps", ArrayAttr.class, "an affine map for each input and output",

@@ -7,6 +7,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -25,7 +26,7 @@ public final class Products {
 
   /** {@code tensor.matmul}. */
   public static final class MatmulOp extends Operation {
-    private static final OpDefinition.Builder<MatmulOp> SPEC = OpDefinition.named("tensor.matmul", MatmulOp.class, MatmulOp::new);
+    private static final OpSpec<MatmulOp> SPEC = OpDefinition.named("tensor.matmul", MatmulOp.class, MatmulOp::new);
     private static final OperandHandle LHS = SPEC.operand("lhs", Indexing.STATIC_TENSOR);
     private static final OperandHandle RHS = SPEC.operand("rhs", Indexing.STATIC_TENSOR);
 
@@ -91,7 +92,7 @@ public final class Products {
 
   /** {@code tensor.dot}. */
   public static final class DotOp extends Operation {
-    private static final OpDefinition.Builder<DotOp> SPEC = OpDefinition.named("tensor.dot", DotOp.class, DotOp::new);
+    private static final OpSpec<DotOp> SPEC = OpDefinition.named("tensor.dot", DotOp.class, DotOp::new);
     private static final OperandHandle LHS = SPEC.operand("lhs", Indexing.STATIC_TENSOR);
     private static final OperandHandle RHS = SPEC.operand("rhs", Indexing.STATIC_TENSOR);
 
@@ -129,7 +130,7 @@ public final class Products {
 
   /** {@code tensor.packed_matvec}. */
   public static final class PackedMatvecOp extends Operation {
-    private static final OpDefinition.Builder<PackedMatvecOp> SPEC =
+    private static final OpSpec<PackedMatvecOp> SPEC =
         OpDefinition.named("tensor.packed_matvec", PackedMatvecOp.class, PackedMatvecOp::new);
     private static final OperandHandle WEIGHTS = SPEC.operand("weights", Indexing.STATIC_TENSOR);
     private static final OperandHandle VECTOR = SPEC.operand("vector", Indexing.STATIC_TENSOR);

@@ -12,6 +12,7 @@ import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -33,7 +34,7 @@ public final class Rearrangement {
 
   /** {@code tensor.transpose}. */
   public static final class TransposeOp extends Operation {
-    private static final OpDefinition.Builder<TransposeOp> SPEC = OpDefinition.named("tensor.transpose", TransposeOp.class, TransposeOp::new);
+    private static final OpSpec<TransposeOp> SPEC = OpDefinition.named("tensor.transpose", TransposeOp.class, TransposeOp::new);
     private static final OperandHandle INPUT = SPEC.operand("input", Indexing.STATIC_TENSOR);
     private static final AttributeHandle<DenseArrayAttr> PERMUTATION =
         SPEC.typedAttribute("permutation", DenseArrayAttr.class, IntegerType.I64, "for each dimension of the result, the dimension of the input");
@@ -103,7 +104,7 @@ public final class Rearrangement {
 
   /** {@code tensor.reshape}. */
   public static final class ReshapeOp extends Operation {
-    private static final OpDefinition.Builder<ReshapeOp> SPEC = OpDefinition.named("tensor.reshape", ReshapeOp.class, ReshapeOp::new);
+    private static final OpSpec<ReshapeOp> SPEC = OpDefinition.named("tensor.reshape", ReshapeOp.class, ReshapeOp::new);
     private static final OperandHandle INPUT = SPEC.operand("input", Indexing.STATIC_TENSOR);
 
     static {
@@ -136,7 +137,7 @@ public final class Rearrangement {
 
   /** {@code tensor.broadcast}. */
   public static final class BroadcastOp extends Operation {
-    private static final OpDefinition.Builder<BroadcastOp> SPEC = OpDefinition.named("tensor.broadcast", BroadcastOp.class, BroadcastOp::new);
+    private static final OpSpec<BroadcastOp> SPEC = OpDefinition.named("tensor.broadcast", BroadcastOp.class, BroadcastOp::new);
     private static final OperandHandle INPUT = SPEC.operand("input", Types.SCALAR.or(Indexing.STATIC_TENSOR));
 
     static {
@@ -193,7 +194,7 @@ public final class Rearrangement {
 
   /** {@code tensor.reverse}. */
   public static final class ReverseOp extends Operation {
-    private static final OpDefinition.Builder<ReverseOp> SPEC = OpDefinition.named("tensor.reverse", ReverseOp.class, ReverseOp::new);
+    private static final OpSpec<ReverseOp> SPEC = OpDefinition.named("tensor.reverse", ReverseOp.class, ReverseOp::new);
     private static final OperandHandle INPUT = SPEC.operand("input", Indexing.STATIC_TENSOR);
 
     static {

@@ -14,6 +14,7 @@ import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.AttributeSyntax;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -36,7 +37,7 @@ public final class Reductions {
 
   /** {@code tensor.reduce}. */
   public static final class ReduceOp extends Operation {
-    private static final OpDefinition.Builder<ReduceOp> SPEC = OpDefinition.named("tensor.reduce", ReduceOp.class, ReduceOp::new);
+    private static final OpSpec<ReduceOp> SPEC = OpDefinition.named("tensor.reduce", ReduceOp.class, ReduceOp::new);
     private static final AttributeHandle<ReductionKind> KIND = SPEC.attribute(
         new AttributeHandle<>("kind", ReductionKind.class, true, "sum, prod, min, max, minui or maxui", _ -> true)
             .written(new AttributeSyntax.Stripped("tensor", "reduction")));
@@ -111,7 +112,7 @@ public final class Reductions {
     }
   }
 
-  private static <T extends Operation> OpDefinition.Builder<T> position(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
+  private static <T extends Operation> OpSpec<T> position(String mnemonic, Class<T> kind, Function<OperationState, T> factory,
       boolean greatest) {
     var spec = OpDefinition.named("tensor." + mnemonic, kind, factory);
     spec.operand("input", Indexing.STATIC_TENSOR);

@@ -11,6 +11,7 @@ import mlr.ir.Value;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -66,7 +67,7 @@ public final class Slicing {
 
   /** {@code tensor.extract_slice}. */
   public static final class ExtractSliceOp extends Operation {
-    private static final OpDefinition.Builder<ExtractSliceOp> SPEC =
+    private static final OpSpec<ExtractSliceOp> SPEC =
         OpDefinition.named("tensor.extract_slice", ExtractSliceOp.class, ExtractSliceOp::new);
     private static final OperandHandle SOURCE = SPEC.operand("source", Indexing.STATIC_TENSOR);
 
@@ -122,7 +123,7 @@ public final class Slicing {
 
   /** {@code tensor.insert_slice}. */
   public static final class InsertSliceOp extends Operation {
-    private static final OpDefinition.Builder<InsertSliceOp> SPEC =
+    private static final OpSpec<InsertSliceOp> SPEC =
         OpDefinition.named("tensor.insert_slice", InsertSliceOp.class, InsertSliceOp::new);
     private static final OperandHandle SOURCE = SPEC.operand("source", Indexing.STATIC_TENSOR);
     private static final OperandHandle DEST = SPEC.operand("dest", Indexing.STATIC_TENSOR);
@@ -188,7 +189,7 @@ public final class Slicing {
 
   /** {@code tensor.concat}. */
   public static final class ConcatOp extends Operation {
-    private static final OpDefinition.Builder<ConcatOp> SPEC = OpDefinition.named("tensor.concat", ConcatOp.class, ConcatOp::new);
+    private static final OpSpec<ConcatOp> SPEC = OpDefinition.named("tensor.concat", ConcatOp.class, ConcatOp::new);
     private static final AttributeHandle<IntegerAttr> DIM =
         SPEC.typedAttribute("dim", IntegerAttr.class, IntegerType.I64, "dimension along which the inputs follow each other");
     private static final OperandHandle INPUTS = SPEC.variadicOperand("inputs", Indexing.STATIC_TENSOR);

@@ -7,6 +7,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -19,7 +20,7 @@ import mlr.ir.types.VectorType;
 
 /** {@code vector.broadcast}: a scalar or vector repeated to a vector. */
 public final class BroadcastOp extends Operation {
-  private static final OpDefinition.Builder<BroadcastOp> SPEC = OpDefinition.named("vector.broadcast", BroadcastOp.class, BroadcastOp::new);
+  private static final OpSpec<BroadcastOp> SPEC = OpDefinition.named("vector.broadcast", BroadcastOp.class, BroadcastOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.SCALAR.or(Types.VECTOR));
 
   static {

@@ -5,6 +5,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -14,7 +15,7 @@ import mlr.ir.types.ShapedType;
 
 /** {@code vector.extractelement}: the lane at a run-time position. */
 public final class ExtractElementOp extends Operation {
-  private static final OpDefinition.Builder<ExtractElementOp> SPEC =
+  private static final OpSpec<ExtractElementOp> SPEC =
       OpDefinition.named("vector.extractelement", ExtractElementOp.class, ExtractElementOp::new);
   private static final OperandHandle VECTOR = SPEC.operand("vector", Types.VECTOR);
   private static final OperandHandle POSITION = SPEC.operand("position", Types.INTEGER_OR_INDEX);

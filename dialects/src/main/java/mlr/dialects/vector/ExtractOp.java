@@ -10,6 +10,7 @@ import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -17,14 +18,13 @@ import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.PoisonResult;
 import mlr.ir.eval.RuntimeValues;
-import mlr.ir.eval.TensorValue;
 import mlr.ir.types.IntegerType;
 import mlr.ir.types.ShapedType;
 import mlr.ir.types.VectorType;
 
 /** {@code vector.extract}: a lane, or a vector of fewer dimensions, at a position. */
 public final class ExtractOp extends Operation {
-  private static final OpDefinition.Builder<ExtractOp> SPEC = OpDefinition.named("vector.extract", ExtractOp.class, ExtractOp::new);
+  private static final OpSpec<ExtractOp> SPEC = OpDefinition.named("vector.extract", ExtractOp.class, ExtractOp::new);
   private static final OperandHandle VECTOR = SPEC.operand("vector", Types.VECTOR);
   private static final AttributeHandle<DenseArrayAttr> POSITION =
       SPEC.attribute("static_position", DenseArrayAttr.class, "position, one number an index", DenseArrayAttr.of(IntegerType.I64));

@@ -5,6 +5,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
@@ -15,7 +16,7 @@ import mlr.ir.types.VectorType;
 public final class FMAOp extends Operation {
   private static final TypeConstraint FLOATS = new TypeConstraint("vector of floating-point values", t -> t instanceof VectorType v
       && v.element() instanceof FloatType);
-  private static final OpDefinition.Builder<FMAOp> SPEC = OpDefinition.named("vector.fma", FMAOp.class, FMAOp::new);
+  private static final OpSpec<FMAOp> SPEC = OpDefinition.named("vector.fma", FMAOp.class, FMAOp::new);
   private static final OperandHandle LHS = SPEC.operand("lhs", FLOATS);
   private static final OperandHandle RHS = SPEC.operand("rhs", FLOATS);
   private static final OperandHandle ACC = SPEC.operand("acc", FLOATS);

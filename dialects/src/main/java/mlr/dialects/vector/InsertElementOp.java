@@ -5,6 +5,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -14,7 +15,7 @@ import mlr.ir.types.ShapedType;
 
 /** {@code vector.insertelement}: a vector with the lane at a run-time position replaced. */
 public final class InsertElementOp extends Operation {
-  private static final OpDefinition.Builder<InsertElementOp> SPEC =
+  private static final OpSpec<InsertElementOp> SPEC =
       OpDefinition.named("vector.insertelement", InsertElementOp.class, InsertElementOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.ANY);
   private static final OperandHandle DEST = SPEC.operand("dest", Types.VECTOR);

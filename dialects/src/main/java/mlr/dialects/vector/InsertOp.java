@@ -9,20 +9,19 @@ import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.RuntimeValues;
-import mlr.ir.eval.TensorValue;
 import mlr.ir.types.IntegerType;
-import mlr.ir.types.ShapedType;
 import mlr.ir.types.VectorType;
 
 /** {@code vector.insert}: a vector with what stands at a position replaced. */
 public final class InsertOp extends Operation {
-  private static final OpDefinition.Builder<InsertOp> SPEC = OpDefinition.named("vector.insert", InsertOp.class, InsertOp::new);
+  private static final OpSpec<InsertOp> SPEC = OpDefinition.named("vector.insert", InsertOp.class, InsertOp::new);
   private static final OperandHandle SOURCE = SPEC.operand("source", Types.ANY);
   private static final OperandHandle DEST = SPEC.operand("dest", Types.VECTOR);
   private static final AttributeHandle<DenseArrayAttr> POSITION =

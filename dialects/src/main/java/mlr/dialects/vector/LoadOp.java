@@ -8,13 +8,14 @@ import mlr.ir.Value;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.types.IntegerType;
 
 /** {@code vector.load}: reads consecutive elements. */
 public final class LoadOp extends Operation {
-  private static final OpDefinition.Builder<LoadOp> SPEC = OpDefinition.named("vector.load", LoadOp.class, LoadOp::new);
+  private static final OpSpec<LoadOp> SPEC = OpDefinition.named("vector.load", LoadOp.class, LoadOp::new);
   private static final OperandHandle BASE = SPEC.operand("base", Types.MEMREF);
   private static final OperandHandle INDICES = SPEC.variadicOperand("indices", Types.INDEX);
 

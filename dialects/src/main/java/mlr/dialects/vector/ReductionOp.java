@@ -11,6 +11,7 @@ import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -25,7 +26,7 @@ import mlr.ir.types.VectorType;
 
 /** {@code vector.reduction}: all lanes combined to one value. */
 public final class ReductionOp extends Operation {
-  private static final OpDefinition.Builder<ReductionOp> SPEC = OpDefinition.named("vector.reduction", ReductionOp.class, ReductionOp::new);
+  private static final OpSpec<ReductionOp> SPEC = OpDefinition.named("vector.reduction", ReductionOp.class, ReductionOp::new);
   private static final AttributeHandle<CombiningKind> KIND = SPEC.attribute("kind", CombiningKind.class, "combining kind");
   private static final OperandHandle VECTOR = SPEC.operand("vector", Types.VECTOR);
   private static final OperandHandle ACC = SPEC.optionalOperand("acc", Types.ANY);

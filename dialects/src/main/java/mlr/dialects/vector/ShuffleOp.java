@@ -11,13 +11,13 @@ import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.Kernel;
 import mlr.ir.eval.RuntimeValues;
-import mlr.ir.eval.TensorValue;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.ShapedType;
@@ -25,7 +25,7 @@ import mlr.ir.types.VectorType;
 
 /** {@code vector.shuffle}: lanes of two vectors by a constant mask. */
 public final class ShuffleOp extends Operation {
-  private static final OpDefinition.Builder<ShuffleOp> SPEC = OpDefinition.named("vector.shuffle", ShuffleOp.class, ShuffleOp::new);
+  private static final OpSpec<ShuffleOp> SPEC = OpDefinition.named("vector.shuffle", ShuffleOp.class, ShuffleOp::new);
   private static final OperandHandle V1 = SPEC.operand("v1", VectorTypes.FIXED);
   private static final OperandHandle V2 = SPEC.operand("v2", VectorTypes.FIXED);
   private static final AttributeHandle<ArrayAttr> MASK =

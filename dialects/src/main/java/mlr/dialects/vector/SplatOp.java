@@ -4,6 +4,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -13,7 +14,7 @@ import mlr.ir.types.ShapedType;
 
 /** {@code vector.splat}: a scalar in every lane. */
 public final class SplatOp extends Operation {
-  private static final OpDefinition.Builder<SplatOp> SPEC = OpDefinition.named("vector.splat", SplatOp.class, SplatOp::new);
+  private static final OpSpec<SplatOp> SPEC = OpDefinition.named("vector.splat", SplatOp.class, SplatOp::new);
   private static final OperandHandle INPUT = SPEC.operand("input", Types.SCALAR);
 
   static {

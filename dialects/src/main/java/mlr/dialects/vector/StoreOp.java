@@ -8,13 +8,14 @@ import mlr.ir.Value;
 import mlr.ir.attributes.IntegerAttr;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
 import mlr.ir.types.IntegerType;
 
 /** {@code vector.store}: writes consecutive elements. */
 public final class StoreOp extends Operation {
-  private static final OpDefinition.Builder<StoreOp> SPEC = OpDefinition.named("vector.store", StoreOp.class, StoreOp::new);
+  private static final OpSpec<StoreOp> SPEC = OpDefinition.named("vector.store", StoreOp.class, StoreOp::new);
   private static final OperandHandle VALUE = SPEC.operand("valueToStore", Types.VECTOR);
   private static final OperandHandle BASE = SPEC.operand("base", Types.MEMREF);
   private static final OperandHandle INDICES = SPEC.variadicOperand("indices", Types.INDEX);

@@ -4,6 +4,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
@@ -11,7 +12,7 @@ import mlr.ir.eval.Kernel;
 
 /** {@code demo.twice}: a number added to itself. */
 final class TwiceOp extends Operation {
-  private static final OpDefinition.Builder<TwiceOp> SPEC = OpDefinition.named("demo.twice", TwiceOp.class, TwiceOp::new);
+  private static final OpSpec<TwiceOp> SPEC = OpDefinition.named("demo.twice", TwiceOp.class, TwiceOp::new);
   private static final OperandHandle NUMBER = SPEC.operand("number", Types.INTEGER);
 
   static {

@@ -8,12 +8,13 @@ import mlr.ir.OperationState;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
 
 /** {@code builtin.module}: the top of all IR, a symbol table with one graph region. */
 public final class ModuleOp extends Operation {
-  private static final OpDefinition.Builder<ModuleOp> SPEC = OpDefinition.named("builtin.module", ModuleOp.class, ModuleOp::new);
+  private static final OpSpec<ModuleOp> SPEC = OpDefinition.named("builtin.module", ModuleOp.class, ModuleOp::new);
   public static final AttributeHandle<StringAttr> NAME = SPEC.optionalAttribute("sym_name", StringAttr.class, "the module's symbol name");
   public static final AttributeHandle<StringAttr> VISIBILITY = SPEC.optionalAttribute("sym_visibility", StringAttr.class, "public, private or nested");
   public static final RegionHandle BODY = SPEC.region("bodyRegion");

@@ -3,6 +3,7 @@ package mlr.ir.builtin;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.ResultHandle;
 import mlr.ir.definition.Trait;
@@ -10,7 +11,7 @@ import mlr.ir.definition.Types;
 
 /** {@code builtin.unrealized_conversion_cast}: stands between values of different types while a conversion is under way. */
 public final class UnrealizedConversionCastOp extends Operation {
-  private static final OpDefinition.Builder<UnrealizedConversionCastOp> SPEC =
+  private static final OpSpec<UnrealizedConversionCastOp> SPEC =
       OpDefinition.named("builtin.unrealized_conversion_cast", UnrealizedConversionCastOp.class, UnrealizedConversionCastOp::new);
   public static final OperandHandle INPUTS = SPEC.variadicOperand("inputs", Types.ANY);
   public static final ResultHandle OUTPUTS = SPEC.variadicResult("outputs", Types.ANY);

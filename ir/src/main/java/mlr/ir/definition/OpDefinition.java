@@ -1,14 +1,10 @@
 package mlr.ir.definition;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import mlr.ir.Attribute;
 import mlr.ir.FixedList;
 import mlr.ir.Operation;
@@ -20,7 +16,6 @@ import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.EvalRule;
 import mlr.ir.eval.Kernel;
 import mlr.ir.rewrite.RewritePattern;
-import mlr.ir.text.DeclarativeFormat;
 
 /**
  * Everything there is to know of one kind of operation, declared once: from it come builders, verifier,
@@ -45,9 +40,9 @@ public final class OpDefinition<T extends Operation> {
   private final String mnemonic;
   private final TraitSet traits;
   private final Optional<Set<Effect>> effects;
-  private final Builder<T> spec;
+  private final OpSpec<T> spec;
 
-  private OpDefinition(Builder<T> spec, boolean registered) {
+  OpDefinition(OpSpec<T> spec, boolean registered) {
     this.name = spec.name;
     this.factory = spec.factory;
     this.registered = registered;
@@ -75,13 +70,13 @@ public final class OpDefinition<T extends Operation> {
   }
 
   /** Starts the declaration of an operation {@code dialect.mnemonic}. */
-  public static <T extends Operation> Builder<T> named(String name, Class<T> kind, Function<OperationState, T> factory) {
-    return new Builder<>(name, kind, factory);
+  public static <T extends Operation> OpSpec<T> named(String name, Class<T> kind, Function<OperationState, T> factory) {
+    return new OpSpec<>(name, kind, factory);
   }
 
   /** The definition of an operation about which nothing is known. */
   public static OpDefinition<Operation> unregistered(String name) {
-    return new OpDefinition<>(new Builder<>(name, Operation.class, Operation::new), false);
+    return new OpDefinition<>(new OpSpec<>(name, Operation.class, Operation::new), false);
   }
 
   public String name() {
@@ -294,219 +289,5 @@ public final class OpDefinition<T extends Operation> {
   @Override
   public String toString() {
     return name;
-  }
-
-  /** Gathers a declaration. Groups are numbered in the order they are declared in. */
-  public static final class Builder<T extends Operation> {
-    private final String name;
-    private final Class<T> kind;
-    private final Function<OperationState, T> factory;
-    private final List<OperandHandle> operands = new ArrayList<>();
-    private final List<ResultHandle> results = new ArrayList<>();
-    private final List<AttributeHandle<?>> attributes = new ArrayList<>();
-    private final List<RegionHandle> regions = new ArrayList<>();
-    private final EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
-    private final List<Supplier<? extends List<? extends RewritePattern>>> canonicalizers = new ArrayList<>();
-    private final List<TypeMatch> typeMatches = new ArrayList<>();
-    private String defaultDialect = "";
-    private String summary = "";
-    private String description = "";
-    private int successorCount;
-    private boolean variadicRegions;
-    private Set<Effect> effects;
-    private AssemblyFormat format;
-    private OpVerifier<T> verifier;
-    private Folder<T> folder;
-    private EvalRule<T> eval;
-    private RangeRule<? super T> ranges;
-    private Function<OperationState, List<Type>> inference;
-
-    private Builder(String name, Class<T> kind, Function<OperationState, T> factory) {
-      this.name = name;
-      this.kind = kind;
-      this.factory = factory;
-    }
-
-    public Builder<T> summary(String text) {
-      summary = text;
-      return this;
-    }
-
-    public Builder<T> description(String markdown) {
-      description = markdown;
-      return this;
-    }
-
-    public OperandHandle operand(String operandName, TypeConstraint constraint) {
-      return operand(operandName, constraint, Arity.ONE);
-    }
-
-    public OperandHandle optionalOperand(String operandName, TypeConstraint constraint) {
-      return operand(operandName, constraint, Arity.OPTIONAL);
-    }
-
-    public OperandHandle variadicOperand(String operandName, TypeConstraint constraint) {
-      return operand(operandName, constraint, Arity.VARIADIC);
-    }
-
-    private OperandHandle operand(String operandName, TypeConstraint constraint, Arity arity) {
-      var handle = new OperandHandle(operandName, constraint, arity, operands.size());
-      operands.add(handle);
-      return handle;
-    }
-
-    public ResultHandle result(String resultName, TypeConstraint constraint) {
-      return result(resultName, constraint, Arity.ONE);
-    }
-
-    public ResultHandle optionalResult(String resultName, TypeConstraint constraint) {
-      return result(resultName, constraint, Arity.OPTIONAL);
-    }
-
-    public ResultHandle variadicResult(String resultName, TypeConstraint constraint) {
-      return result(resultName, constraint, Arity.VARIADIC);
-    }
-
-    private ResultHandle result(String resultName, TypeConstraint constraint, Arity arity) {
-      var handle = new ResultHandle(resultName, constraint, arity, results.size());
-      results.add(handle);
-      return handle;
-    }
-
-    /** A required attribute. */
-    public <A extends Attribute> AttributeHandle<A> attribute(String attributeName, Class<A> attributeKind, String what) {
-      return attribute(new AttributeHandle<>(attributeName, attributeKind, true, what, _ -> true));
-    }
-
-    /** An attribute that may be missing. */
-    public <A extends Attribute> AttributeHandle<A> optionalAttribute(String attributeName, Class<A> attributeKind, String what) {
-      return attribute(new AttributeHandle<>(attributeName, attributeKind, false, what, _ -> true));
-    }
-
-    /** An attribute that may be missing; {@code test} must accept it otherwise. */
-    public <A extends Attribute> AttributeHandle<A> optionalAttribute(String attributeName, Class<A> attributeKind, String what, Predicate<A> test) {
-      return attribute(new AttributeHandle<>(attributeName, attributeKind, false, what, test));
-    }
-
-    /** An attribute with a constraint of its own. */
-    public <A extends Attribute> AttributeHandle<A> attribute(AttributeHandle<A> handle) {
-      attributes.add(handle);
-      return handle;
-    }
-
-    /** A required attribute that {@code test} must accept. */
-    public <A extends Attribute> AttributeHandle<A> attribute(String attributeName, Class<A> attributeKind, String what, Predicate<A> test) {
-      return attribute(new AttributeHandle<>(attributeName, attributeKind, true, what, test));
-    }
-
-    /** A required attribute that custom syntax writes as a keyword. */
-    public AttributeHandle<? extends Attribute> enumAttribute(String attributeName, EnumAttr cases, String what) {
-      return attribute(AttributeHandle.keyword(attributeName, cases.kind(), cases, what));
-    }
-
-    /** A required attribute whose type (element type, for arrays) is always {@code type}, so that custom syntax leaves it out. */
-    public <A extends Attribute> AttributeHandle<A> typedAttribute(String attributeName, Class<A> attributeKind, Type type, String what) {
-      return attribute(AttributeHandle.typed(attributeName, attributeKind, type, what));
-    }
-
-    /** Operations of {@code namespace} are written without prefix in the regions of this one. */
-    public Builder<T> defaultDialect(String namespace) {
-      defaultDialect = namespace;
-      return this;
-    }
-
-    /** The type of the operand or result {@code to} is {@code transform} of that of {@code from}; custom syntax need not write it. */
-    public Builder<T> typesMatchWith(String from, String to, Function<Type, Type> transform) {
-      typeMatches.add(new TypeMatch(from, to, transform));
-      return this;
-    }
-
-    /** A region of any number of blocks. */
-    public RegionHandle region(String regionName) {
-      return region(new RegionHandle(regionName, regions.size(), false));
-    }
-
-    /** A region of exactly one block. */
-    public RegionHandle regionOfOneBlock(String regionName) {
-      return region(new RegionHandle(regionName, regions.size(), true));
-    }
-
-    private RegionHandle region(RegionHandle handle) {
-      regions.add(handle);
-      return handle;
-    }
-
-    /** Any number of further regions may follow the declared ones. */
-    public Builder<T> variadicRegions() {
-      variadicRegions = true;
-      return this;
-    }
-
-    public Builder<T> successors(int count) {
-      successorCount = count;
-      return this;
-    }
-
-    public Builder<T> traits(Trait... more) {
-      traits.addAll(List.of(more));
-      return this;
-    }
-
-    public Builder<T> effects(Effect... all) {
-      effects = Set.of(all);
-      return this;
-    }
-
-    /** Custom syntax in upstream's declarative form: {@code "$lhs `,` $rhs attr-dict `:` type($result)"}. */
-    public Builder<T> assembly(String declarative) {
-      format = new DeclarativeFormat(declarative);
-      return this;
-    }
-
-    /** Custom syntax read and written by code. */
-    public Builder<T> assembly(AssemblyFormat custom) {
-      format = custom;
-      return this;
-    }
-
-    public Builder<T> verify(OpVerifier<T> check) {
-      verifier = check;
-      return this;
-    }
-
-    public Builder<T> fold(Folder<T> rule) {
-      folder = rule;
-      return this;
-    }
-
-    public Builder<T> eval(EvalRule<T> rule) {
-      eval = rule;
-      return this;
-    }
-
-    /** How the range of the single result, an integer, follows from those of the operands. */
-    public Builder<T> ranges(RangeRule<? super T> rule) {
-      ranges = rule;
-      return this;
-    }
-
-    public Builder<T> infer(Function<OperationState, List<Type>> types) {
-      inference = types;
-      return this;
-    }
-
-    public Builder<T> canonicalize(RewritePattern... patterns) {
-      return canonicalize(() -> List.of(patterns));
-    }
-
-    /** Patterns that are made when they are first needed. */
-    public Builder<T> canonicalize(Supplier<? extends List<? extends RewritePattern>> patterns) {
-      canonicalizers.add(patterns);
-      return this;
-    }
-
-    public OpDefinition<T> build() {
-      return new OpDefinition<>(this, true);
-    }
   }
 }

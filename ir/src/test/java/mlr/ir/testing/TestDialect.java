@@ -18,6 +18,7 @@ import mlr.ir.builtin.BuiltinDialect;
 import mlr.ir.definition.Effect;
 import mlr.ir.definition.FoldResult;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.eval.Kernel;
@@ -57,7 +58,7 @@ public final class TestDialect implements Dialect {
 
   /** An integer constant. */
   public static final class Constant extends Operation {
-    private static final OpDefinition.Builder<Constant> SPEC = OpDefinition.named("test.constant", Constant.class, Constant::new);
+    private static final OpSpec<Constant> SPEC = OpDefinition.named("test.constant", Constant.class, Constant::new);
     static {
       SPEC.attribute("value", IntegerAttr.class, "an integer attribute");
       SPEC.result("result", Types.INTEGER);
@@ -72,7 +73,7 @@ public final class TestDialect implements Dialect {
 
   /** Adds; folds x + 0; its canonical form of x + x is a call of nothing else but itself. */
   public static final class Add extends Operation {
-    private static final OpDefinition.Builder<Add> SPEC = OpDefinition.named("test.add", Add.class, Add::new);
+    private static final OpSpec<Add> SPEC = OpDefinition.named("test.add", Add.class, Add::new);
     static {
       SPEC.operand("lhs", Types.INTEGER_LIKE);
       SPEC.operand("rhs", Types.INTEGER_LIKE);
@@ -92,7 +93,7 @@ public final class TestDialect implements Dialect {
 
   /** Divides; by zero it is undefined. */
   public static final class Divide extends Operation {
-    private static final OpDefinition.Builder<Divide> SPEC = OpDefinition.named("test.divide", Divide.class, Divide::new);
+    private static final OpSpec<Divide> SPEC = OpDefinition.named("test.divide", Divide.class, Divide::new);
     static {
       SPEC.operand("lhs", Types.INTEGER);
       SPEC.operand("rhs", Types.INTEGER);
@@ -114,7 +115,7 @@ public final class TestDialect implements Dialect {
 
   /** Its own inverse. */
   public static final class Negate extends Operation {
-    private static final OpDefinition.Builder<Negate> SPEC = OpDefinition.named("test.negate", Negate.class, Negate::new);
+    private static final OpSpec<Negate> SPEC = OpDefinition.named("test.negate", Negate.class, Negate::new);
     static {
       SPEC.operand("operand", Types.INTEGER);
       SPEC.result("result", Types.INTEGER);
@@ -129,7 +130,7 @@ public final class TestDialect implements Dialect {
 
   /** Remembers its operand. */
   public static final class Delay extends Operation {
-    private static final OpDefinition.Builder<Delay> SPEC = OpDefinition.named("test.delay", Delay.class, Delay::new);
+    private static final OpSpec<Delay> SPEC = OpDefinition.named("test.delay", Delay.class, Delay::new);
     static {
       SPEC.operand("operand", Types.ANY);
       SPEC.result("result", Types.ANY);
@@ -144,7 +145,7 @@ public final class TestDialect implements Dialect {
 
   /** Writes to memory. */
   public static final class Store extends Operation {
-    private static final OpDefinition.Builder<Store> SPEC = OpDefinition.named("test.store", Store.class, Store::new);
+    private static final OpSpec<Store> SPEC = OpDefinition.named("test.store", Store.class, Store::new);
     static {
       SPEC.variadicOperand("operands", Types.ANY);
     }
@@ -158,7 +159,7 @@ public final class TestDialect implements Dialect {
 
   /** A function. */
   public static final class Function extends Operation implements CallableInterface {
-    private static final OpDefinition.Builder<Function> SPEC = OpDefinition.named("test.func", Function.class, Function::new);
+    private static final OpSpec<Function> SPEC = OpDefinition.named("test.func", Function.class, Function::new);
     static {
       SPEC.attribute("sym_name", StringAttr.class, "string attribute");
       SPEC.region("body");
@@ -178,7 +179,7 @@ public final class TestDialect implements Dialect {
 
   /** Returns from a function and ends other regions. */
   public static final class Return extends Operation {
-    private static final OpDefinition.Builder<Return> SPEC = OpDefinition.named("test.return", Return.class, Return::new);
+    private static final OpSpec<Return> SPEC = OpDefinition.named("test.return", Return.class, Return::new);
     static {
       SPEC.variadicOperand("operands", Types.ANY);
     }
@@ -192,7 +193,7 @@ public final class TestDialect implements Dialect {
 
   /** Calls a function. */
   public static final class Call extends Operation implements CallInterface {
-    private static final OpDefinition.Builder<Call> SPEC = OpDefinition.named("test.call", Call.class, Call::new);
+    private static final OpSpec<Call> SPEC = OpDefinition.named("test.call", Call.class, Call::new);
     static {
       SPEC.attribute("callee", SymbolRefAttr.class, "symbol reference attribute");
       SPEC.variadicOperand("operands", Types.ANY);
@@ -218,7 +219,7 @@ public final class TestDialect implements Dialect {
 
   /** Branches to one of its successors, all of which take all operands. */
   public static final class Branch extends Operation implements BranchInterface {
-    private static final OpDefinition.Builder<Branch> SPEC = OpDefinition.named("test.branch", Branch.class, Branch::new);
+    private static final OpSpec<Branch> SPEC = OpDefinition.named("test.branch", Branch.class, Branch::new);
     static {
       SPEC.variadicOperand("operands", Types.ANY);
     }
@@ -242,7 +243,7 @@ public final class TestDialect implements Dialect {
 
   /** Has a graph region. */
   public static final class Graph extends Operation {
-    private static final OpDefinition.Builder<Graph> SPEC = OpDefinition.named("test.graph", Graph.class, Graph::new);
+    private static final OpSpec<Graph> SPEC = OpDefinition.named("test.graph", Graph.class, Graph::new);
     static {
       SPEC.region("body");
     }
@@ -256,7 +257,7 @@ public final class TestDialect implements Dialect {
 
   /** Has a region whose operations run in order. */
   public static final class Block extends Operation {
-    private static final OpDefinition.Builder<Block> SPEC = OpDefinition.named("test.block", Block.class, Block::new);
+    private static final OpSpec<Block> SPEC = OpDefinition.named("test.block", Block.class, Block::new);
     static {
       SPEC.region("body");
       SPEC.variadicResult("results", Types.ANY);

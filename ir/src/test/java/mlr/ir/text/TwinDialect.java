@@ -24,6 +24,7 @@ import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.AttributeSyntax;
 import mlr.ir.definition.EnumAttr;
 import mlr.ir.definition.OpDefinition;
+import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
 import mlr.ir.interfaces.AsmNames;
@@ -55,7 +56,7 @@ record TwinDialect(String namespace, List<OpDefinition<?>> operations) implement
     return "";
   }
 
-  private static OpDefinition<Operation> op(String name, Consumer<OpDefinition.Builder<Operation>> declare, String format, Trait... traits) {
+  private static OpDefinition<Operation> op(String name, Consumer<OpSpec<Operation>> declare, String format, Trait... traits) {
     var builder = OpDefinition.named(name, Operation.class, Operation::new);
     declare.accept(builder);
     return builder.traits(traits).assembly(format).build();
