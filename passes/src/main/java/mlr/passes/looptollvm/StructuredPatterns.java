@@ -12,7 +12,6 @@ import mlr.dialects.loop.IfOp;
 import mlr.dialects.loop.WhileOp;
 import mlr.ir.Block;
 import mlr.ir.Operation;
-import mlr.ir.Region;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.conversion.ConversionPattern;
@@ -46,14 +45,11 @@ final class StructuredPatterns {
 
   private static MatchResult count(ForOp loop, List<Value> operands, ConversionRewriter rewriter) {
     var location = loop.location();
-    var before = loop.block().orElseThrow();
-    var region = before.region().orElseThrow();
-    int at = region.indexOf(before) + 1;
-    var rest = splitBehind(loop, region, at);
+    var split = SplitBlock.behind(loop);
     var body = loop.body();
     var yield = loop.yield();
-    region.takeBody(loop.region(0), at);
-    var head = region.insertBlock(at, new Block());
+    split.take(loop.region(0));
+    var head = split.insertBlock();
     head.takeArguments(body);
     rewriter.convertArguments(head);
 
@@ -73,9 +69,9 @@ final class StructuredPatterns {
       carried.add(head.argument(i));
       start.add(operands.get(i + 2));
     }
-    rewriter.create(CondBrOp.of(more, body, List.of(), rest, carried, location));
-    replace(loop, rest, rewriter);
-    rewriter.builder().setInsertionPointToEnd(before);
+    rewriter.create(CondBrOp.of(more, body, List.of(), split.rest(), carried, location));
+    replace(loop, split.rest(), rewriter);
+    rewriter.builder().setInsertionPointToEnd(split.before());
     rewriter.create(BrOp.of(head, start, location));
     return MatchResult.applied();
   }
@@ -85,20 +81,17 @@ final class StructuredPatterns {
       return MatchResult.failure("its results are of types " + choice.resultTypes());
     }
     var location = choice.location();
-    var before = choice.block().orElseThrow();
-    var region = before.region().orElseThrow();
-    int at = region.indexOf(before) + 1;
-    var rest = splitBehind(choice, region, at);
+    var split = SplitBlock.behind(choice);
     var whenTrue = choice.thenRegion().entry();
-    var whenFalse = choice.elseRegion().isEmpty() ? rest : choice.elseRegion().entry();
+    var whenFalse = choice.elseRegion().isEmpty() ? split.rest() : choice.elseRegion().entry();
     for (var branch : List.of(choice.elseRegion(), choice.thenRegion())) {
       if (!branch.isEmpty()) {
-        endWithBranch(branch.entry(), rest, rewriter);
-        region.takeBody(branch, at);
+        endWithBranch(branch.entry(), split.rest(), rewriter);
+        split.take(branch);
       }
     }
-    replace(choice, rest, rewriter);
-    rewriter.builder().setInsertionPointToEnd(before);
+    replace(choice, split.rest(), rewriter);
+    rewriter.builder().setInsertionPointToEnd(split.before());
     rewriter.create(CondBrOp.of(operands.getFirst(), whenTrue, List.of(), whenFalse, List.of(), location));
     return MatchResult.applied();
   }
@@ -109,38 +102,22 @@ final class StructuredPatterns {
       return MatchResult.failure("its results are of types " + loop.resultTypes());
     }
     var location = loop.location();
-    var before = loop.block().orElseThrow();
-    var region = before.region().orElseThrow();
-    int at = region.indexOf(before) + 1;
-    var rest = splitBehind(loop, region, at);
+    var split = SplitBlock.behind(loop);
     var head = loop.before();
     var body = loop.after();
     endWithBranch(body, head, rewriter);
     rewriter.builder().setInsertionPoint(condition);
     var values = converted(condition, 1, rewriter);
-    rewriter.create(CondBrOp.of(rewriter.remap(condition.condition()).orElseThrow(), body, values, rest, values, condition.location()));
+    rewriter.create(CondBrOp.of(rewriter.remap(condition.condition()).orElseThrow(), body, values, split.rest(), values, condition.location()));
     rewriter.eraseOp(condition);
     rewriter.convertArguments(head);
     rewriter.convertArguments(body);
-    region.takeBody(loop.region(1), at);
-    region.takeBody(loop.region(0), at);
-    replace(loop, rest, rewriter);
-    rewriter.builder().setInsertionPointToEnd(before);
+    split.take(loop.region(1));
+    split.take(loop.region(0));
+    replace(loop, split.rest(), rewriter);
+    rewriter.builder().setInsertionPointToEnd(split.before());
     rewriter.create(BrOp.of(head, operands, location));
     return MatchResult.applied();
-  }
-
-  /** Moves what stands behind {@code op} to a new block at a position, with an argument for each result. */
-  private static Block splitBehind(Operation op, Region region, int at) {
-    var rest = region.insertBlock(at, new Block());
-    var next = op.nextInBlock();
-    if (next.isPresent()) {
-      op.requireBlock().splitInto(next.get(), rest);
-    }
-    for (int i = 0; i < op.resultCount(); i++) {
-      rest.addArgument(op.result(i).type(), op.location());
-    }
-    return rest;
   }
 
   /** The arguments of {@code rest} take the place of the results of {@code op}; only then are their types converted, since casts stand behind their operands. */

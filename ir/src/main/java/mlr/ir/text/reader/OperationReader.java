@@ -3,10 +3,7 @@ package mlr.ir.text.reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,13 +26,7 @@ import mlr.ir.text.Spelling;
 
 /** Reads operations, blocks and regions, in generic and in custom form. After an error it goes on with the next operation. */
 public final class OperationReader extends ValueReader {
-  private final Map<String, OpDefinition<?>> unregistered = new LinkedHashMap<>();
-
-  /** Registered operations met so far, by full name. */
-  private final Map<String, OpDefinition<?>> registered = new HashMap<>();
-
-  /** Those met by a name without dialect, by the default dialect where they were. */
-  private final Map<String, Map<String, OpDefinition<?>>> bareNames = new HashMap<>();
+  private final OperationNames names;
   private final Deque<String> defaultDialects = new ArrayDeque<>(List.of("builtin"));
   private final List<DeferredLocation> deferredLocations = new ArrayList<>();
   private List<ResultGroup> resultGroups = List.of();
@@ -52,6 +43,7 @@ public final class OperationReader extends ValueReader {
   /** @param external what tools keep in the text is added to it */
   public OperationReader(SourceFile source, DialectRegistry registry, ParserOptions options, DiagnosticEngine diagnostics, ExternalResources external) {
     super(source, registry, options, diagnostics);
+    this.names = new OperationNames(registry, options.allowUnregisteredDialect(), this);
     this.external = external;
   }
 
@@ -182,7 +174,7 @@ public final class OperationReader extends ValueReader {
   private Operation readGeneric() {
     var where = location();
     var name = parseString();
-    var state = new OperationState(genericDefinition(name, where), where);
+    var state = new OperationState(names.generic(name, where), where);
     current = Optional.of(state.definition());
     var operands = new ArrayList<UnresolvedOperand>();
     parseCommaSeparated("(", ")", () -> operands.add(parseOperand()));
@@ -207,45 +199,12 @@ public final class OperationReader extends ValueReader {
     return state.definition().instantiate(state);
   }
 
-  private OpDefinition<?> genericDefinition(String name, Location where) {
-    var known = registeredDefinition(name);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    int dot = name.indexOf('.');
-    var namespace = dot < 0 ? "" : name.substring(0, dot);
-    var dialect = registry.dialect(namespace);
-    if (dialect.isPresent()) {
-      throw errorAt(where, "unregistered operation '" + name + "' found in dialect ('" + namespace + "') that does not allow unknown operations"
-          + Spelling.suggestion(name, namesOf(namespace)));
-    }
-    if (!options.allowUnregisteredDialect()) {
-      throw errorAt(where, "operation '" + name + "' is of an unregistered dialect" + Spelling.suggestion(namespace, registry.namespaces())
-          + "; --allow-unregistered-dialect accepts it");
-    }
-    return unregistered.computeIfAbsent(name, OpDefinition::unregistered);
-  }
-
-  private Optional<OpDefinition<?>> registeredDefinition(String name) {
-    var met = registered.get(name);
-    if (met != null) {
-      return Optional.of(met);
-    }
-    var known = registry.operation(name);
-    known.ifPresent(definition -> registered.put(name, definition));
-    return known;
-  }
-
-  private List<String> namesOf(String namespace) {
-    return registry.dialect(namespace).stream().flatMap(dialect -> dialect.operations().stream()).<String>map(OpDefinition::name).toList();
-  }
-
   private Operation readCustom() {
     if (!at(TokenKind.WORD)) {
       throw expected("an operation");
     }
     var where = location();
-    var definition = customDefinition(take(), where);
+    var definition = names.custom(take(), defaultDialects.peek(), where);
     current = Optional.of(definition);
     var format = definition.assemblyFormat();
     if (format.isEmpty()) {
@@ -267,35 +226,6 @@ public final class OperationReader extends ValueReader {
       throw errorAt(where, "'" + definition.name() + "' op cannot have result types inferred from operands of type ("
           + String.join(", ", state.operands().stream().map(v -> v.type().toString()).toList()) + ")");
     }
-  }
-
-  private OpDefinition<?> customDefinition(String name, Location where) {
-    var fallback = defaultDialects.peek();
-    boolean bare = name.indexOf('.') < 0;
-    var met = bare ? bareNames.getOrDefault(fallback, Map.of()).get(name) : registered.get(name);
-    if (met != null) {
-      return met;
-    }
-    var known = registeredDefinition(name).or(() -> bare ? registeredDefinition(fallback + "." + name) : Optional.empty())
-        .or(() -> bare ? registeredDefinition("builtin." + name) : Optional.empty());
-    if (known.isPresent()) {
-      if (bare) {
-        bareNames.computeIfAbsent(fallback, _ -> new HashMap<>()).put(name, known.get());
-      }
-      return known.get();
-    }
-    var candidates = new ArrayList<String>();
-    if (bare) {
-      for (var namespace : new String[] {fallback, "builtin"}) {
-        namesOf(namespace).forEach(full -> candidates.add(full.substring(namespace.length() + 1)));
-      }
-      throw errorAt(where, "custom op '" + name + "' is unknown" + Spelling.suggestion(name, candidates));
-    }
-    var namespace = name.substring(0, name.indexOf('.'));
-    if (registry.dialect(namespace).isPresent()) {
-      throw errorAt(where, "custom op '" + name + "' is unknown" + Spelling.suggestion(name, namesOf(namespace)));
-    }
-    throw errorAt(where, "custom op '" + name + "' is unknown: there is no dialect '" + namespace + "'" + Spelling.suggestion(namespace, registry.namespaces()));
   }
 
   /**
