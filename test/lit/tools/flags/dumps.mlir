@@ -6,6 +6,7 @@
 // RUN: mlr-opt %s --pass-pipeline='builtin.module(func.func(cse,cse))' --mlir-print-ir-after-change -o %t 2>&1 | FileCheck %s --check-prefix=CHANGE
 // RUN: not mlr-opt %s --pass-pipeline='builtin.module(func.func(cse,test-pass-failure))' --mlir-print-ir-after-failure 2>&1 | FileCheck %s --check-prefix=FAILURE
 // RUN: mlr-opt %s --pass-pipeline='builtin.module(func.func(cse))' --mlir-print-ir-after-all --mlir-print-ir-module-scope -o %t 2>&1 | FileCheck %s --check-prefix=SCOPE
+// RUN: mlr-opt %s --cse --symbol-dce --mlir-print-ir-after-all --mlir-print-local-scope -o %t.out 2> %t && mlir-opt %s --cse --symbol-dce --mlir-print-ir-after-all --mlir-print-local-scope -o %t.out 2>&1 | diff - %t
 // RUN: mlr-opt %s --pass-pipeline='builtin.module(func.func(cse,cse),symbol-dce)' --mlir-print-ir-after-all --mlir-print-ir-tree-dir=%t.d 2>&1 | FileCheck %s --check-prefix=NOTHING
 // RUN: cat %t.d/builtin_module_no-symbol-name/func_func_f/0_0_cse.mlir | FileCheck %s --check-prefix=FILE
 // RUN: cat %t.d/builtin_module_no-symbol-name/func_func_g/0_1_cse.mlir | FileCheck %s --check-prefix=FILE-G

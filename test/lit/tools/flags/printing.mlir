@@ -2,6 +2,9 @@
 
 // RUN: mlr-opt %s --mlir-print-value-users -o %t && mlir-opt %s --mlir-print-value-users | diff - %t
 // RUN: mlr-opt %s --mlir-print-unique-ssa-ids -o %t && mlir-opt %s --mlir-print-unique-ssa-ids | diff - %t
+// RUN: mlr-opt %s --mlir-print-value-users --mlir-print-unique-ssa-ids -o %t && mlir-opt %s --mlir-print-value-users --mlir-print-unique-ssa-ids | diff - %t
+// RUN: mlr-opt %s --mlir-print-skip-regions --mlir-print-debuginfo -o %t && mlir-opt %s --mlir-print-skip-regions --mlir-print-debuginfo | diff - %t
+// RUN: mlr-opt --mlir-print-debuginfo - -o %t < %s && mlir-opt --mlir-print-debuginfo - < %s | diff - %t
 // RUN: mlr-opt %s --mlir-print-value-users | FileCheck %s --check-prefix=USERS
 // RUN: mlr-opt %s --mlir-print-unique-ssa-ids | FileCheck %s --check-prefix=UNIQUE
 // RUN: mlr-opt %s --mlir-print-debuginfo --mlir-pretty-debuginfo --mlir-print-local-scope | FileCheck %s --check-prefix=PRETTY

@@ -1,6 +1,7 @@
 package mlr.ir.pass;
 
 import java.util.Optional;
+import mlr.ir.tool.OptionText;
 
 /** One option of a pass, given in a pipeline as {@code name=value}. */
 public record PassOption(String name, Kind kind, String defaultValue, String description) {
@@ -23,12 +24,8 @@ public record PassOption(String name, Kind kind, String defaultValue, String des
   /** {@code text} in the form that {@link PassOptions} holds; empty when it is no value of this kind. */
   public Optional<String> read(String text) {
     return switch (kind) {
-      case BOOLEAN -> switch (text) {
-        case "", "true", "1" -> Optional.of("true");
-        case "false", "0" -> Optional.of("false");
-        default -> Optional.empty();
-      };
-      case INTEGER -> text.matches("[-+]?[0-9]{1,18}") ? Optional.of(Long.toString(Long.parseLong(text))) : Optional.empty();
+      case BOOLEAN -> OptionText.bool(text).map(String::valueOf);
+      case INTEGER -> OptionText.integer(text).map(String::valueOf);
       case STRING, STRING_LIST -> Optional.of(text);
       case INTEGER_LIST -> text.matches("|[-+]?[0-9]{1,9}(,[-+]?[0-9]{1,9})*") ? Optional.of(text) : Optional.empty();
     };

@@ -7,11 +7,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The input of a tool: a file, or standard input under the name {@code -}. */
 public final class InputFile {
+  private static final String STANDARD_INPUT = "-";
+
   /**
    * Files up to this size are not read by Files, whose channels load the network and go through a buffer of the file's size outside the heap; larger ones are,
    * as then their text is held only once.
@@ -23,16 +26,24 @@ public final class InputFile {
 
   private InputFile() {}
 
+  /** What messages and locations call the input {@code name}: standard input goes by upstream's {@code <stdin>}. */
+  public static String shown(String name) {
+    return name.equals(STANDARD_INPUT) ? "<stdin>" : name;
+  }
+
   /**
    * All of it.
    *
    * @throws IOException when it can't be read; the message names the file
    */
   public static byte[] read(String name, InputStream standardInput) throws IOException {
-    if (name.equals("-")) {
+    if (name.equals(STANDARD_INPUT)) {
       return standardInput.readAllBytes();
     }
     var file = Path.of(name);
+    if (name.isEmpty()) {
+      throw new NoSuchFileException(name);
+    }
     if (Files.isDirectory(file)) {
       throw new FileSystemException(name, null, "is a folder");
     }

@@ -10,6 +10,7 @@ import mlr.ir.Region;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.text.OpPrinter;
+import mlr.ir.text.PrintDetail;
 import mlr.ir.text.PrintOptions;
 
 /** Goes through what would be printed, in upstream's order, and notes the attributes, types and locations on the way. */
@@ -116,6 +117,9 @@ final class AliasVisitor implements OpPrinter {
 
   @Override
   public OpPrinter printRegion(Region region, boolean printEntryArguments, boolean printTerminator) {
+    if (options.shows(PrintDetail.SKIP_REGIONS)) {
+      return this;
+    }
     for (var block : region.blocks()) {
       boolean entry = block == region.entry();
       visit(block, !entry || printEntryArguments, !entry || printTerminator);

@@ -78,8 +78,8 @@ final class SsaNames {
     this.numbers = new NumberNames("%");
     this.blockNumbers = new NumberNames("^bb");
     var top = new Taken(new HashSet<>(), Optional.empty());
-    nameRegions(root, new Context(0, 0, 0, top));
     nameResults(root, top);
+    nameRegions(root, new Context(0, 0, 0, top));
   }
 
   private SsaNames(Operation root, Context around, SsaNames outer) {

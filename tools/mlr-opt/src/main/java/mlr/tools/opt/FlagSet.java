@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mlr.ir.text.Spelling;
+import mlr.ir.tool.OptionText;
 
 /**
  * Options as upstream's tools take them: one dash or two, {@code --name=value}, values that may be left out, every option any
@@ -36,11 +37,8 @@ public final class FlagSet {
 
   /** An option that is on or off. */
   public void flag(String name, String description, Consumer<Boolean> set) {
-    text(name, SWITCH, "true", description, value -> set.accept(switch (value) {
-      case "true", "1" -> true;
-      case "false", "0" -> false;
-      default -> throw error(name + " takes true or false, not '" + value + "'");
-    }));
+    text(name, SWITCH, "true", description, value -> set.accept(
+        OptionText.bool(value).orElseThrow(() -> error(name + " takes true or false, not '" + value + "'"))));
   }
 
   /** An option with a text. */
@@ -56,11 +54,9 @@ public final class FlagSet {
   /** An option with an integer from {@code least} to {@code most}. */
   public void number(String name, long least, long most, String what, String description, Consumer<Long> set) {
     text(name, "N", description, value -> {
-      boolean isNumber = value.matches("-?[0-9]{1,18}");
-      if (!isNumber || Long.parseLong(value) < least || Long.parseLong(value) > most) {
-        throw error(name + " takes " + what + " from " + least + (most == Long.MAX_VALUE ? "" : " to " + most) + ", not " + (isNumber ? value : "'" + value + "'"));
-      }
-      set.accept(Long.parseLong(value));
+      var number = OptionText.integer(value);
+      set.accept(number.filter(n -> n >= least && n <= most).orElseThrow(() -> error(
+          name + " takes " + what + " from " + least + (most == Long.MAX_VALUE ? "" : " to " + most) + ", not " + (number.isPresent() ? value : "'" + value + "'"))));
     });
   }
 
@@ -126,9 +122,9 @@ public final class FlagSet {
     letter.set().accept(argument.substring(2));
   }
 
-  /** The option of this name; a long one may have one dash. */
+  /** The option of this name, of which a long one may have one dash, and a letter two. */
   private Optional<Option> find(String name) {
-    return Optional.ofNullable(options.get(name)).or(() -> Optional.ofNullable(options.get("-" + name)));
+    return Optional.ofNullable(options.get(name)).or(() -> Optional.ofNullable(options.get(name.startsWith("--") && name.length() == 3 ? name.substring(1) : "-" + name)));
   }
 
   private String following(Option option, Iterator<String> rest) {

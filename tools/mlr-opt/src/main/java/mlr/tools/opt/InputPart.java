@@ -41,8 +41,9 @@ public sealed interface InputPart {
       return parts(name, InputFile.readText(file), splitMarker);
     }
     var content = InputFile.read(name, standardInput);
-    return BinaryReader.isBinary(content) ? List.of(new Binary(name, ByteBuffer.wrap(content)))
-        : parts(name, new String(content, StandardCharsets.UTF_8), splitMarker);
+    var shown = InputFile.shown(name);
+    return BinaryReader.isBinary(content) ? List.of(new Binary(shown, ByteBuffer.wrap(content)))
+        : parts(shown, new String(content, StandardCharsets.UTF_8), splitMarker);
   }
 
   private static boolean startsAsBinary(Path file) throws IOException {

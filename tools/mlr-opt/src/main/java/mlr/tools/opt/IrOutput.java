@@ -18,7 +18,7 @@ record IrOutput(OptOptions options) {
   /** The text of an operation between passes; one that stands in another is printed alone, without aliases. */
   String dump(Operation op) {
     boolean outermost = op.block().isEmpty();
-    return text(op, outermost ? options.printOptions() : options.printOptions().withLocalScope(true), options.assumeVerified) + (outermost ? "\n" : "");
+    return text(op, outermost ? options.printOptions() : options.printOptions().withLocalScope(true), options.assumeVerified) + (outermost && !options.localScope ? "\n" : "");
   }
 
   /** IR that a pass broke may be beyond its custom form. */

@@ -77,7 +77,7 @@ public final class MlrTranslate {
     var result = options.translation().apply(new Translation.Request(options.input(), bytes, options, dialects, diagnostics));
     var sources = new SourceManager();
     if (options.translation().readsText()) {
-      sources.add(new SourceFile(options.input(), new String(bytes, StandardCharsets.UTF_8)));
+      sources.add(new SourceFile(InputFile.shown(options.input()), new String(bytes, StandardCharsets.UTF_8)));
     }
     err.print(new DiagnosticPrinter(sources).print(diagnostics));
     if (result.isEmpty() || diagnostics.hasErrors()) {

@@ -18,6 +18,7 @@ import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.text.IrParser;
 import mlr.ir.text.IrPrinter;
 import mlr.ir.text.ParserOptions;
+import mlr.ir.tool.InputFile;
 import mlr.ir.verify.Verifier;
 import mlr.lowering.LoweringException;
 import mlr.lowering.UnprovidedSymbols;
@@ -99,12 +100,12 @@ enum Translation {
   private static Optional<ModuleOp> source(Request request) {
     var params = request.options().params().<ParamBindings>map(WeightBindings::read).orElse(ParamBindings.NONE);
     var options = FrontendOptions.defaults().withReal(request.options().real().equals("f64") ? Scalar.F64 : Scalar.F32).withParams(params);
-    var source = request.name().equals("-") ? new Source.Text("-", new String(request.input(), StandardCharsets.UTF_8)) : new Source.File(Path.of(request.name()));
+    var source = request.name().equals("-") ? new Source.Text(InputFile.shown(request.name()), new String(request.input(), StandardCharsets.UTF_8)) : new Source.File(Path.of(request.name()));
     return MlrFrontend.compile(source, request.options().node().map(options::withNode).orElse(options), request.dialects(), request.diagnostics());
   }
 
   private static Optional<ModuleOp> module(Request request) {
-    return IrParser.parse(new SourceFile(request.name(), new String(request.input(), StandardCharsets.UTF_8)), request.dialects(), ParserOptions.DEFAULT,
+    return IrParser.parse(new SourceFile(InputFile.shown(request.name()), new String(request.input(), StandardCharsets.UTF_8)), request.dialects(), ParserOptions.DEFAULT,
         request.diagnostics()).filter(module -> Verifier.verify(module, request.diagnostics()));
   }
 
