@@ -91,6 +91,72 @@ func.func @copies(%m: memref<3x4xf32>, %r: memref<4xf32>, %c: memref<3xf32>, %i:
 
 // -----
 
+// Such a loop is converted in its turn wherever it stands, here in another loop.
+
+// CHECK-LABEL: llvm.func @each_column
+// CHECK-SAME:    (%[[M:.*]]: !llvm.ptr, %[[C:.*]]: !llvm.ptr)
+// CHECK:       ^{{.*}}(%[[I:.*]]: i64):
+// CHECK:         %[[COLUMN:.*]] = llvm.getelementptr inbounds %[[M]][%[[I]]] : (!llvm.ptr, i64) -> !llvm.ptr, f32
+// CHECK:       ^{{.*}}(%[[J:.*]]: i64):
+// CHECK:         %[[T:.*]] = llvm.mul %[[J]], %{{.*}} overflow<nsw, nuw> : i64
+// CHECK:         %[[P:.*]] = llvm.getelementptr inbounds %[[COLUMN]][%[[T]]] : (!llvm.ptr, i64) -> !llvm.ptr, f32
+// CHECK:         %[[X:.*]] = llvm.load %[[P]] {alignment = 4 : i64} : !llvm.ptr -> f32
+// CHECK:         %[[Q:.*]] = llvm.getelementptr inbounds %[[C]][%[[J]]] : (!llvm.ptr, i64) -> !llvm.ptr, f32
+// CHECK:         llvm.store %[[X]], %[[Q]] {alignment = 4 : i64} : f32, !llvm.ptr
+// CHECK-NOT:     loop.
+func.func @each_column(%m: memref<3x4xf32>, %c: memref<3xf32>) {
+  %zero = arith.constant 0 : index
+  %one = arith.constant 1 : index
+  %four = arith.constant 4 : index
+  loop.for %i = %zero to %four step %one {
+    %column = memref.subview %m[0, %i] [3, 1] [1, 1] : memref<3x4xf32> to memref<3xf32, strided<[4], offset: ?>>
+    memref.copy %column, %c : memref<3xf32, strided<[4], offset: ?>> to memref<3xf32>
+  }
+  return
+}
+
+// -----
+
+// Two dimensions are two loops, and both sides may have gaps.
+
+// CHECK-LABEL: llvm.func @corner
+// CHECK-SAME:    (%[[M:.*]]: !llvm.ptr, %[[R:.*]]: !llvm.ptr)
+// CHECK:         %[[FROM:.*]] = llvm.getelementptr inbounds %[[M]][5] : (!llvm.ptr) -> !llvm.ptr, f32
+// CHECK:         %[[TO:.*]] = llvm.getelementptr inbounds %[[R]][1] : (!llvm.ptr) -> !llvm.ptr, f32
+// CHECK:       ^{{.*}}(%[[I:.*]]: i64):
+// CHECK:       ^{{.*}}(%[[J:.*]]: i64):
+// CHECK:         %[[ROW:.*]] = llvm.mul %[[I]], %{{.*}} overflow<nsw, nuw> : i64
+// CHECK:         %[[COLUMN:.*]] = llvm.mul %[[J]], %{{.*}} overflow<nsw, nuw> : i64
+// CHECK:         %[[T:.*]] = llvm.add %[[ROW]], %[[COLUMN]] overflow<nsw, nuw> : i64
+// CHECK:         llvm.getelementptr inbounds %[[FROM]][%[[T]]] : (!llvm.ptr, i64) -> !llvm.ptr, f32
+// CHECK:         %[[ROW:.*]] = llvm.mul %[[I]], %{{.*}} overflow<nsw, nuw> : i64
+// CHECK:         %[[T:.*]] = llvm.add %[[ROW]], %[[J]] overflow<nsw, nuw> : i64
+// CHECK:         llvm.getelementptr inbounds %[[TO]][%[[T]]] : (!llvm.ptr, i64) -> !llvm.ptr, f32
+func.func @corner(%m: memref<3x4xf32>, %r: memref<2x3xf32>) {
+  %from = memref.subview %m[1, 1] [2, 2] [1, 2] : memref<3x4xf32> to memref<2x2xf32, strided<[4, 2], offset: 5>>
+  %to = memref.subview %r[0, 1] [2, 2] [1, 1] : memref<2x3xf32> to memref<2x2xf32, strided<[3, 1], offset: 1>>
+  memref.copy %from, %to : memref<2x2xf32, strided<[4, 2], offset: 5>> to memref<2x2xf32, strided<[3, 1], offset: 1>>
+  return
+}
+
+// -----
+
+// One element has no gaps.
+
+// CHECK-LABEL: llvm.func @one_element
+// CHECK-SAME:    (%[[M:.*]]: !llvm.ptr, %[[R:.*]]: !llvm.ptr, %[[I:.*]]: i64)
+// CHECK:         %[[P:.*]] = llvm.getelementptr inbounds %[[M]][%[[I]]] : (!llvm.ptr, i64) -> !llvm.ptr, f32
+// CHECK:         %[[BYTES:.*]] = llvm.mlir.constant(4 : i64) : i64
+// CHECK:         "llvm.intr.memcpy"(%[[R]], %[[P]], %[[BYTES]]) <{isVolatile = false}>
+// CHECK-NEXT:    llvm.return
+func.func @one_element(%m: memref<4xf32>, %r: memref<f32>, %i: index) {
+  %element = memref.subview %m[%i] [1] [1] : memref<4xf32> to memref<f32, strided<[], offset: ?>>
+  memref.copy %element, %r : memref<f32, strided<[], offset: ?>> to memref<f32>
+  return
+}
+
+// -----
+
 // Memory on the stack is taken once, in the entry, wherever it stands.
 
 // CHECK-LABEL: llvm.func @stack
