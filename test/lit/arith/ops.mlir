@@ -1,6 +1,17 @@
 // RUN: mlr-opt %s | mlr-opt | FileCheck %s
 // RUN: mlr-opt --mlir-print-op-generic %s | mlr-opt | FileCheck %s
 
+// The predicate may stand in quotes.
+
+// CHECK-LABEL: func.func @quoted_predicates
+func.func @quoted_predicates(%a: i32, %x: f32) {
+  // CHECK: arith.cmpi slt, %arg0, %arg0 : i32
+  %0 = arith.cmpi "slt", %a, %a : i32
+  // CHECK: arith.cmpf oeq, %arg1, %arg1 : f32
+  %1 = arith.cmpf "oeq", %x, %x : f32
+  return
+}
+
 // CHECK-LABEL: func.func @constants
 func.func @constants() {
   // CHECK: arith.constant 42 : i32

@@ -126,3 +126,13 @@ func.func @blocks() {
 func.func @open() {
   // expected-error@+1 {{expected '}' to close a region}}
   return
+
+// -----
+
+// expected-error@+1 {{empty operation name is invalid}}
+""() : () -> ()
+
+// -----
+
+// expected-error@+1 {{expected a type, found '...'}}
+func.func private @variadic(i32, ...)

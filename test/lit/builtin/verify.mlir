@@ -80,3 +80,16 @@ func.func private @twice()
   %0 = "other.use"(%1) : (i32) -> i32
   %1 = "other.use"(%0) : (i32) -> i32
 }) : () -> ()
+
+// -----
+
+// expected-error@+1 {{'builtin.module' op can only contain attributes with dialect-prefixed names, found: 'a'}}
+module attributes {a = 1 : i32, test.b} {
+}
+
+// -----
+
+// expected-error@+1 {{'builtin.module' op region should have no arguments}}
+"builtin.module"() ({
+^bb0(%a: i32):
+}) : () -> ()

@@ -5,3 +5,4 @@
 
 // CHECK: unexpected.mlir:1:24: error: unexpected error: redefinition of symbol named 'f'
 // CHECK: unexpected.mlir:5:{{[0-9]+}}: error: expected error "no such thing" was not produced
+// CHECK: unexpected.mlir:9:4: error: invalid regex: {{.*}} in 'no {{[{][{]}}({{[}][}]}} thing'

@@ -24,7 +24,7 @@ record ComparisonFormat(List<String> keywords, boolean fastMath) implements Asse
 
   @Override
   public void parse(OpParser parser, OperationState state) {
-    int predicate = keywords.indexOf(parser.parseKeywordOf(keywords));
+    int predicate = keywords.indexOf(parser.parseCaseOf(keywords));
     parser.parsePunctuation(",");
     var lhs = parser.parseOperand();
     parser.parsePunctuation(",");

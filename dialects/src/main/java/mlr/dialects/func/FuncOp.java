@@ -153,7 +153,7 @@ public final class FuncOp extends Operation implements FunctionInterface {
       parser.parseOptionalKeywordOf(List.of("public", "private", "nested"))
           .ifPresent(v -> state.attribute(SymbolTable.VISIBILITY_ATTRIBUTE, new StringAttr(v)));
       state.attribute(SymbolTable.NAME_ATTRIBUTE, new StringAttr(parser.parseSymbolName()));
-      var signature = FunctionSignature.parse(parser, state);
+      var signature = FunctionSignature.parse(parser, state, false);
       state.attribute("function_type", new TypeAttr(new FunctionType(signature.inputs(), signature.results())));
       parser.parseOptionalAttributeDictionaryWithKeyword(state);
       parser.parseOptionalRegion(state.addRegion(), signature.arguments());

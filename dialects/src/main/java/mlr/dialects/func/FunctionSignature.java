@@ -28,8 +28,8 @@ public record FunctionSignature(List<OpParser.Argument> arguments, List<Type> in
   /** The attribute that holds a dictionary for each result. */
   public static final String RESULT_ATTRIBUTES = "res_attrs";
 
-  /** Reads a signature; dictionaries on arguments and results go to {@code state}. */
-  public static FunctionSignature parse(OpParser parser, OperationState state) {
+  /** Reads a signature, which may end its arguments with {@code ...} if {@code mayBeVariadic}; dictionaries on arguments and results go to {@code state}. */
+  public static FunctionSignature parse(OpParser parser, OperationState state, boolean mayBeVariadic) {
     var arguments = new ArrayList<OpParser.Argument>();
     var inputs = new ArrayList<Type>();
     var argumentAttributes = new ArrayList<Attribute>();
@@ -37,7 +37,7 @@ public record FunctionSignature(List<OpParser.Argument> arguments, List<Type> in
     parser.parsePunctuation("(");
     if (!parser.parseOptionalPunctuation(")")) {
       do {
-        if (parser.parseOptionalPunctuation("...")) {
+        if (mayBeVariadic && parser.parseOptionalPunctuation("...")) {
           variadic = true;
           break;
         }

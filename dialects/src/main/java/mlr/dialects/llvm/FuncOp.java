@@ -110,7 +110,7 @@ public final class FuncOp extends Operation implements CallableInterface {
       SymbolProperties.parseUnnamedAddress(parser, state);
       parser.parseOptionalKeywordOf(KeywordAttr.CONVENTIONS).ifPresent(keyword -> state.attribute(CONVENTION.name(), new KeywordAttr("cconv", keyword)));
       state.attribute(SymbolTable.NAME_ATTRIBUTE, new StringAttr(parser.parseSymbolName()));
-      var signature = FunctionSignature.parse(parser, state);
+      var signature = FunctionSignature.parse(parser, state, true);
       if (signature.results().size() > 1) {
         throw parser.error("failed to construct function type: expected zero or one function result");
       }

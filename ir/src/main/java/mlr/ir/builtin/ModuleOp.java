@@ -11,6 +11,7 @@ import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.Trait;
+import mlr.ir.diagnostics.DiagnosticEngine;
 
 /** {@code builtin.module}: the top of all IR, a symbol table with one graph region. */
 public final class ModuleOp extends Operation {
@@ -23,10 +24,18 @@ public final class ModuleOp extends Operation {
       .traits(Trait.ISOLATED_FROM_ABOVE, Trait.SYMBOL_TABLE, Trait.SYMBOL, Trait.GRAPH_REGION, Trait.NO_TERMINATOR, Trait.SINGLE_BLOCK)
       .defaultDialect("builtin")
       .assembly("($sym_name^)? attr-dict-with-keyword $bodyRegion")
-      .build();
+      .verify(ModuleOp::check).build();
 
   private ModuleOp(OperationState state) {
     super(state);
+  }
+
+  private void check(DiagnosticEngine diagnostics) {
+    if (hasBody() && body().argumentCount() > 0) {
+      diagnostics.opError(this, "region should have no arguments");
+    }
+    attributes().asMap().keySet().stream().filter(name -> name.indexOf('.') < 0 && !name.equals(NAME.name()) && !name.equals(VISIBILITY.name())).findFirst()
+        .ifPresent(name -> diagnostics.opError(this, "can only contain attributes with dialect-prefixed names, found: '" + name + "'"));
   }
 
   /** An empty module without a name. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import mlr.ir.Location;
 
 /**
@@ -19,7 +20,10 @@ public final class ExpectedDiagnostics {
   private static final int ANYWHERE = -1;
 
   private final SourceFile source;
-  private final List<Expectation> expectations;
+  private final List<Expectation> expectations = new ArrayList<>();
+
+  /** Comments that can't be read. */
+  private final List<Diagnostic> mistakes = new ArrayList<>();
 
   /** A message expected {@code count} times at a line, {@link #ANYWHERE} for one without a place in the file. */
   private record Expectation(Severity severity, int line, Pattern message, String text, int count, Location comment) {
@@ -28,26 +32,34 @@ public final class ExpectedDiagnostics {
     }
   }
 
-  private ExpectedDiagnostics(SourceFile source, List<Expectation> expectations) {
+  private ExpectedDiagnostics(SourceFile source) {
     this.source = source;
-    this.expectations = expectations;
   }
 
   /** Reads the comments of a file. */
   public static ExpectedDiagnostics of(SourceFile source) {
-    var found = new ArrayList<Expectation>();
+    var expected = new ExpectedDiagnostics(source);
     for (int line = source.firstLine(); line <= source.lastLine(); line++) {
-      var matcher = DESIGNATOR.matcher(source.line(line).orElse(""));
-      if (matcher.find()) {
-        var severity = Severity.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
-        var text = matcher.group(5);
-        var message = matcher.group(2) == null ? Pattern.compile(Pattern.quote(text)) : expression(text);
-        int count = matcher.group(4) == null ? 1 : Integer.parseInt(matcher.group(4));
-        found.add(new Expectation(severity, target(source, line, Optional.ofNullable(matcher.group(3)).orElse("+0")), message, text, count,
-            Location.at(source.name(), line, matcher.start() + 1)));
-      }
+      expected.read(line);
     }
-    return new ExpectedDiagnostics(source, found);
+    return expected;
+  }
+
+  private void read(int line) {
+    var matcher = DESIGNATOR.matcher(source.line(line).orElse(""));
+    if (!matcher.find()) {
+      return;
+    }
+    var comment = Location.at(source.name(), line, matcher.start() + 1);
+    var severity = Severity.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
+    var text = matcher.group(5);
+    int count = matcher.group(4) == null ? 1 : Integer.parseInt(matcher.group(4));
+    try {
+      var message = matcher.group(2) == null ? Pattern.compile(Pattern.quote(text)) : expression(text);
+      expectations.add(new Expectation(severity, target(source, line, Optional.ofNullable(matcher.group(3)).orElse("+0")), message, text, count, comment));
+    } catch (PatternSyntaxException wrong) {
+      mistakes.add(new Diagnostic(Severity.ERROR, comment, "invalid regex: " + wrong.getDescription() + " in '" + text + "'"));
+    }
   }
 
   private static int target(SourceFile source, int line, String where) {
@@ -81,7 +93,7 @@ public final class ExpectedDiagnostics {
 
   /** What differs between the expected and the produced diagnostics, as errors; empty when nothing does. */
   public List<Diagnostic> check(DiagnosticEngine produced) {
-    var problems = new ArrayList<Diagnostic>();
+    var problems = new ArrayList<>(mistakes);
     var missing = new ArrayList<Expectation>();
     for (var expectation : expectations) {
       for (int i = 0; i < expectation.count(); i++) {

@@ -111,13 +111,13 @@ public final class SourceFile {
     return split(SPLIT_MARKER);
   }
 
-  /** The parts between the lines that start with {@code marker}. */
+  /** The parts between the lines that start with {@code marker}, which may be indented. */
   public List<SourceFile> split(String marker) {
     var parts = new ArrayList<SourceFile>();
     int partStart = 0;
     int partLine = firstLine;
     for (int i = 0; i < lineStarts.length; i++) {
-      if (text.startsWith(marker, lineStarts[i])) {
+      if (text.startsWith(marker, afterIndent(lineStarts[i]))) {
         parts.add(new SourceFile(name, text.substring(partStart, lineStarts[i]), partLine));
         partStart = i + 1 < lineStarts.length ? lineStarts[i + 1] : text.length();
         partLine = firstLine + i + 1;
@@ -125,5 +125,13 @@ public final class SourceFile {
     }
     parts.add(new SourceFile(name, text.substring(partStart), partLine));
     return parts;
+  }
+
+  private int afterIndent(int start) {
+    int at = start;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
   }
 }

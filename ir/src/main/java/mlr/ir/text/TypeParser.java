@@ -53,6 +53,11 @@ public interface TypeParser {
   /** One of several keywords; the error lists them. */
   String parseKeywordOf(Collection<String> keywords);
 
+  /** A case of an enumeration: one of {@code names} as a keyword or in quotes. */
+  Optional<String> parseOptionalCaseOf(Collection<String> names);
+
+  String parseCaseOf(Collection<String> names);
+
   /** One of several keywords if it comes next. */
   Optional<String> parseOptionalKeywordOf(Collection<String> keywords);
 

@@ -212,7 +212,7 @@ final class FormatReader {
 
   private Attribute parse(AttributeHandle<?> handle) {
     if (handle.syntax() instanceof AttributeSyntax.Keyword(var cases)) {
-      return cases.attribute(in.parseKeywordOf(cases.names())).orElseThrow();
+      return cases.attribute(in.parseCaseOf(cases.names())).orElseThrow();
     }
     if (handle.syntax() instanceof AttributeSyntax.Typed(Type type)) {
       return handle.kind() == DenseArrayAttr.class ? in.parseBareArray(type) : in.parseAttribute(type);
@@ -234,7 +234,7 @@ final class FormatReader {
 
   private boolean readOptionalAttribute(AttributeHandle<?> handle) {
     Optional<? extends Attribute> read = handle.syntax() instanceof AttributeSyntax.Keyword(var cases)
-        ? in.parseOptionalKeywordOf(cases.names()).flatMap(cases::attribute) : readOptionalPlain(handle);
+        ? in.parseOptionalCaseOf(cases.names()).flatMap(cases::attribute) : readOptionalPlain(handle);
     if (read.isPresent()) {
       state.attribute(handle.name(), read.get());
     }

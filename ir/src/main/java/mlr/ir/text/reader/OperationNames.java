@@ -39,6 +39,9 @@ final class OperationNames {
     if (known.isPresent()) {
       return known.get();
     }
+    if (name.isEmpty()) {
+      throw in.errorAt(where, "empty operation name is invalid");
+    }
     int dot = name.indexOf('.');
     var namespace = dot < 0 ? "" : name.substring(0, dot);
     if (registry.dialect(namespace).isPresent()) {

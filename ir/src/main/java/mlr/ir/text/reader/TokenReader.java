@@ -129,6 +129,14 @@ abstract class TokenReader {
     return parseOptionalKeywordOf(keywords).orElseThrow(() -> expected("one of " + String.join(", ", keywords), keywords));
   }
 
+  public final Optional<String> parseOptionalCaseOf(Collection<String> names) {
+    return at(TokenKind.STRING) && names.contains(unquote(lexer.spelling())) ? parseOptionalString() : parseOptionalKeywordOf(names);
+  }
+
+  public final String parseCaseOf(Collection<String> names) {
+    return parseOptionalCaseOf(names).orElseThrow(() -> expected("one of " + String.join(", ", names), names));
+  }
+
   public final String parseString() {
     return parseOptionalString().orElseThrow(() -> expected("a string"));
   }
