@@ -23,9 +23,11 @@ import mlr.ir.rewrite.RewriteListener;
 public final class ConversionRewriter extends PatternRewriter {
   private final TypeConverter converter;
   private final ConversionCasts casts;
+  private final Operation root;
 
   ConversionRewriter(Operation root, TypeConverter converter, ConversionCasts casts, RewriteListener listener) {
     super(root, listener);
+    this.root = root;
     this.converter = converter;
     this.casts = casts;
   }
@@ -72,6 +74,24 @@ public final class ConversionRewriter extends PatternRewriter {
         casts.erased(cast);
       }
     }
+  }
+
+  @Override
+  public void moveBefore(Operation op, Operation position) {
+    boolean elsewhere = !root.isAncestorOf(op);
+    super.moveBefore(op, position);
+    if (elsewhere) {
+      created(op);
+    }
+  }
+
+  /** What comes from beside the operation that is converted counts as new, as in {@link #moveBefore}: it may not have been looked at where it was. */
+  @Override
+  public void inlineRegion(Region source, Region target) {
+    boolean elsewhere = !source.parentOp().map(root::isAncestorOf).orElse(false);
+    var blocks = elsewhere ? List.copyOf(source.blocks()) : List.<Block>of();
+    super.inlineRegion(source, target);
+    blocks.forEach(block -> block.operations().forEach(this::created));
   }
 
   private static List<UnrealizedConversionCastOp> castsUsed(Operation op) {

@@ -48,7 +48,7 @@ public final class TestDialect implements Dialect {
   @Override
   public List<OpDefinition<?>> operations() {
     return List.of(Constant.DEFINITION, Add.DEFINITION, Divide.DEFINITION, Negate.DEFINITION, Delay.DEFINITION, Store.DEFINITION, Function.DEFINITION,
-        Return.DEFINITION, Call.DEFINITION, Branch.DEFINITION, Graph.DEFINITION, Block.DEFINITION, Checked.DEFINITION);
+        Return.DEFINITION, Call.DEFINITION, Branch.DEFINITION, Graph.DEFINITION, Block.DEFINITION, Nest.DEFINITION, Checked.DEFINITION);
   }
 
   @Override
@@ -266,6 +266,21 @@ public final class TestDialect implements Dialect {
     public static final OpDefinition<Block> DEFINITION = SPEC.traits(Trait.SINGLE_BLOCK, Trait.RECURSIVE_EFFECTS).build();
 
     private Block(OperationState state) {
+      super(state);
+    }
+  }
+
+  /** Has a region of any number of blocks. */
+  public static final class Nest extends Operation {
+    private static final OpSpec<Nest> SPEC = OpDefinition.named("test.nest", Nest.class, Nest::new);
+    static {
+      SPEC.region("body");
+      SPEC.variadicResult("results", Types.ANY);
+    }
+
+    public static final OpDefinition<Nest> DEFINITION = SPEC.traits(Trait.RECURSIVE_EFFECTS).build();
+
+    private Nest(OperationState state) {
       super(state);
     }
   }
