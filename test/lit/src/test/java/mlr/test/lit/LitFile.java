@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * @param requires the features of the host the test needs
  * @param expectedToFail whether the test is known to fail, so that its passing is the error
  */
-record LitFile(Path path, List<String> runLines, List<String> requires, boolean expectedToFail) {
+public record LitFile(Path path, List<String> runLines, List<String> requires, boolean expectedToFail) {
   private static final Pattern DIRECTIVE = Pattern.compile("(?://|--|#)\\s*(RUN|REQUIRES|XFAIL):\\s*(.*?)\\s*$");
 
   /** Reads the directives of {@code path}; a file without a {@code RUN:} line gives an empty list of commands. */
-  static LitFile read(Path path) throws IOException {
+  public static LitFile read(Path path) throws IOException {
     var runLines = new ArrayList<String>();
     var requires = new ArrayList<String>();
     boolean expectedToFail = false;
@@ -45,7 +45,7 @@ record LitFile(Path path, List<String> runLines, List<String> requires, boolean 
   }
 
   /** All test files below {@code suite} in the order of their names, without the module's own folders and the {@code Inputs} of tests. */
-  static List<Path> findAll(Path suite) throws IOException {
+  public static List<Path> findAll(Path suite) throws IOException {
     try (var files = Files.walk(suite)) {
       return files.filter(file -> file.toString().endsWith(".mlir") || file.toString().endsWith(".mlr"))
           .filter(file -> isTest(suite.relativize(file)))

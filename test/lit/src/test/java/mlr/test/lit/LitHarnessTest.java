@@ -24,7 +24,7 @@ final class LitHarnessTest {
   private LitTest test(String... lines) throws IOException {
     Path file = Files.createTempFile(folder, "case", ".mlir");
     Files.write(file, List.of(lines));
-    return new LitTest(LitTests.projectRoot(), file);
+    return new LitTest(Project.root(), file);
   }
 
   private void passes(String... lines) throws IOException {
@@ -49,7 +49,7 @@ final class LitHarnessTest {
 
   @Test
   void aPassThatChangesTheMeaningFails() throws IOException {
-    var plugin = LitTests.projectRoot().resolve("test/lit/validation/Inputs/WrongPass.java");
+    var plugin = Project.root().resolve("test/lit/validation/Inputs/WrongPass.java");
     String message = fails("// RUN: mlr-opt --load-plugin=" + plugin + " --sort-operands %s", "func.func @f(%x: i8, %y: i8) -> i8 {",
         "  %z = arith.subi %x, %y : i8", "  return %z : i8", "}");
     assertTrue(message.contains("pass 'sort-operands' is wrong: function @f computes something else"), message);

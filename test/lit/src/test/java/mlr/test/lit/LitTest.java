@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mlr.test.lit.program.Program;
+import mlr.test.lit.program.Programs;
 
 /**
  * One test file, run as lit would.
@@ -17,7 +19,7 @@ import java.util.Set;
  * @param path the file
  * @param tools programs that come before the host's
  */
-record LitTest(Path root, Path path, Map<String, Program> tools) {
+public record LitTest(Path root, Path path, Map<String, Program> tools) {
   private static final Set<String> ARCHITECTURES = Set.of("amd64", "aarch64");
 
   LitTest(Path root, Path path) {
@@ -25,7 +27,7 @@ record LitTest(Path root, Path path, Map<String, Program> tools) {
   }
 
   /** Whether the host has what {@code REQUIRES:} names: an architecture, which is all that a host may lack. */
-  boolean runsOnThisHost() {
+  public boolean runsOnThisHost() {
     try {
       return LitFile.read(path).requires().stream()
           .filter(ARCHITECTURES::contains)
@@ -56,7 +58,7 @@ record LitTest(Path root, Path path, Map<String, Program> tools) {
   }
 
   /** Runs the file's commands up to the first that fails. */
-  void execute() throws IOException, InterruptedException {
+  public void execute() throws IOException, InterruptedException {
     firstFailure(LitFile.read(path));
   }
 

@@ -3,7 +3,6 @@ package mlr.test.lit;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ final class LitTests {
 
   @TestFactory
   Stream<DynamicTest> files() throws IOException {
-    Path root = projectRoot();
+    Path root = Project.root();
     Path suite = root.resolve("test/lit");
     String filter = System.getProperty("lit.filter", "");
     var files = LitFile.findAll(suite).stream()
@@ -30,14 +29,5 @@ final class LitTests {
     int count = files.isEmpty() ? 0 : Integer.getInteger("lit.count", files.size());
     return IntStream.range(0, count).mapToObj(i -> files.get(i % files.size()))
         .map(path -> dynamicTest(suite.relativize(path).toString(), path.toUri(), () -> new LitTest(root, path).run()));
-  }
-
-  /** The folder with the Maven wrapper, at or above the working directory. */
-  static Path projectRoot() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(folder.resolve(".mvn"))) {
-      folder = folder.getParent();
-    }
-    return folder;
   }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
  *
  * @param pipelines at least one
  */
-record Script(List<Pipeline> pipelines) {
+public record Script(List<Pipeline> pipelines) {
 
   /** Commands joined by {@code |}; it fails when any of them does. */
-  record Pipeline(List<Command> commands) {}
+  public record Pipeline(List<Command> commands) {}
 
   /**
    * One command with its redirections.
@@ -21,10 +21,10 @@ record Script(List<Pipeline> pipelines) {
    * @param output where standard output goes, if not to the next command
    * @param errors where standard error goes, if not to the report of a failure
    */
-  record Command(List<String> words, Optional<String> input, Optional<Target> output, Optional<Target> errors) {}
+  public record Command(List<String> words, Optional<String> input, Optional<Target> output, Optional<Target> errors) {}
 
   /** Where an output stream goes. */
-  sealed interface Target {
+  public sealed interface Target {
 
     /** A file, written anew or added to ({@code >>}). */
     record ToFile(String path, boolean append) implements Target {}

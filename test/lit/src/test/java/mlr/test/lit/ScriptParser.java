@@ -11,7 +11,7 @@ import mlr.test.lit.Script.Target;
  * Parses the part of the shell's language that {@code RUN:} lines use: words with quotes and backslashes, {@code |}, {@code &&},
  * {@code <}, {@code >}, {@code >>}, {@code 2>}, {@code 2>>} and {@code 2>&1}. Variables, globs and other operators are refused.
  */
-final class ScriptParser {
+public final class ScriptParser {
   private static final List<String> OPERATORS = List.of("2>&1", "2>>", "2>", "&&", "||", ">>", ">", "<", "|", ";", "&");
 
   /** A word, or an operator, which unlike a word may not be quoted. */
@@ -31,7 +31,7 @@ final class ScriptParser {
   }
 
   /** Parses {@code line}, or throws {@link IllegalArgumentException} saying what it does not understand. */
-  static Script parse(String line) {
+  public static Script parse(String line) {
     return new ScriptParser(line).script();
   }
 

@@ -8,20 +8,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import mlr.test.lit.Program.Result;
 import mlr.test.lit.Script.Command;
 import mlr.test.lit.Script.Pipeline;
 import mlr.test.lit.Script.Target;
+import mlr.test.lit.program.Program.Result;
+import mlr.test.lit.program.Programs;
 
 /** Runs a parsed {@code RUN:} line. The commands of a pipeline run one after the other, each on the whole output of the one before. */
-final class ScriptRunner {
+public final class ScriptRunner {
   private static final int CRASH_STATUS = 128;
 
   private final Programs programs;
   private final Path folder;
 
   /** Runs commands in {@code folder}, our own tools checked. */
-  ScriptRunner(Path folder) {
+  public ScriptRunner(Path folder) {
     this(folder, new Programs(folder, Programs.CHECKED_TOOLS));
   }
 
@@ -32,7 +33,7 @@ final class ScriptRunner {
   }
 
   /** Runs {@code script} and returns why it failed, or nothing when every command succeeded. */
-  Optional<String> run(Script script) throws IOException, InterruptedException {
+  public Optional<String> run(Script script) throws IOException, InterruptedException {
     for (Pipeline pipeline : script.pipelines()) {
       var failure = run(pipeline);
       if (failure.isPresent()) {

@@ -1,11 +1,11 @@
-package mlr.test.lit;
+package mlr.test.lit.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import mlr.test.lit.InProcessProgram.Tool;
+import mlr.test.lit.program.InProcessProgram.Tool;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

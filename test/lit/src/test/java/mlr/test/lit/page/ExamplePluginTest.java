@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mlr.test.lit.Project;
 import mlr.tools.opt.MlrOpt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ final class ExamplePluginTest {
 
   @Test
   void thePageIsTrue() throws IOException, InterruptedException {
-    copy(LitTests.projectRoot().resolve("examples/plugin"));
+    copy(Project.root().resolve("examples/plugin"));
     var page = Page.read(folder.resolve("README.md"));
     var build = page.snippets().stream().filter(snippet -> snippet.language().equals("sh")).findFirst().orElseThrow().text();
     var process = new ProcessBuilder("sh", "-e", "-c", build.replace(CLASS_PATH_COMMAND, classPath())).directory(folder.toFile()).redirectErrorStream(true);

@@ -1,11 +1,11 @@
-package mlr.test.lit;
+package mlr.test.lit.program;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import mlr.test.lit.Program.Result;
+import mlr.test.lit.program.Program.Result;
 
 /** As many shells as programs run at once. They end when this JVM does. */
 final class HostShells {

@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.page;
 
 import java.io.IOException;
 import java.nio.file.Files;

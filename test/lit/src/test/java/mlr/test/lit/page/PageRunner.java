@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mlr.test.lit.Page.Snippet;
+import mlr.test.lit.Script;
 import mlr.test.lit.Script.Command;
 import mlr.test.lit.Script.Pipeline;
 import mlr.test.lit.Script.Target;
+import mlr.test.lit.ScriptParser;
+import mlr.test.lit.ScriptRunner;
+import mlr.test.lit.page.Page.Snippet;
 
 /**
  * Does what a page shows, in a folder of its own: writes the files that it names, compiles its Java, parses its MLIR, runs its

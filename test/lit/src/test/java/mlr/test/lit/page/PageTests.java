@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.page;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mlr.test.lit.Project;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -18,7 +19,7 @@ final class PageTests {
   @TestFactory
   Stream<DynamicTest> tutorial() throws IOException {
     List<Path> pages;
-    try (var files = Files.list(LitTests.projectRoot().resolve("docs/tutorial"))) {
+    try (var files = Files.list(Project.root().resolve("docs/tutorial"))) {
       pages = files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
     }
     return IntStream.range(0, pages.size())

@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.upstream;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mlr.test.lit.Program.Result;
+import mlr.test.lit.LitFile;
+import mlr.test.lit.LitTest;
+import mlr.test.lit.Project;
+import mlr.test.lit.program.InProcessProgram;
+import mlr.test.lit.program.Program;
+import mlr.test.lit.program.Program.Result;
+import mlr.test.lit.program.Programs;
 import mlr.tools.opt.MlrOpt;
 import mlr.tools.translate.MlrTranslate;
 
@@ -31,7 +37,7 @@ final class PrintedModules {
 
   private static List<PrintedModule> run() {
     var modules = new ArrayList<PrintedModule>();
-    var root = LitTests.projectRoot();
+    var root = Project.root();
     try {
       for (var path : LitFile.findAll(root.resolve("test/lit"))) {
         var outputs = new ArrayList<String>();

@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.program;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param tool the tool's entry
  * @param firstArguments given before those of the {@code RUN:} line, unless that line sets the same option itself
  */
-record InProcessProgram(Tool tool, List<String> firstArguments) implements Program {
+public record InProcessProgram(Tool tool, List<String> firstArguments) implements Program {
   /** The stack a tool's own {@code main} gives its thread, since deeply nested input recurses deeply. */
   private static final long STACK_BYTES = 512L << 20;
 
@@ -25,7 +25,7 @@ record InProcessProgram(Tool tool, List<String> firstArguments) implements Progr
 
   /** The entry every tool has beside its {@code main}: arguments and streams in, exit status out. */
   @FunctionalInterface
-  interface Tool {
+  public interface Tool {
     int run(String[] arguments, InputStream input, PrintStream output, PrintStream errors);
   }
 

@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.program;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +15,12 @@ import mlr.tools.translate.MlrTranslate;
  * Finds programs by name: tools that are given, such as our own in this JVM; LLVM's ({@code FileCheck}, {@code mlir-opt-19}, …) in the folder
  * {@code LLVM_TOOLS_DIR} or where Debian puts them; all others on the {@code PATH}.
  */
-final class Programs {
+public final class Programs {
   /** Every pass of every test is checked by running the module before and after it. */
   private static final List<String> CHECKED = List.of("--validate-passes", "--validation-summary=false");
 
   /** Our own tools as the tests run them. */
-  static final Map<String, Program> CHECKED_TOOLS = Map.of(
+  public static final Map<String, Program> CHECKED_TOOLS = Map.of(
       "mlr-opt", new InProcessProgram(MlrOpt::run, CHECKED),
       "mlr-reduce", new InProcessProgram(MlrReduce::run, List.of()),
       "mlr-translate", new InProcessProgram(MlrTranslate::run, List.of()),
@@ -32,13 +32,13 @@ final class Programs {
   private final Map<String, Program> tools;
 
   /** Programs that run in {@code folder}; {@code tools} come before what the host has by their names. */
-  Programs(Path folder, Map<String, Program> tools) {
+  public Programs(Path folder, Map<String, Program> tools) {
     this.folder = folder;
     this.tools = tools;
   }
 
   /** The program called {@code name}, or an {@link IllegalArgumentException} that says what to install. */
-  Program find(String name) {
+  public Program find(String name) {
     return Optional.ofNullable(tools.get(name)).orElseGet(() -> new ExternalProgram(executable(name), folder));
   }
 

@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.page;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import mlr.test.lit.Project;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ final class ReadmeTest {
 
   @Test
   void theCommandsForCompilerPeopleRun() throws IOException, InterruptedException {
-    var lines = Files.readAllLines(LitTests.projectRoot().resolve("README.md"));
+    var lines = Files.readAllLines(Project.root().resolve("README.md"));
     Files.write(folder.resolve("average.mlr"), blockAfter("Put this into `average.mlr`", lines));
     var commands = blockAfter("## For compiler people", lines);
     assertFalse(commands.isEmpty());

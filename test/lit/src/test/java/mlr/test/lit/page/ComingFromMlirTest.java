@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import mlr.test.lit.Project;
+import mlr.test.lit.program.Programs;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,7 @@ final class ComingFromMlirTest {
   private static final Pattern NAME = Pattern.compile("`(--?[\\w-]+)`");
   private static final Pattern OPTION = Pattern.compile("(?m)^  (--?[\\w-]+)");
 
-  private final Path root = LitTests.projectRoot();
+  private final Path root = Project.root();
   private final String page = Files.readString(root.resolve("docs/coming-from-mlir.md"));
 
   ComingFromMlirTest() throws IOException {}

@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.upstream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.program;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mlr.test.lit.Program.Result;
+import mlr.test.lit.program.Program.Result;
 
 /**
  * A shell that is kept open and runs one program after the other. It forks itself, which is small: a process that this JVM starts costs half as much

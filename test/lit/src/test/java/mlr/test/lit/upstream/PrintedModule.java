@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.upstream;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.program;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
-package mlr.test.lit;
+package mlr.test.lit.program;
 
 import java.io.IOException;
 import java.util.List;
 
 /** Something a {@code RUN:} line can call by name. */
-interface Program {
+public interface Program {
 
   /**
    * What a run left behind.

@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.upstream;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mlr.test.lit.Program.Result;
+import mlr.test.lit.program.Program.Result;
+import mlr.test.lit.program.Programs;
 
 /** Many modules for one start of upstream's {@code mlir-opt}, which costs more than most of them. */
 final class UpstreamBatch {

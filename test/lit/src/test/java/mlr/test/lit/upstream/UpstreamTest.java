@@ -1,4 +1,4 @@
-package mlr.test.lit;
+package mlr.test.lit.upstream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.text.PrintOptions;
+import mlr.test.lit.LitFile;
+import mlr.test.lit.Project;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -62,7 +64,7 @@ final class UpstreamTest {
   /** The tests that show every operation of a dialect: upstream reads what they are written in, and we read the generic form that it prints, to the same module. */
   @Test
   void readsSourcesAsWeDo() throws IOException {
-    var root = LitTests.projectRoot();
+    var root = Project.root();
     var sources = new ArrayList<PrintedModule>();
     var texts = new ArrayList<String>();
     for (var path : LitFile.findAll(root.resolve("test/lit"))) {
