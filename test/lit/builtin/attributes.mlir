@@ -1,3 +1,4 @@
+// RUN: mlr-opt --allow-unregistered-dialect --mlir-elide-elementsattrs-if-larger=1 %s -o %t && mlir-opt --allow-unregistered-dialect --mlir-elide-elementsattrs-if-larger=1 %s | diff - %t
 // RUN: mlr-opt --allow-unregistered-dialect --mlir-print-local-scope %s | FileCheck %s
 
 // Every builtin attribute, and attributes of dialects that nobody knows.

@@ -9,7 +9,7 @@ module {
 {-#
   external_resources: {
     mlir_reproducer: {
-      pipeline: "builtin.module(any(cse))",
+      pipeline: "builtin.module(any(cse,canonicalize{  max-iterations=10 max-num-rewrites=-1 region-simplify=normal test-convergence=false top-down=true}))",
       disable_threading: true,
       verify_each: true
     }

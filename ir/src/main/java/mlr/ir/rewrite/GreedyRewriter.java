@@ -125,7 +125,7 @@ public final class GreedyRewriter {
       if (regionsChanged) {
         collect(ops, withRoot);
       }
-      changed |= eraseUnreachable();
+      changed |= config.simplifyRegions() && eraseUnreachable();
       everChanged |= changed;
       if (!changed) {
         return true;
@@ -158,7 +158,7 @@ public final class GreedyRewriter {
     }
     // All are visited below. One that waits from before would come too early.
     worklist.clear();
-    worklist.pushAll(swept);
+    worklist.pushAll(config.topDown() ? swept : swept.reversed());
     worklist.remove(root);
     for (var op = worklist.pop(); op.isPresent() && rewrites < limit; op = worklist.pop()) {
       process(op.get());

@@ -61,7 +61,7 @@ public final class AttributeText {
     }
 
     /** What stands for the elements; their type follows. */
-    default Optional<String> elements(DenseElementsAttr dense) {
+    default Optional<String> elements(long count) {
       return Optional.empty();
     }
   }
@@ -212,13 +212,22 @@ public final class AttributeText {
     return switch (attribute) {
       case WideIntegerAttr number -> number.value().toString();
       case WideFloatAttr number -> FloatText.print(number.type(), number.bits());
-      case DenseElementsAttr dense -> shortening.elements(dense).orElseGet(() -> DenseText.literal(dense));
-      case DenseStringElementsAttr dense -> DenseText.literal(dense);
-      case SparseElementsAttr sparse -> DenseText.literal(sparse);
+      case DenseElementsAttr dense -> elided(dense).orElseGet(() -> DenseText.literal(dense));
+      case DenseStringElementsAttr dense -> elided(dense).orElseGet(() -> DenseText.literal(dense));
+      case SparseElementsAttr sparse -> elided(sparse).orElseGet(() -> DenseText.literal(sparse));
       case DenseResourceElementsAttr resource -> "dense_resource<" + resource.blob().key() + ">";
       case TypedStringAttr string -> Quoting.quote(string.value());
       case OpaqueAttr opaque -> "#" + opaque.dialect() + opaque.text();
       default -> attribute(attribute);
+    };
+  }
+
+  private Optional<String> elided(TypedAttr elements) {
+    return switch (elements) {
+      case DenseElementsAttr dense when !dense.isSplat() -> shortening.elements(dense.count());
+      case DenseStringElementsAttr dense when dense.values().size() > 1 -> shortening.elements(dense.values().size());
+      case SparseElementsAttr sparse -> elided(sparse.indices()).or(() -> elided(sparse.values()));
+      default -> Optional.empty();
     };
   }
 }

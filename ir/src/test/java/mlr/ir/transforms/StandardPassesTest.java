@@ -161,7 +161,7 @@ class StandardPassesTest {
   @Test
   void canonicalizeAppliesTheOperationsOwnRewrites() {
     var module = TestIr.parse("\"test.checked\"() {raw} : () -> ()");
-    new CanonicalizePass(10, -1, true, true).run(module, new PassContext(TestDialect.registry(), new DiagnosticEngine()));
+    new CanonicalizePass(10, -1, true, true, true, true).run(module, new PassContext(TestDialect.registry(), new DiagnosticEngine()));
     assertTrue(TestIr.all(module, "test.checked").getFirst().attributes().isEmpty());
   }
 }

@@ -7,7 +7,6 @@ import mlr.ir.Attribute;
 import mlr.ir.Operation;
 import mlr.ir.Type;
 import mlr.ir.attributes.AffineMapAttr;
-import mlr.ir.attributes.DenseElementsAttr;
 import mlr.ir.attributes.DistinctAttr;
 import mlr.ir.attributes.LocationAttr;
 import mlr.ir.attributes.affine.IntegerSetAttr;
@@ -63,9 +62,9 @@ final class PrintedShortenings implements AttributeText.Shortening {
   }
 
   @Override
-  public Optional<String> elements(DenseElementsAttr dense) {
+  public Optional<String> elements(long count) {
     var limit = options.elideElementsAttrsIfLarger();
-    boolean elided = limit.isPresent() && !dense.isSplat() && dense.count() > limit.getAsLong();
+    boolean elided = limit.isPresent() && count > limit.getAsLong();
     return elided ? Optional.of("dense_resource<__elided__>") : Optional.empty();
   }
 
