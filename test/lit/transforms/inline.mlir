@@ -121,3 +121,10 @@ func.func @calls_external() {
   call @external() : () -> ()
   return
 }
+
+// A private function that nothing called before is erased, too; a declaration stays.
+
+// CHECK-NOT: func.func private @uncalled
+func.func private @uncalled() {
+  return
+}

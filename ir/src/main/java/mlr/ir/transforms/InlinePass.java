@@ -51,19 +51,21 @@ public record InlinePass() implements Pass {
   @Override
   public void run(Operation op, PassContext context) {
     var graph = new CallGraph(op);
-    var inlined = new LinkedHashSet<Operation>();
+    var bodies = new LinkedHashSet<Operation>();
     for (var component : graph.components()) {
       for (var callable : component) {
+        if (callable.regions().stream().anyMatch(region -> !region.blocks().isEmpty())) {
+          bodies.add(callable);
+        }
         for (var call : graph.calls(callable)) {
           var callee = graph.target(call).filter(target -> !component.contains(target));
           if (callee.isPresent() && inline(call, callee.get())) {
-            inlined.add(callee.get());
             context.count("num-inlined", 1);
           }
         }
       }
     }
-    eraseUncalled(op, inlined, context);
+    eraseUncalled(op, bodies, context);
   }
 
   private static boolean inline(Operation call, Operation callee) {
