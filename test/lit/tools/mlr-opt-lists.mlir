@@ -1,4 +1,6 @@
 // RUN: mlr-opt --help | FileCheck %s --check-prefix=HELP
+// RUN: mlr-opt -h | FileCheck %s --check-prefix=HELP
+// RUN: mlr-opt --help-hidden | FileCheck %s --check-prefix=HELP
 // RUN: mlr-opt --list-passes | FileCheck %s --check-prefix=PASSES
 // RUN: mlr-opt --show-dialects | FileCheck %s --check-prefix=DIALECTS
 // RUN: mlr-opt %s --cse --mlir-timing 2>&1 | FileCheck %s --check-prefix=TIMING

@@ -130,6 +130,8 @@ final class OptCommand {
     flags.flag("--print-class-path", "print the class path that plugins are compiled against and end", on -> options.printClassPath = on);
     flags.flag("--list-passes", "list the passes and pipelines and end", on -> options.listPasses = on);
     flags.flag("--help", "print this and end", on -> options.help = on);
+    flags.hidden("-h", _ -> options.help = true);
+    flags.hidden("--help-hidden", _ -> options.help = true);
   }
 
   /** Reads the command line; an error is told by {@link CommandLineException}. */
