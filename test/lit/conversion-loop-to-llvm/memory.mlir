@@ -119,9 +119,9 @@ func.func @each_column(%m: memref<3x4xf32>, %c: memref<3xf32>) {
 
 // Two dimensions are two loops, and both sides may have gaps.
 
-// CHECK-LABEL: llvm.func @corner
+// CHECK-LABEL: llvm.func @columns
 // CHECK-SAME:    (%[[M:.*]]: !llvm.ptr, %[[R:.*]]: !llvm.ptr)
-// CHECK:         %[[FROM:.*]] = llvm.getelementptr inbounds %[[M]][5] : (!llvm.ptr) -> !llvm.ptr, f32
+// CHECK:         %[[FROM:.*]] = llvm.getelementptr inbounds %[[M]][1] : (!llvm.ptr) -> !llvm.ptr, f32
 // CHECK:         %[[TO:.*]] = llvm.getelementptr inbounds %[[R]][1] : (!llvm.ptr) -> !llvm.ptr, f32
 // CHECK:       ^{{.*}}(%[[I:.*]]: i64):
 // CHECK:       ^{{.*}}(%[[J:.*]]: i64):
@@ -132,10 +132,10 @@ func.func @each_column(%m: memref<3x4xf32>, %c: memref<3xf32>) {
 // CHECK:         %[[ROW:.*]] = llvm.mul %[[I]], %{{.*}} overflow<nsw, nuw> : i64
 // CHECK:         %[[T:.*]] = llvm.add %[[ROW]], %[[J]] overflow<nsw, nuw> : i64
 // CHECK:         llvm.getelementptr inbounds %[[TO]][%[[T]]] : (!llvm.ptr, i64) -> !llvm.ptr, f32
-func.func @corner(%m: memref<3x4xf32>, %r: memref<2x3xf32>) {
-  %from = memref.subview %m[1, 1] [2, 2] [1, 2] : memref<3x4xf32> to memref<2x2xf32, strided<[4, 2], offset: 5>>
-  %to = memref.subview %r[0, 1] [2, 2] [1, 1] : memref<2x3xf32> to memref<2x2xf32, strided<[3, 1], offset: 1>>
-  memref.copy %from, %to : memref<2x2xf32, strided<[4, 2], offset: 5>> to memref<2x2xf32, strided<[3, 1], offset: 1>>
+func.func @columns(%m: memref<3x4xf32>, %r: memref<3x3xf32>) {
+  %from = memref.subview %m[0, 1] [3, 2] [1, 2] : memref<3x4xf32> to memref<3x2xf32, strided<[4, 2], offset: 1>>
+  %to = memref.subview %r[0, 1] [3, 2] [1, 1] : memref<3x3xf32> to memref<3x2xf32, strided<[3, 1], offset: 1>>
+  memref.copy %from, %to : memref<3x2xf32, strided<[4, 2], offset: 1>> to memref<3x2xf32, strided<[3, 1], offset: 1>>
   return
 }
 
