@@ -23,6 +23,7 @@ import mlr.ir.text.ParserOptions;
 import mlr.ir.verify.Verifier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * Our verifiers against upstream's: every operation of the dialects with twins, as the lit tests print it, with one thing changed. What is accepted here is
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * judges one by one, a sample is taken; {@code -Dupstream.verifiers=all} takes all.
  */
 @Tag("lit")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class UpstreamVerifierTest {
   private static final List<String> TWINS = List.of("arith", "math", "func", "memref", "cf", "vector", "llvm");
 
@@ -70,11 +72,12 @@ final class UpstreamVerifierTest {
     return reasons.entrySet().stream().collect(Collectors.toMap(entry -> Pattern.compile(entry.getKey()), Map.Entry::getValue));
   }
 
-  /** Judged cases: everything is made and verified once for both tests. */
-  private record Verdicts(List<Case> accepted, Map<Case, String> refused) {
-    private static final Verdicts OURS = judge(cases());
+  /** Everything is made and verified once for both tests. */
+  private final Verdicts ours = Verdicts.judge(cases());
 
-    private static Verdicts judge(List<Case> cases) {
+  /** Judged cases. */
+  private record Verdicts(List<Case> accepted, Map<Case, String> refused) {
+    static Verdicts judge(List<Case> cases) {
       var complaints = IntStream.range(0, cases.size()).parallel().mapToObj(i -> complaint(cases.get(i).text())).toList();
       var verdicts = new Verdicts(new ArrayList<>(), new LinkedHashMap<>());
       for (int i = 0; i < cases.size(); i++) {
@@ -87,7 +90,7 @@ final class UpstreamVerifierTest {
 
   @Test
   void upstreamAcceptsWhatIsAcceptedHere() {
-    var accepted = Verdicts.OURS.accepted();
+    var accepted = ours.accepted();
     assertTrue(accepted.size() > 2_000, () -> "only " + accepted.size() + " cases are accepted");
     var groups = new ArrayList<List<Case>>();
     for (int i = 0; i < accepted.size(); i += TOGETHER) {
@@ -102,7 +105,7 @@ final class UpstreamVerifierTest {
 
   @Test
   void upstreamRefusesWhatIsRefusedHere() {
-    var refused = Verdicts.OURS.refused().entrySet().stream().filter(entry -> IN_FULL || entry.getKey().text().hashCode() % SAMPLED == 0).toList();
+    var refused = ours.refused().entrySet().stream().filter(entry -> IN_FULL || entry.getKey().text().hashCode() % SAMPLED == 0).toList();
     var complaints = complaints(refused.stream().map(entry -> entry.getKey().text()).toList());
     var differences = new ArrayList<String>();
     for (int i = 0; i < refused.size(); i++) {
