@@ -14,3 +14,11 @@ sched.machine @regions {
   "sched.sweep"(%n) <{max = 3 : i64, direction = "forward"}> ({}) : (index) -> ()
   sched.end
 }
+
+// -----
+
+sched.machine @words {
+  // expected-error @+1 {{'sched.slot' op attribute 'init' failed to satisfy constraint: value after a reset, a number or dense elements}}
+  %0 = "sched.slot"() <{init = "zero", owner = "s"}> : () -> !sched.slot<f32>
+  sched.end
+}

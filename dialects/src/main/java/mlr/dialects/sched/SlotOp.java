@@ -1,5 +1,6 @@
 package mlr.dialects.sched;
 
+import mlr.dialects.elementwise.Constants;
 import mlr.ir.Attribute;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
@@ -17,7 +18,8 @@ public final class SlotOp extends Operation {
   }
 
   private static final AttributeHandle<StringAttr> OWNER = SPEC.attribute("owner", StringAttr.class, "the variable in the source");
-  private static final AttributeHandle<Attribute> INIT = SPEC.attribute("init", Attribute.class, "value after a reset");
+  private static final AttributeHandle<Attribute> INIT =
+      SPEC.attribute("init", Attribute.class, "value after a reset, a number or dense elements", value -> Constants.typeOf(value).isPresent());
   public static final OpDefinition<SlotOp> DEFINITION = SPEC.summary("a cell of state")
       .description("""
           Memory that lives between instants, `init` after a reset. Types: scalars and tensors.""")
