@@ -130,3 +130,25 @@ func.func @small(%m: memref<10xi8>) {
   }
   return
 }
+
+// -----
+
+// A number for the inner loop that is not there yet stands before both loops over tiles.
+
+// CHECK-LABEL: func.func @narrow_then_wide(
+// SIZES-LABEL: func.func @narrow_then_wide(
+// SIZES-NOT:     loop.for
+// SIZES:         arith.constant 3 : index
+// SIZES:         loop.for
+func.func @narrow_then_wide(%m: memref<2x4xi64>, %x: i64) {
+  %c0 = arith.constant 0 : index
+  %c2 = arith.constant 2 : index
+  %c1 = arith.constant 1 : index
+  %c4 = arith.constant 4 : index
+  loop.for %i = %c0 to %c2 step %c1 {
+    loop.for %j = %c0 to %c4 step %c1 {
+      memref.store %x, %m[%i, %j] : memref<2x4xi64>
+    }
+  }
+  return
+}

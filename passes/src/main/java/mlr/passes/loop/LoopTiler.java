@@ -38,15 +38,17 @@ final class LoopTiler {
       return false;
     }
     var bounds = nest.guardedBounds(before);
+    // All of them before the first loop over tiles, inside of which the others are needed.
+    var widths = IntStream.range(0, nest.depth()).mapToObj(i -> width(i, bounds.get(i))).toList();
     var starts = new HashMap<Integer, Value>();
     var inside = before;
     for (int i = 0; i < nest.depth(); i++) {
       if (sizes.get(i) > 1) {
-        inside = overTiles(i, bounds.get(i), inside, starts);
+        inside = overTiles(i, bounds.get(i), widths.get(i), inside, starts);
       }
     }
     var point = inside;
-    var points = IntStream.range(0, nest.depth()).mapToObj(i -> pointBounds(i, bounds.get(i), Optional.ofNullable(starts.get(i)), point)).toList();
+    var points = IntStream.range(0, nest.depth()).mapToObj(i -> pointBounds(i, bounds.get(i), widths.get(i), Optional.ofNullable(starts.get(i)), point)).toList();
     nest.outermost().moveBefore(inside.builder().insertionPoint().orElseThrow());
     for (int i = 0; i < nest.depth(); i++) {
       nest.loops().get(i).setOperands(List.of(points.get(i).lower(), points.get(i).upper(), points.get(i).step()));
@@ -71,10 +73,15 @@ final class LoopTiler {
         .isPresent();
   }
 
-  private BoundArithmetic overTiles(int position, Bounds bounds, BoundArithmetic around, Map<Integer, Value> starts) {
+  /** How far it is from a tile to the next one; the step where the loop is not tiled. */
+  private Value width(int position, Bounds bounds) {
+    int size = sizes.get(position);
+    return size > 1 ? before.in(nest.loops().get(position).lowerBound().type()).multiply(bounds.step(), size) : bounds.step();
+  }
+
+  private BoundArithmetic overTiles(int position, Bounds bounds, Value width, BoundArithmetic around, Map<Integer, Value> starts) {
     var loop = nest.loops().get(position);
     var outside = around.in(loop.lowerBound().type());
-    var width = before.in(loop.lowerBound().type()).multiply(bounds.step(), sizes.get(position));
     boolean direct = direct(loop, sizes.get(position));
     var tiles = direct ? bounds : new Bounds(outside.constant(0), outside.tripCount(bounds.lower(), bounds.upper(), width), outside.constant(1));
     var outer = (ForOp) outside.builder().create(ForOp.of(tiles.lower(), tiles.upper(), direct ? width : tiles.step(), List.of(), loop.location()));
@@ -85,13 +92,12 @@ final class LoopTiler {
   }
 
   /** Where the points of a tile lie; of a loop that is not tiled, all. */
-  private Bounds pointBounds(int position, Bounds bounds, Optional<Value> start, BoundArithmetic place) {
+  private Bounds pointBounds(int position, Bounds bounds, Value width, Optional<Value> start, BoundArithmetic place) {
     if (start.isEmpty()) {
       return bounds;
     }
     var loop = nest.loops().get(position);
     var inside = place.in(loop.lowerBound().type());
-    var width = before.in(loop.lowerBound().type()).multiply(bounds.step(), sizes.get(position));
     boolean divides = ConstantBounds.of(loop).filter(b -> b.tripCount() % sizes.get(position) == 0).isPresent();
     var length = divides ? width : inside.minimum(inside.subtract(bounds.upper(), start.get()), width);
     return new Bounds(start.get(), inside.add(start.get(), length), bounds.step());
