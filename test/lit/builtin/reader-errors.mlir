@@ -136,3 +136,13 @@ func.func @open() {
 
 // expected-error@+1 {{expected a type, found '...'}}
 func.func private @variadic(i32, ...)
+
+// -----
+
+// expected-error@+1 {{invalid properties 42 : i32 for op arith.constant: expected DictionaryAttr to set properties}}
+"arith.constant"() <42 : i32> : () -> i32
+
+// -----
+
+// expected-error@+1 {{expected '>' to close properties, found ':'}}
+"t.t"() <42 : i32 : () -> ()

@@ -74,6 +74,13 @@ func.func private @twice()
 
 // -----
 
+// expected-note@+1 {{see existing symbol definition here}}
+"t.t"() <{sym_name = "twice"}> : () -> ()
+// expected-error@+1 {{redefinition of symbol named 'twice'}}
+"t.t"() {sym_name = "twice"} : () -> ()
+
+// -----
+
 // In regions of unknown operations order does not count.
 
 "other.graph"() ({

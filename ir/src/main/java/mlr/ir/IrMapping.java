@@ -69,7 +69,7 @@ public final class IrMapping {
     var state = OperationState.of(op.definition(), op.location());
     op.operands().forEach(v -> state.operand(get(v)));
     state.results(op.resultTypes());
-    state.attributes(op.attributes());
+    state.attributes(op.attributes()).properties(op.properties());
     op.successors().forEach(b -> state.successor(get(b)));
     var copies = op.regions().stream().map(_ -> state.addRegion()).toList();
     var result = op.definition().instantiate(state);

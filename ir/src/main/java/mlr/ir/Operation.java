@@ -10,7 +10,7 @@ import mlr.ir.definition.OpDefinition;
 /**
  * The one kind of node the IR is made of: a definition, operands, results, attributes, successors,
  * regions and a location. Operations of a dialect are small final subclasses without fields, so
- * that pattern matching works on them; an unregistered operation is a plain {@code Operation}.
+ * that pattern matching works on them; an operation of no known dialect is an {@link UnregisteredOp}.
  */
 public class Operation {
   private static final OpOperand[] NO_OPERANDS = {};
@@ -228,6 +228,14 @@ public class Operation {
 
   public final void removeAttribute(String name) {
     attributes = attributes.without(name);
+  }
+
+  /**
+   * What stands in {@code <…>} in the text of an {@link UnregisteredOp}. Operations of known dialects have none: those of their attributes
+   * that are declared make up their properties.
+   */
+  public Optional<Attribute> properties() {
+    return Optional.empty();
   }
 
   // Successors and regions

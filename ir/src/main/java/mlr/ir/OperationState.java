@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mlr.ir.definition.OpDefinition;
 
 /** What an operation is made from, gathered piece by piece before it is created. */
@@ -13,6 +14,7 @@ public final class OperationState {
   private List<Value> operands = List.of();
   private List<Type> resultTypes = List.of();
   private NamedAttributes attributes = NamedAttributes.NONE;
+  private Optional<Attribute> properties = Optional.empty();
   private List<Block> successors = List.of();
   private List<Region> regions = List.of();
 
@@ -106,6 +108,12 @@ public final class OperationState {
     return this;
   }
 
+  /** Sets the properties of an operation of no known dialect; other operations have only attributes. */
+  public OperationState properties(Optional<Attribute> value) {
+    properties = value;
+    return this;
+  }
+
   public OperationState successor(Block block) {
     if (successors.isEmpty()) {
       successors = new ArrayList<>(2);
@@ -153,6 +161,10 @@ public final class OperationState {
 
   public NamedAttributes attributes() {
     return attributes;
+  }
+
+  public Optional<Attribute> properties() {
+    return properties;
   }
 
   public List<Block> successors() {

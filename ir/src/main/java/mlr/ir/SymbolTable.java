@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import mlr.ir.attributes.DictionaryAttr;
 import mlr.ir.attributes.StringAttr;
 import mlr.ir.text.Quoting;
 import mlr.ir.text.Spelling;
@@ -48,6 +49,9 @@ public final class SymbolTable {
   /** The symbol name of an operation that has one. */
   public static Optional<String> nameOf(Operation op) {
     var name = op.attributes().isEmpty() ? Optional.<Attribute>empty() : op.attribute(NAME_ATTRIBUTE);
+    if (name.isEmpty() && !op.definition().isRegistered() && op.properties().orElse(null) instanceof DictionaryAttr properties) {
+      name = Optional.ofNullable(properties.entries().get(NAME_ATTRIBUTE));
+    }
     return name.isPresent() && name.get() instanceof StringAttr text ? Optional.of(text.value()) : Optional.empty();
   }
 

@@ -43,7 +43,7 @@ public final class CallGraph {
   }
 
   private void readUses(Operation op, Optional<Operation> callable) {
-    if (!op.attributes().isEmpty()) {
+    if (!op.attributes().isEmpty() || op.properties().isPresent()) {
       boolean called = false;
       for (var reference : SymbolUses.of(op)) {
         var target = lookup(op, reference).filter(callers::containsKey);

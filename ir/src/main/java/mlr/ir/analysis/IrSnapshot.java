@@ -55,6 +55,7 @@ final class IrSnapshot {
       parts.add(op);
       op.parentOp().ifPresent(parts::add);
       parts.addAll(op.attributes().asMap().values());
+      op.properties().ifPresent(parts::add);
     }
   }
 
@@ -64,6 +65,7 @@ final class IrSnapshot {
     parts.addAll(op.resultTypes());
     parts.addAll(op.successors());
     parts.addAll(op.attributes().asMap().values());
+    op.properties().ifPresent(parts::add);
     for (var region : op.regions()) {
       parts.add(region);
       for (var block : region.blocks()) {

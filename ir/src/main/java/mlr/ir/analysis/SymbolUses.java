@@ -12,10 +12,11 @@ import mlr.ir.attributes.SymbolRefAttr;
 public final class SymbolUses {
   private SymbolUses() {}
 
-  /** The references on {@code op} itself, in order of attribute names. */
+  /** The references on {@code op} itself, in order of attribute names, those in properties last. */
   public static List<SymbolRefAttr> of(Operation op) {
     var found = new ArrayList<SymbolRefAttr>();
     op.attributes().asMap().values().forEach(attribute -> collect(attribute, found));
+    op.properties().ifPresent(properties -> collect(properties, found));
     return found;
   }
 

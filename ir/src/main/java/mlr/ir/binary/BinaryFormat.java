@@ -6,7 +6,7 @@ final class BinaryFormat {
   static final String NAME = "mlr-ir";
 
   /** The version written, and the only one read. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** The operation behind the root whose attributes are the resources. */
   static final String RESOURCES = "builtin.dialect_resources";

@@ -253,6 +253,12 @@ public final class BinaryReader {
       }
       state.attribute(name, at(attributes, message.getAttributes(i), "attribute"));
     }
+    if (message.hasProperties()) {
+      if (state.definition().isRegistered()) {
+        throw new Malformed("operation '" + state.definition().name() + "', which is known, has properties beside its attributes");
+      }
+      state.properties(Optional.of(at(attributes, message.getProperties(), "attribute")));
+    }
     message.getSuccessorsList().forEach(position -> state.successor(at(siblings, position, "block")));
     // The operation comes before what is in it, so that its results get their numbers first.
     message.getRegionsList().forEach(_ -> state.addRegion());

@@ -88,6 +88,7 @@ public final class BinaryWriter {
     }
     op.resultTypes().forEach(type -> message.addResultTypes(type(type)));
     op.attributes().asMap().forEach((name, value) -> add(message, name, value));
+    op.properties().ifPresent(properties -> message.setProperties(attribute(properties)));
     op.successors().forEach(block -> message.addSuccessors(blocks.get(block)));
     for (var region : op.regions()) {
       var regionMessage = message.addRegionsBuilder();

@@ -10,6 +10,7 @@ import mlr.ir.FixedList;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Type;
+import mlr.ir.UnregisteredOp;
 import mlr.ir.dataflow.IntegerRange;
 import mlr.ir.dataflow.RangeRule;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -75,8 +76,8 @@ public final class OpDefinition<T extends Operation> {
   }
 
   /** The definition of an operation about which nothing is known. */
-  public static OpDefinition<Operation> unregistered(String name) {
-    return new OpDefinition<>(new OpSpec<>(name, Operation.class, Operation::new), false);
+  public static OpDefinition<UnregisteredOp> unregistered(String name) {
+    return new OpDefinition<>(new OpSpec<>(name, UnregisteredOp.class, UnregisteredOp::new), false);
   }
 
   public String name() {

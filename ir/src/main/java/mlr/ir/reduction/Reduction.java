@@ -126,7 +126,7 @@ public final class Reduction {
   private static long size(Operation root) {
     var size = new long[1];
     root.walk(op -> {
-      size[0] += 10 + 2L * op.operandCount() + op.resultCount() + op.attributes().size() + op.regions().stream().mapToLong(region -> 2L * region.blocks().size()).sum();
+      size[0] += 10 + 2L * op.operandCount() + op.resultCount() + op.attributes().size() + (op.properties().isPresent() ? 1 : 0) + op.regions().stream().mapToLong(region -> 2L * region.blocks().size()).sum();
       op.operands().forEach(operand -> size[0] += operand.definingOp().isPresent() ? 1 : 0);
       op.regions().forEach(region -> region.blocks().forEach(block -> size[0] += block.arguments().size()));
     });

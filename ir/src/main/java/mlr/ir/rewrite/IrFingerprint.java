@@ -24,6 +24,7 @@ final class IrFingerprint {
   private void add(Operation op) {
     mix(op.name().hashCode());
     mix(op.attributes().asMap().hashCode());
+    mix(op.properties().hashCode());
     mix(op.location().hashCode());
     for (int i = 0; i < op.operandCount(); i++) {
       mix(number(op.operand(i)));

@@ -44,7 +44,7 @@ final class RegionEquivalence {
   private boolean same(Operation a, Operation b) {
     return a.definition() == b.definition() && a.operandCount() == b.operandCount() && a.successorCount() == 0 && b.successorCount() == 0
         && IntStream.range(0, a.operandCount()).allMatch(i -> correspondents.getOrDefault(a.operand(i), a.operand(i)) == b.operand(i))
-        && a.attributes().equals(b.attributes()) && regions(a, b) && correspond(a.results(), b.results());
+        && a.attributes().equals(b.attributes()) && a.properties().equals(b.properties()) && regions(a, b) && correspond(a.results(), b.results());
   }
 
   /** Notes that values stand for one another, if their types allow it. */

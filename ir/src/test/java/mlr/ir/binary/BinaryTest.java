@@ -9,8 +9,8 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
-import java.util.zip.CRC32;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import mlr.ir.DialectRegistry;
 import mlr.ir.binary.proto.IrProto;
 import mlr.ir.builtin.ModuleOp;
@@ -86,6 +86,13 @@ class BinaryTest {
         messageFor(content.toBuilder().setStrings(content.getOperations(named).getAttributeNames(0), "").build()));
   }
 
+  @Test
+  void propertiesOfAKnownOperationAreRefused() throws InvalidProtocolBufferException {
+    var content = IrProto.Module.parseFrom(IrProto.File.parseFrom(BinaryWriter.write(Reading.module(TEXT))).getModule()).toBuilder();
+    content.getOperationsBuilder(0).setProperties(0);
+    assertEquals("cannot read binary IR: operation 'builtin.module', which is known, has properties beside its attributes", messageFor(content.build()));
+  }
+
   private String messageFor(IrProto.Module module) {
     assertTrue(read(file(module.toByteArray())).isEmpty());
     return diagnostics.all().getLast().message();
@@ -123,13 +130,13 @@ class BinaryTest {
   private static byte[] file(byte[] content) {
     var checksum = new CRC32();
     checksum.update(content);
-    return IrProto.File.newBuilder().setFormat("mlr-ir").setVersion(1).setChecksum((int) checksum.getValue()).setModule(ByteString.copyFrom(content)).build().toByteArray();
+    return IrProto.File.newBuilder().setFormat("mlr-ir").setVersion(2).setChecksum((int) checksum.getValue()).setModule(ByteString.copyFrom(content)).build().toByteArray();
   }
 
   @Test
   void anotherVersionIsRefused() throws InvalidProtocolBufferException {
-    var file = IrProto.File.parseFrom(BinaryWriter.write(Reading.module(TEXT))).toBuilder().setVersion(2).build();
+    var file = IrProto.File.parseFrom(BinaryWriter.write(Reading.module(TEXT))).toBuilder().setVersion(3).build();
     assertTrue(read(file.toByteArray()).isEmpty());
-    assertEquals("cannot read binary IR: it has format version 2, and only version 1 is known; write it again with this version of the tools", diagnostics.all().getLast().message());
+    assertEquals("cannot read binary IR: it has format version 3, and only version 2 is known; write it again with this version of the tools", diagnostics.all().getLast().message());
   }
 }

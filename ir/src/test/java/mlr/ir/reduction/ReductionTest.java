@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ReductionTest {
   private static final String MODULE = """
       %0 = "t.value"() : () -> i32
-      "t.kept"() : () -> ()
+      "t.kept"() <"property"> : () -> ()
       "t.kept"() : () -> ()
       "t.kept"() : () -> ()
       "t.dropped"(%0) : (i32) -> ()""";
@@ -47,7 +47,7 @@ class ReductionTest {
       return false;
     }, registry);
     var smallest = text(reduction.run());
-    assertTrue(smallest.contains("t.kept") && !smallest.contains("t.dropped") && !smallest.contains("t.value"), smallest);
+    assertTrue(smallest.contains("t.kept") && !smallest.contains("property") && !smallest.contains("t.dropped") && !smallest.contains("t.value"), smallest);
     assertEquals(tested.size(), reduction.tests());
   }
 }

@@ -24,7 +24,7 @@ public final class SameCode {
   private boolean matchDefinitions(Operation one, Operation other) {
     if (!one.name().equals(other.name()) || !one.resultTypes().equals(other.resultTypes()) || one.operandCount() != other.operandCount()
         || one.successors().size() != other.successors().size() || one.regions().size() != other.regions().size()
-        || !attributes(one).equals(attributes(other))) {
+        || !attributes(one).equals(attributes(other)) || !one.properties().equals(other.properties())) {
       return false;
     }
     for (int i = 0; i < one.resultCount(); i++) {

@@ -105,6 +105,7 @@ public final class OperationPrinter implements OpPrinter {
     if (op.successorCount() > 0) {
       separated("[", op.successors(), "]", this::printSuccessor);
     }
+    op.properties().ifPresent(properties -> out.append(" <").append(attributes.attribute(properties)).append('>'));
     var inherent = inherentAttributes(op);
     if (!inherent.isEmpty()) {
       out.append(" <").append(attributes.dictionary(inherent)).append('>');

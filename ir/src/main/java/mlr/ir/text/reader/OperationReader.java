@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import mlr.ir.Attribute;
 import mlr.ir.Block;
 import mlr.ir.DialectRegistry;
 import mlr.ir.Location;
@@ -14,6 +15,7 @@ import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Region;
 import mlr.ir.Type;
+import mlr.ir.attributes.DictionaryAttr;
 import mlr.ir.attributes.LocationAttr;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
@@ -181,14 +183,12 @@ public final class OperationReader extends ValueReader {
     if (atPunctuation("[")) {
       parseCommaSeparated("[", "]", () -> state.successor(parseSuccessor()));
     }
-    if (parseOptionalPunctuation("<")) {
-      state.attributes(parseAttributeDictionary());
-      parsePunctuation(">");
-    }
+    var properties = readOptionalProperties();
     if (atPunctuation("(")) {
       parseCommaSeparated("(", ")", () -> parseRegion(state.addRegion(), List.of()));
     }
     parseOptionalAttributeDictionary(state);
+    properties.ifPresent(given -> setProperties(state, given));
     parsePunctuation(":");
     var type = parseFunctionType();
     if (type.inputs().size() != operands.size()) {
@@ -197,6 +197,28 @@ public final class OperationReader extends ValueReader {
     resolveOperands(operands, type.inputs(), state);
     state.results(type.results());
     return state.definition().instantiate(state);
+  }
+
+  private Optional<Attribute> readOptionalProperties() {
+    if (!parseOptionalPunctuation("<")) {
+      return Optional.empty();
+    }
+    var properties = parseAttribute();
+    if (!parseOptionalPunctuation(">")) {
+      throw expected("'>' to close properties");
+    }
+    return Optional.of(properties);
+  }
+
+  /** Those of a known operation are attributes of it, and stronger than what its dictionary gives the same names. */
+  private void setProperties(OperationState state, Attribute properties) {
+    if (!state.definition().isRegistered()) {
+      state.properties(Optional.of(properties));
+    } else if (properties instanceof DictionaryAttr named) {
+      state.attributes(named.entries());
+    } else {
+      throw errorAt(state.location(), "invalid properties " + properties + " for op " + state.definition().name() + ": expected DictionaryAttr to set properties");
+    }
   }
 
   private Operation readCustom() {
