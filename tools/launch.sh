@@ -58,7 +58,7 @@ if [ "$tool" = mlr-opt ]; then
     for argument; do
         if is_larger "$argument" 1000000; then
             first=64m
-            is_larger "$argument" 4000000 && first=128m
+            is_larger "$argument" 4000000 && first=160m
             heap="-Xms$first -Xmn32m -XX:+AlwaysPreTouch $early"
             is_larger "$argument" 32000000 && mode= && heap='-Xms256m -Xmn16m'
             heap="$heap -XX:MaxTenuringThreshold=0 -XX:-UseSerialGC -XX:+UseParallelGC"
