@@ -92,7 +92,9 @@ public record BranchFormat(boolean conditional, Optional<AttributeHandle<DenseAr
     printer.printSuccessor(op.successor(successor));
     var operands = ((BranchInterface) op).successorOperands(successor);
     if (!operands.isEmpty()) {
-      printer.print("(").printOperands(operands);
+      for (int i = 0; i < operands.size(); i++) {
+        printer.print(i == 0 ? "(" : ", ").printOperand(operands.get(i));
+      }
       for (int i = 0; i < operands.size(); i++) {
         printer.print(i == 0 ? " : " : ", ").printType(operands.get(i).type());
       }

@@ -10,6 +10,9 @@ import mlr.ir.text.OpPrinter;
 
 /** {@code "slt" %a, %b : i32}: the predicate as a string, then operands of the printed type. */
 record PredicateFormat(boolean floating) implements AssemblyFormat {
+  private static final List<String> WRITTEN = List.of("predicate");
+  private static final List<String> WRITTEN_WITH_DEFAULT_FLAGS = List.of("predicate", "fastmathFlags");
+
   @Override
   public void parse(OpParser parser, OperationState state) {
     var keyword = parser.parseString();
@@ -26,8 +29,8 @@ record PredicateFormat(boolean floating) implements AssemblyFormat {
   @Override
   public void print(Operation op, OpPrinter printer) {
     var keyword = Comparison.predicateKeyword((int) op.attribute("predicate", IntegerAttr.class).value(), floating);
-    printer.print(" \"").print(keyword).print("\" ").printOperands(op.operands());
-    printer.printOptionalAttributeDictionary(op, Comparison.hasDefaultFlags(op) ? List.of("predicate", "fastmathFlags") : List.of("predicate"));
+    printer.print(" \"").print(keyword).print("\" ").printOperand(op.operand(0)).print(", ").printOperand(op.operand(1));
+    printer.printOptionalAttributeDictionary(op, Comparison.hasDefaultFlags(op) ? WRITTEN_WITH_DEFAULT_FLAGS : WRITTEN);
     printer.print(" : ").printType(op.operand(0).type());
   }
 

@@ -41,6 +41,7 @@ public final class OpDefinition<T extends Operation> {
   private final String mnemonic;
   private final TraitSet traits;
   private final Optional<Set<Effect>> effects;
+  private final Optional<AssemblyFormat> format;
   private final OpSpec<T> spec;
 
   OpDefinition(OpSpec<T> spec, boolean registered) {
@@ -57,6 +58,7 @@ public final class OpDefinition<T extends Operation> {
     this.typeMatches = FixedList.copyOf(spec.typeMatches);
     this.traits = TraitSet.of(spec.traits);
     this.effects = traits.contains(Trait.PURE) ? Optional.of(Set.of()) : Optional.ofNullable(spec.effects);
+    this.format = Optional.ofNullable(spec.format);
     this.operandLayout = new GroupLayout(operands.stream().map(OperandHandle::arity).toList(), traits.contains(Trait.ATTR_SIZED_OPERAND_SEGMENTS) ? OPERAND_SEGMENTS : "");
     this.resultLayout = new GroupLayout(results.stream().map(ResultHandle::arity).toList(), traits.contains(Trait.ATTR_SIZED_RESULT_SEGMENTS) ? RESULT_SEGMENTS : "");
     int dot = name.indexOf('.');
@@ -171,7 +173,7 @@ public final class OpDefinition<T extends Operation> {
   }
 
   public Optional<AssemblyFormat> assemblyFormat() {
-    return Optional.ofNullable(spec.format);
+    return format;
   }
 
   public Optional<OpVerifier<T>> verifier() {

@@ -11,7 +11,17 @@ import mlr.ir.attributes.DenseArrayAttr;
 public record OperandHandle(String name, TypeConstraint constraint, Arity arity, int group) {
   /** The value of a single operand. */
   public Value in(Operation op) {
-    return op.operand(op.definition().operandLayout().start(op, group, op.operandCount()));
+    return op.operand(start(op));
+  }
+
+  /** Where the group starts among all operands. */
+  public int start(Operation op) {
+    return op.definition().operandLayout().start(op, group, op.operandCount());
+  }
+
+  /** The number of values of the group. */
+  public int size(Operation op) {
+    return op.definition().operandLayout().size(op, group, op.operandCount());
   }
 
   /** The value of an optional operand. */

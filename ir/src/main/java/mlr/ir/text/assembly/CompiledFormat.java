@@ -13,12 +13,14 @@ import mlr.ir.text.OpPrinter;
 public final class CompiledFormat {
   private final FixedList<FormatElement> elements;
   private final boolean namesAllRegions;
-  private final List<String> writtenAttributes = new ArrayList<>(List.of(OpDefinition.OPERAND_SEGMENTS, OpDefinition.RESULT_SEGMENTS));
+  private final FormatWriter writer;
 
   private CompiledFormat(List<FormatElement> elements) {
     this.elements = FixedList.copyOf(elements);
     this.namesAllRegions = elements.stream().anyMatch(FormatElement.Regions.class::isInstance);
-    collectAttributes(elements);
+    var writtenAttributes = new ArrayList<>(List.of(OpDefinition.OPERAND_SEGMENTS, OpDefinition.RESULT_SEGMENTS));
+    collectAttributes(elements, writtenAttributes);
+    this.writer = new FormatWriter(TextRuns.joined(elements), writtenAttributes);
   }
 
   /** Reads {@code format}; throws {@link IllegalArgumentException} when it is not one for {@code definition}. */
@@ -27,13 +29,13 @@ public final class CompiledFormat {
   }
 
   // What the format writes itself does not stand in the attribute dictionary again.
-  private void collectAttributes(List<FormatElement> from) {
+  private static void collectAttributes(List<FormatElement> from, List<String> names) {
     for (var element : from) {
       if (element instanceof FormatElement.Attribute attribute) {
-        writtenAttributes.add(attribute.handle().name());
+        names.add(attribute.handle().name());
       } else if (element instanceof FormatElement.Optional group) {
-        collectAttributes(group.then());
-        collectAttributes(group.otherwise());
+        collectAttributes(group.then(), names);
+        collectAttributes(group.otherwise(), names);
       }
     }
   }
@@ -51,6 +53,6 @@ public final class CompiledFormat {
 
   /** Writes an operation of the definition. */
   public void print(Operation op, OpPrinter printer) {
-    new FormatWriter(op, printer, writtenAttributes).write(elements);
+    writer.write(op, printer);
   }
 }

@@ -12,117 +12,150 @@ import mlr.ir.attributes.UnitAttr;
 import mlr.ir.definition.Arity;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.AttributeSyntax;
+import mlr.ir.definition.OperandHandle;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.text.assembly.FormatElement.TypeSource;
 
-/** Writes one operation by the elements of its format. */
-record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes) {
-  void write(FixedList<FormatElement> elements) {
-    for (int i = 0; i < elements.size(); i++) {
-      write(elements.get(i));
+/** Writes operations by the elements of their format. Holds none of them, so that it need not be made for each. */
+record FormatWriter(FixedList<FormatElement> elements, List<String> writtenAttributes) {
+  void write(Operation op, OpPrinter out) {
+    write(elements, op, out);
+  }
+
+  private void write(FixedList<FormatElement> some, Operation op, OpPrinter out) {
+    for (int i = 0; i < some.size(); i++) {
+      write(some.get(i), op, out);
     }
   }
 
   // Tests of types one by one, here and below, where a switch would read better: each switch over patterns generates a class when it
   // first runs, as do `equals` and `hashCode` of a record, and no AOT cache keeps these. On the way of every program, that would be a
   // fifth of the time that mlr-opt needs for a small module.
-  private void write(FormatElement element) {
+  private void write(FormatElement element, Operation op, OpPrinter out) {
     if (element instanceof FormatElement.Literal literal) {
-      space(literal.space()).print(literal.text());
-    } else if (element instanceof FormatElement.Whitespace(String text)) {
-      if (text.equals("\n")) {
-        out.newline();
-      } else {
-        out.print(text);
-      }
+      space(literal.space(), out).print(literal.text());
     } else if (element instanceof FormatElement.Operand operand) {
+      space(operand.space(), out);
       if (operand.handle().arity() == Arity.ONE) {
-        space(operand.space()).printOperand(operand.handle().in(op));
+        out.printOperand(operand.handle().in(op));
       } else {
-        space(operand.space()).printOperands(operand.handle().all(op));
+        writeGroup(operand.handle(), op, out);
       }
-    } else if (element instanceof FormatElement.Operands operands) {
-      space(operands.space()).printOperands(op.operands());
-    } else if (element instanceof FormatElement.Attribute attribute) {
-      var value = op.attribute(attribute.handle().name());
-      if (value.isPresent()) {
-        writeAttribute(attribute, value.get());
-      }
-    } else if (element instanceof FormatElement.Region region) {
-      space(region.space()).printRegion(region.handle().in(op), true, true);
     } else if (element instanceof FormatElement.TypeOf types) {
-      if (types.source() instanceof TypeSource.OfResult(var handle) && handle.arity() == Arity.ONE && op.resultCount() == 1) {
-        space(types.space()).printType(op.result().type());
-      } else {
-        space(types.space()).printTypes(typesOf(types.source()));
-      }
-    } else if (element instanceof FormatElement.FunctionalType type) {
-      space(type.space()).printFunctionType(typesOf(type.inputs()), typesOf(type.results()));
+      writeTypes(types.source(), op, space(types.space(), out));
     } else if (element instanceof FormatElement.AttributeDictionary(boolean keyword)) {
       if (keyword) {
         out.printOptionalAttributeDictionaryWithKeyword(op, writtenAttributes);
       } else {
         out.printOptionalAttributeDictionary(op, writtenAttributes);
       }
+    } else if (element instanceof FormatElement.Attribute attribute) {
+      var value = op.attribute(attribute.handle().name());
+      if (value.isPresent()) {
+        writeAttribute(attribute, value.get(), out);
+      }
     } else if (element instanceof FormatElement.Optional group) {
-      write(isPresent(group.anchor()) ? group.then() : group.otherwise());
+      write(isPresent(group.anchor(), op) ? group.then() : group.otherwise(), op, out);
+    } else if (element instanceof FormatElement.Whitespace(String text)) {
+      if (text.equals("\n")) {
+        out.newline();
+      } else {
+        out.print(text);
+      }
     } else {
-      writeList(element);
+      writeOther(element, op, out);
     }
   }
 
-  private void writeList(FormatElement element) {
-    if (element instanceof FormatElement.Successor successor) {
-      space(successor.space()).printSuccessor(op.successor(successor.index()));
+  private static void writeOther(FormatElement element, Operation op, OpPrinter out) {
+    if (element instanceof FormatElement.Operands operands) {
+      space(operands.space(), out).printOperands(op.operands());
+    } else if (element instanceof FormatElement.Region region) {
+      space(region.space(), out).printRegion(region.handle().in(op), true, true);
+    } else if (element instanceof FormatElement.FunctionalType type) {
+      space(type.space(), out).printFunctionType(typesOf(type.inputs(), op), typesOf(type.results(), op));
+    } else if (element instanceof FormatElement.Successor successor) {
+      space(successor.space(), out).printSuccessor(op.successor(successor.index()));
     } else if (element instanceof FormatElement.Successors successors) {
-      space(successors.space());
-      for (int i = 0; i < op.successors().size(); i++) {
-        out.print(i > 0 ? ", " : "").printSuccessor(op.successors().get(i));
+      space(successors.space(), out);
+      for (int i = 0; i < op.successorCount(); i++) {
+        separator(i, out).printSuccessor(op.successor(i));
       }
     } else if (element instanceof FormatElement.Regions regions) {
-      space(regions.space());
-      for (int i = 0; i < op.regions().size(); i++) {
-        out.print(i > 0 ? ", " : "").printRegion(op.region(i), true, true);
+      space(regions.space(), out);
+      for (int i = 0; i < op.regionCount(); i++) {
+        separator(i, out).printRegion(op.region(i), true, true);
       }
     } else {
       throw new IllegalArgumentException("no such element: " + element);
     }
   }
 
-  private OpPrinter space(boolean wanted) {
+  private static OpPrinter space(boolean wanted, OpPrinter out) {
     return wanted ? out.print(" ") : out;
   }
 
-  private boolean isPresent(FormatElement anchor) {
+  private static OpPrinter separator(int position, OpPrinter out) {
+    return position > 0 ? out.print(", ") : out;
+  }
+
+  // Values and types by position, here and below, without lists of them.
+  private static void writeGroup(OperandHandle group, Operation op, OpPrinter out) {
+    int start = group.start(op);
+    int size = group.size(op);
+    for (int i = 0; i < size; i++) {
+      separator(i, out).printOperand(op.operand(start + i));
+    }
+  }
+
+  private static void writeTypes(TypeSource source, Operation op, OpPrinter out) {
+    if (source instanceof TypeSource.OfResult(var group)) {
+      if (group.arity() == Arity.ONE && op.resultCount() == 1) {
+        out.printType(op.result().type());
+      } else {
+        out.printTypes(Value.types(group.all(op)));
+      }
+    } else if (source instanceof TypeSource.OfOperand(var group)) {
+      int start = group.start(op);
+      int size = group.size(op);
+      for (int i = 0; i < size; i++) {
+        separator(i, out).printType(op.operand(start + i).type());
+      }
+    } else {
+      out.printTypes(typesOf(source, op));
+    }
+  }
+
+  private static boolean isPresent(FormatElement anchor, Operation op) {
     if (anchor instanceof FormatElement.Attribute attribute) {
-      return isWritten(attribute.handle());
+      return isWritten(attribute.handle(), op);
     }
     if (anchor instanceof FormatElement.Operand operand) {
-      return !operand.handle().all(op).isEmpty();
+      return operand.handle().size(op) > 0;
     }
     return switch (anchor) {
       case FormatElement.Operands _ -> op.operandCount() > 0;
       case FormatElement.Region region -> !region.handle().in(op).isEmpty();
-      case FormatElement.Regions _ -> !op.regions().isEmpty();
-      case FormatElement.Successor successor -> op.successors().size() > successor.index();
-      case FormatElement.Successors _ -> !op.successors().isEmpty();
-      case FormatElement.TypeOf types -> !typesOf(types.source()).isEmpty();
-      case FormatElement.FunctionalType type -> !typesOf(type.inputs()).isEmpty() || !typesOf(type.results()).isEmpty();
+      case FormatElement.Regions _ -> op.regionCount() > 0;
+      case FormatElement.Successor successor -> op.successorCount() > successor.index();
+      case FormatElement.Successors _ -> op.successorCount() > 0;
+      case FormatElement.TypeOf types -> !typesOf(types.source(), op).isEmpty();
+      case FormatElement.FunctionalType type -> !typesOf(type.inputs(), op).isEmpty() || !typesOf(type.results(), op).isEmpty();
       case FormatElement.Attribute _, FormatElement.Operand _, FormatElement.Literal _, FormatElement.Whitespace _, FormatElement.AttributeDictionary _, FormatElement.Optional _ -> true;
     };
   }
 
-  private <A extends mlr.ir.Attribute> boolean isWritten(AttributeHandle<A> handle) {
+  private static <A extends mlr.ir.Attribute> boolean isWritten(AttributeHandle<A> handle, Operation op) {
     var value = op.attribute(handle.name());
     return value.isPresent() && !value.equals(handle.defaultValue());
   }
 
-  private void writeAttribute(FormatElement.Attribute element, mlr.ir.Attribute value) {
+  private static void writeAttribute(FormatElement.Attribute element, mlr.ir.Attribute value, OpPrinter out) {
     // A unit attribute says all by the group it anchors.
     if (value instanceof UnitAttr) {
       return;
     }
-    space(element.space());
+    space(element.space(), out);
     var syntax = element.handle().syntax();
     if (syntax instanceof AttributeSyntax.Keyword(var cases)) {
       out.print(cases.keyword(value).orElseGet(value::toString));
@@ -141,7 +174,7 @@ record FormatWriter(Operation op, OpPrinter out, List<String> writtenAttributes)
     }
   }
 
-  private List<Type> typesOf(TypeSource source) {
+  private static List<Type> typesOf(TypeSource source, Operation op) {
     if (source instanceof TypeSource.OfOperand(var handle)) {
       return Value.types(handle.all(op));
     }

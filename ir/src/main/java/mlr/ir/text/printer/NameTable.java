@@ -22,16 +22,19 @@ final class NameTable {
     private String[] results = NONE;
   }
 
-  private final Map<Region, Row[]> rows = new IdentityHashMap<>();
+  private static final int RECENT = 4;
+
+  private final Map<Region, Row[]> rows = new IdentityHashMap<>(0);
 
   /** Further results, and those of an operation that stands in no block. */
-  private final Map<Value, String> others = new IdentityHashMap<>();
+  private final Map<Value, String> others = new IdentityHashMap<>(0);
   private Optional<Region> latestRegion = Optional.empty();
   private Row[] latest = {};
 
-  /** The block asked for last, and its row; none at first. */
-  private Block latestBlock;
-  private Row latestRow;
+  /** A few blocks, found without hashing, and their rows: operations use what is defined beside them and in the blocks around. */
+  private final Block[] recentBlocks = new Block[RECENT];
+  private final Row[] recentRows = new Row[RECENT];
+  private int nextRecent;
 
   /** The name of a value; null where it has none. */
   String get(Value value) {
@@ -89,8 +92,10 @@ final class NameTable {
 
   /** The names of a block; null where there are none yet and none are wanted. */
   private Row row(Block block, boolean wanted) {
-    if (block == latestBlock) {
-      return latestRow;
+    for (int i = 0; i < RECENT; i++) {
+      if (recentBlocks[i] == block) {
+        return recentRows[i];
+      }
     }
     if (latestRegion.isEmpty() || !block.isIn(latestRegion.get())) {
       var region = block.region();
@@ -110,8 +115,9 @@ final class NameTable {
       latest[at] = new Row();
     }
     if (latest[at] != null) {
-      latestBlock = block;
-      latestRow = latest[at];
+      recentBlocks[nextRecent] = block;
+      recentRows[nextRecent] = latest[at];
+      nextRecent = (nextRecent + 1) % RECENT;
     }
     return latest[at];
   }

@@ -31,9 +31,10 @@ import mlr.ir.text.Quoting;
 
 /** Writes one operation with everything in it, in upstream's layout. */
 public final class OperationPrinter implements OpPrinter {
-  private final PrintOptions options;
   private static final int RECENT = 4;
 
+  private final PrintOptions options;
+  private final boolean showsUsers;
   private final Map<Type, String> types = new HashMap<>();
 
   /** A few of these, found without hashing. */
@@ -49,6 +50,7 @@ public final class OperationPrinter implements OpPrinter {
 
   private OperationPrinter(Operation op, Operation namingRoot, PrintOptions options, Optional<KeptNames> kept) {
     this.options = options;
+    this.showsUsers = options.shows(PrintDetail.VALUE_USERS);
     this.names = new SsaNames(namingRoot, options, kept);
     this.shortenings = new PrintedShortenings(op, options);
     this.attributes = shortenings.text();
@@ -78,7 +80,7 @@ public final class OperationPrinter implements OpPrinter {
     if (options.debugInfo()) {
       printLocation(op.location(), attributes.location(op.location()));
     }
-    if (options.shows(PrintDetail.VALUE_USERS)) {
+    if (showsUsers) {
       out.append(new UserComments(names).of(op));
     }
   }
@@ -313,22 +315,32 @@ public final class OperationPrinter implements OpPrinter {
     }
     out.append("{\n");
     defaultDialects.push(options.generic() ? "" : region.parentOp().map(op -> op.definition().defaultDialect()).orElse(""));
-    var predecessors = new Predecessors(region);
-    for (int i = 0; i < region.blockCount(); i++) {
-      var block = region.block(i);
-      if (i > 0 || printEmptyBlock && block.isEmpty() || printEntryArguments && block.argumentCount() > 0) {
-        printBlockHeader(block, i, predecessors);
-      }
-      printBlock(block, i > 0 || printTerminator);
+    if (!region.isEmpty()) {
+      boolean printEntryHeader = printEmptyBlock && region.entry().isEmpty() || printEntryArguments && region.entry().argumentCount() > 0;
+      printBlocks(region, printEntryHeader, printTerminator);
     }
     defaultDialects.pop();
     out.spaces(indentation).append('}');
     return this;
   }
 
+  private void printBlocks(Region region, boolean printEntryHeader, boolean printEntryTerminator) {
+    if (region.blockCount() == 1 && !printEntryHeader) {
+      printBlock(region.entry(), printEntryTerminator);
+      return;
+    }
+    var predecessors = new Predecessors(region);
+    for (int i = 0; i < region.blockCount(); i++) {
+      if (i > 0 || printEntryHeader) {
+        printBlockHeader(region.block(i), i, predecessors);
+      }
+      printBlock(region.block(i), i > 0 || printEntryTerminator);
+    }
+  }
+
   private void printBlock(Block block, boolean printTerminator) {
     indentation += 2;
-    if (options.shows(PrintDetail.VALUE_USERS)) {
+    if (showsUsers) {
       block.arguments().forEach(argument -> out.spaces(indentation).append(new UserComments(names).of(argument)).append('\n'));
     }
     for (var op : block) {

@@ -1,6 +1,6 @@
 package mlr.ir.text.printer;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import mlr.ir.Block;
 import mlr.ir.OpResult;
 import mlr.ir.Operation;
@@ -36,11 +37,21 @@ final class SsaNames {
   private final Optional<SsaNames> outer;
   private final NumberNames numbers;
   private final NumberNames blockNumbers;
+  private final NumberNames argumentNames;
   private final NameTable valueNames = new NameTable();
-  // Identity maps, read by key only.
-  private final Map<Operation, TreeSet<Integer>> resultGroups = new IdentityHashMap<>();
-  private final Map<Operation, String> operationNames = new IdentityHashMap<>();
-  private final Map<Operation, Context> isolated = new IdentityHashMap<>();
+  // Identity maps, read by key only; small at first, as there are some for each function, mostly empty.
+  private final Map<Operation, TreeSet<Integer>> resultGroups = new IdentityHashMap<>(0);
+  private final Map<Operation, String> operationNames = new IdentityHashMap<>(0);
+  private final Map<Operation, Context> isolated = new IdentityHashMap<>(0);
+
+  // Made once, since making what captures something costs much before the optimising compiler is at it.
+  private final BiConsumer<Value, String> suggestions = this::suggest;
+
+  /** The names taken in the region that is being named. */
+  private Taken taken;
+
+  /** The region of the block asked for last. */
+  private Optional<Region> latestRegion = Optional.empty();
   private int nextValue;
   private int nextArgument;
   private int nextConflict;
@@ -48,12 +59,14 @@ final class SsaNames {
   /** The names taken in a region; those of enclosing regions are taken too. */
   private record Taken(Set<String> names, Optional<Taken> outer) {
     boolean contains(String name) {
-      for (var scope = Optional.of(this); scope.isPresent(); scope = scope.get().outer()) {
-        if (scope.get().names().contains(name)) {
-          return true;
+      var scope = this;
+      while (!scope.names.contains(name)) {
+        if (scope.outer.isEmpty()) {
+          return false;
         }
+        scope = scope.outer.get();
       }
-      return false;
+      return true;
     }
 
     Taken inner() {
@@ -77,9 +90,10 @@ final class SsaNames {
     this.outer = Optional.empty();
     this.numbers = new NumberNames("%");
     this.blockNumbers = new NumberNames("^bb");
-    var top = new Taken(new HashSet<>(), Optional.empty());
-    nameResults(root, top);
-    nameRegions(root, new Context(0, 0, 0, top));
+    this.argumentNames = new NumberNames("%arg");
+    this.taken = new Taken(new HashSet<>(), Optional.empty());
+    nameResults(root);
+    nameRegions(root, new Context(0, 0, 0, taken));
   }
 
   private SsaNames(Operation root, Context around, SsaNames outer) {
@@ -90,6 +104,8 @@ final class SsaNames {
     this.outer = Optional.of(outer);
     this.numbers = outer.numbers;
     this.blockNumbers = outer.blockNumbers;
+    this.argumentNames = outer.argumentNames;
+    this.taken = around.taken();
     nameRegions(root, around);
   }
 
@@ -100,30 +116,34 @@ final class SsaNames {
   }
 
   private void nameRegions(Operation root, Context around) {
-    var pending = new ArrayDeque<Pending>();
-    root.regions().forEach(region -> pending.push(new Pending(region, around)));
+    var pending = new ArrayList<Pending>();
+    addRegions(root, around, pending);
+    var withRegions = new ArrayList<Operation>();
     while (!pending.isEmpty()) {
-      var next = pending.pop();
+      var next = pending.removeLast();
       if (!unique) {
         nextValue = next.around().nextValue();
         nextArgument = next.around().nextArgument();
         nextConflict = next.around().nextConflict();
       }
-      var taken = next.around().taken().inner();
-      nameRegion(next.region(), taken);
+      taken = next.around().taken().inner();
+      withRegions.clear();
+      nameRegion(next.region(), withRegions);
       var context = new Context(nextValue, nextArgument, nextConflict, taken);
-      for (int n = 0; n < next.region().blockCount(); n++) {
-        for (var op : next.region().block(n)) {
-          if (op.regionCount() == 0) {
-            continue;
-          }
-          if (!unique && op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
-            isolated.put(op, context);
-          } else {
-            op.regions().forEach(region -> pending.push(new Pending(region, context)));
-          }
+      for (int i = 0; i < withRegions.size(); i++) {
+        var op = withRegions.get(i);
+        if (!unique && op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
+          isolated.put(op, context);
+        } else {
+          addRegions(op, context, pending);
         }
       }
+    }
+  }
+
+  private static void addRegions(Operation op, Context around, List<Pending> pending) {
+    for (int i = 0; i < op.regionCount(); i++) {
+      pending.add(new Pending(op.region(i), around));
     }
   }
 
@@ -166,8 +186,10 @@ final class SsaNames {
   }
 
   String block(Block block) {
-    var region = block.region();
-    return region.isPresent() ? blockNumbers.of(region.get().indexOf(block)) : "INVALIDBLOCK";
+    if (latestRegion.isEmpty() || !block.isIn(latestRegion.get())) {
+      latestRegion = block.region();
+    }
+    return latestRegion.isPresent() ? blockNumbers.of(latestRegion.get().indexOf(block)) : "INVALIDBLOCK";
   }
 
   private int groupHead(OpResult result) {
@@ -181,55 +203,72 @@ final class SsaNames {
     return next == null ? op.resultCount() : next;
   }
 
-  private void nameRegion(Region region, Taken taken) {
+  /** Names what is defined in a region; its operations that have regions themselves are added to {@code withRegions}. */
+  private void nameRegion(Region region, List<Operation> withRegions) {
     boolean suggested = !generic && region.parentOp().orElse(null) instanceof AsmNames;
     if (suggested) {
-      ((AsmNames) region.parentOp().orElseThrow()).nameRegionArguments(region, (value, name) -> setName(value, name, taken));
+      ((AsmNames) region.parentOp().orElseThrow()).nameRegionArguments(region, suggestions);
     }
     for (int n = 0; n < region.blockCount(); n++) {
       var block = region.block(n);
       for (int i = 0; i < block.argumentCount(); i++) {
         if (!suggested || !valueNames.has(block.argument(i))) {
-          setName(block.argument(i), n == 0 ? "arg" + nextArgument++ : "", taken);
+          setName(block.argument(i), n == 0 ? argumentNames.of(nextArgument++) : "");
         }
       }
       for (var op : block) {
-        nameResults(op, taken);
+        nameResults(op);
+        if (op.regionCount() > 0) {
+          withRegions.add(op);
+        }
       }
     }
   }
 
-  private void nameResults(Operation op, Taken taken) {
-    if (op.resultCount() == 0) {
+  private void nameResults(Operation op) {
+    int count = op.resultCount();
+    if (count == 0) {
       if (numbered) {
         operationNames.put(op, numbers.of(nextValue++));
       }
       return;
     }
-    boolean suggested = !generic && op instanceof AsmNames;
-    if (suggested) {
-      var heads = new TreeSet<Integer>(List.of(0));
-      ((AsmNames) op).nameResults((value, name) -> {
-        setName(value, name, taken);
-        heads.add(((OpResult) value).index());
-      });
-      if (heads.size() > 1) {
-        resultGroups.put(op, heads);
+    if (!generic && op instanceof AsmNames suggesting) {
+      if (count == 1) {
+        suggesting.nameResults(suggestions);
+      } else {
+        nameGroups(op, suggesting);
+      }
+      if (valueNames.has(op.result(0))) {
+        return;
       }
     }
-    if (suggested && valueNames.has(op.result(0))) {
-      return;
-    }
     if (kept.isPresent()) {
-      setName(op.result(0), "", taken);
+      setName(op.result(0), "");
     } else {
       valueNames.put(op.result(0), numbers.of(nextValue++));
     }
   }
 
-  private void setName(Value value, String name, Taken taken) {
+  private void nameGroups(Operation op, AsmNames suggesting) {
+    var heads = new TreeSet<Integer>(List.of(0));
+    suggesting.nameResults((value, name) -> {
+      suggest(value, name);
+      heads.add(((OpResult) value).index());
+    });
+    if (heads.size() > 1) {
+      resultGroups.put(op, heads);
+    }
+  }
+
+  private void suggest(Value value, String name) {
+    setName(value, name.isEmpty() ? "" : sanitized(name));
+  }
+
+  /** @param name with the sigil; empty for a number */
+  private void setName(Value value, String name) {
     var before = kept.isPresent() ? kept.get().of(value) : Optional.<String>empty();
-    var chosen = before.isPresent() ? before.get() : name.isEmpty() ? number() : "%" + unique(sanitized(name), taken);
+    var chosen = before.isPresent() ? before.get() : name.isEmpty() ? number() : unique(name);
     valueNames.put(value, chosen);
     if (kept.isPresent()) {
       kept.get().keep(value, chosen);
@@ -251,9 +290,9 @@ final class SsaNames {
     return kept.isPresent() && kept.get().isTaken(name);
   }
 
-  private String unique(String name, Taken taken) {
+  private String unique(String name) {
     var candidate = name;
-    while (taken.contains(candidate) || isKept("%" + candidate)) {
+    while (taken.contains(candidate) || isKept(candidate)) {
       candidate = name + "_" + nextConflict++;
     }
     taken.names().add(candidate);
@@ -262,17 +301,33 @@ final class SsaNames {
 
   // A name that starts with a digit would clash with numbers; characters outside the identifier syntax become their code.
   private static String sanitized(String name) {
-    var out = new StringBuilder();
+    if (isPlain(name)) {
+      return "%" + name;
+    }
+    var out = new StringBuilder("%");
     if (Character.isDigit(name.charAt(0))) {
       out.append('_');
     }
     for (char c : name.toCharArray()) {
-      if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '$' || c == '.' || c == '-') {
+      if (isNamePart(c)) {
         out.append(c);
       } else {
         out.append(c == ' ' ? "_" : Integer.toHexString(c).toUpperCase());
       }
     }
     return out.toString();
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (!isNamePart(name.charAt(i))) {
+        return false;
+      }
+    }
+    return name.charAt(0) > '9' || name.charAt(0) < '0';
+  }
+
+  private static boolean isNamePart(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '$' || c == '.' || c == '-';
   }
 }

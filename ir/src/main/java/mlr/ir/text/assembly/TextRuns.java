@@ -1,0 +1,48 @@
+package mlr.ir.text.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import mlr.ir.FixedList;
+
+/** Joins the pieces of text in a format that are always written one behind the other, with the spaces before what follows: fewer pieces are written sooner. */
+final class TextRuns {
+  private final List<FormatElement> joined = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+
+  private TextRuns() {}
+
+  /** Elements that a writer makes the same text of. */
+  static FixedList<FormatElement> joined(List<FormatElement> elements) {
+    var runs = new TextRuns();
+    elements.forEach(runs::add);
+    runs.endText();
+    return FixedList.copyOf(runs.joined);
+  }
+
+  // Without a switch: see FormatWriter.
+  private void add(FormatElement element) {
+    if (element instanceof FormatElement.Literal literal) {
+      text.append(literal.space() ? " " : "").append(literal.text());
+    } else if (element instanceof FormatElement.Whitespace(String blanks) && !blanks.equals("\n")) {
+      text.append(blanks);
+    } else if (element instanceof FormatElement.Optional(var then, var anchor, var otherwise)) {
+      endText();
+      joined.add(new FormatElement.Optional(joined(then), anchor, joined(otherwise)));
+    } else if (element.space() && !(element instanceof FormatElement.Attribute)) {
+      text.append(' ');
+      endText();
+      joined.add(element.withoutSpace());
+    } else {
+      // An attribute has its space only where it is there.
+      endText();
+      joined.add(element);
+    }
+  }
+
+  private void endText() {
+    if (!text.isEmpty()) {
+      joined.add(new FormatElement.Literal(text.toString(), false, false));
+      text.setLength(0);
+    }
+  }
+}
