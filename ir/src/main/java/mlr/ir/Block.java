@@ -139,7 +139,14 @@ public final class Block implements Iterable<Operation> {
   public void takeArguments(Block other) {
     for (int i = 0; i < other.argumentCount; i++) {
       other.arguments[i].setOwner(this);
-      insert(argumentCount, other.arguments[i]);
+    }
+    if (argumentCount == 0) {
+      arguments = other.arguments;
+      argumentCount = other.argumentCount;
+    } else {
+      for (int i = 0; i < other.argumentCount; i++) {
+        insert(argumentCount, other.arguments[i]);
+      }
     }
     other.arguments = NO_ARGUMENTS;
     other.argumentCount = 0;

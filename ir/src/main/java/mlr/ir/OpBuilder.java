@@ -22,17 +22,17 @@ public class OpBuilder {
 
   /** A builder that inserts before a block's first operation. */
   public static OpBuilder atStart(Block block) {
-    return new OpBuilder(block, block.first().orElse(null));
+    return new OpBuilder(block, block.firstOrNull());
   }
 
   /** A builder that inserts before {@code op}. */
   public static OpBuilder before(Operation op) {
-    return new OpBuilder(op.block().orElseThrow(), op);
+    return new OpBuilder(op.requireBlock(), op);
   }
 
   /** A builder that inserts right after {@code op}. */
   public static OpBuilder after(Operation op) {
-    return new OpBuilder(op.block().orElseThrow(), op.nextInBlock().orElse(null));
+    return new OpBuilder(op.requireBlock(), op.next);
   }
 
   public final void setInsertionPointToEnd(Block newBlock) {
@@ -42,17 +42,17 @@ public class OpBuilder {
 
   public final void setInsertionPointToStart(Block newBlock) {
     block = newBlock;
-    before = newBlock.first().orElse(null);
+    before = newBlock.firstOrNull();
   }
 
   public final void setInsertionPoint(Operation op) {
-    block = op.block().orElseThrow();
+    block = op.requireBlock();
     before = op;
   }
 
   public final void setInsertionPointAfter(Operation op) {
-    block = op.block().orElseThrow();
-    before = op.nextInBlock().orElse(null);
+    block = op.requireBlock();
+    before = op.next;
   }
 
   /** The operation before which others go; empty at the end of the block. */

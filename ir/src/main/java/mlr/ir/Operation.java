@@ -33,15 +33,15 @@ public class Operation {
   public Operation(OperationState state) {
     definition = state.definition();
     location = state.location();
-    operands = state.operands().isEmpty() ? NO_OPERANDS : new OpOperand[state.operands().size()];
+    operands = state.operandCount() == 0 ? NO_OPERANDS : new OpOperand[state.operandCount()];
     for (int i = 0; i < operands.length; i++) {
-      operands[i] = new OpOperand(this, state.operands().get(i));
+      operands[i] = new OpOperand(this, state.operand(i));
     }
     results = Results.of(this, state.resultTypes());
     attributes = state.attributes();
-    successors = state.successors().isEmpty() ? NO_SUCCESSORS : new Block[state.successors().size()];
+    successors = state.successorCount() == 0 ? NO_SUCCESSORS : new Block[state.successorCount()];
     for (int i = 0; i < successors.length; i++) {
-      successors[i] = state.successors().get(i);
+      successors[i] = state.successor(i);
     }
     regions = state.regions().isEmpty() ? NO_REGIONS : new Region[state.regions().size()];
     for (int i = 0; i < regions.length; i++) {

@@ -9,13 +9,18 @@ import mlr.ir.definition.OpDefinition;
 
 /** What an operation is made from, gathered piece by piece before it is created. */
 public final class OperationState {
+  private static final Value[] NO_OPERANDS = {};
+  private static final Block[] NO_SUCCESSORS = {};
   private final OpDefinition<?> definition;
   private Location location;
-  private List<Value> operands = List.of();
+
+  /** The operands, with room behind them. */
+  private Value[] operands = NO_OPERANDS;
+  private int operandCount;
   private List<Type> resultTypes = List.of();
   private NamedAttributes attributes = NamedAttributes.NONE;
   private Optional<Attribute> properties = Optional.empty();
-  private List<Block> successors = List.of();
+  private Block[] successors = NO_SUCCESSORS;
   private List<Region> regions = List.of();
 
   public OperationState(OpDefinition<?> definition, Location location) {
@@ -38,29 +43,43 @@ public final class OperationState {
     return copy;
   }
 
+  /** At first no more room than asked for: most states get all their operands at once. */
+  private void makeRoom(int more) {
+    if (operandCount + more > operands.length) {
+      operands = copyOfOperands(operandCount == 0 ? more : Math.max(operandCount + more, 2 * operandCount));
+    }
+  }
+
+  private Value[] copyOfOperands(int length) {
+    var copy = new Value[length];
+    System.arraycopy(operands, 0, copy, 0, operandCount);
+    return copy;
+  }
+
   public OperationState operand(Value value) {
-    operands = growing(operands, 2);
-    operands.add(value);
+    makeRoom(operandCount == 0 ? 2 : 1);
+    operands[operandCount++] = value;
     return this;
   }
 
-  public OperationState operands(Collection<? extends Value> values) {
-    if (!values.isEmpty()) {
-      operands = growing(operands, values.size());
-      operands.addAll(values);
+  public OperationState operands(List<? extends Value> values) {
+    int more = values.size();
+    makeRoom(more);
+    for (int i = 0; i < more; i++) {
+      operands[operandCount++] = values.get(i);
     }
     return this;
   }
 
+  /** Adds operands; an array that is given must stay as it is until the operation is created. */
   public OperationState operands(Value... values) {
-    if (operands.isEmpty()) {
-      operands = List.of(values);
+    if (operandCount == 0) {
+      operands = values;
     } else {
-      operands = growing(operands, values.length);
-      for (var value : values) {
-        operands.add(value);
-      }
+      makeRoom(values.length);
+      System.arraycopy(values, 0, operands, operandCount, values.length);
     }
+    operandCount += values.length;
     return this;
   }
 
@@ -115,19 +134,21 @@ public final class OperationState {
   }
 
   public OperationState successor(Block block) {
-    if (successors.isEmpty()) {
-      successors = new ArrayList<>(2);
-    }
-    successors.add(block);
+    var more = new Block[successors.length + 1];
+    System.arraycopy(successors, 0, more, 0, successors.length);
+    more[successors.length] = block;
+    successors = more;
     return this;
   }
 
   /** Adds a region; it becomes the operation's own. */
   public OperationState region(Region region) {
     if (regions.isEmpty()) {
-      regions = new ArrayList<>(2);
+      regions = List.of(region);
+    } else {
+      regions = growing(regions, 1);
+      regions.add(region);
     }
-    regions.add(region);
     return this;
   }
 
@@ -151,8 +172,20 @@ public final class OperationState {
     return location;
   }
 
+  /** The operands so far. */
   public List<Value> operands() {
-    return operands;
+    if (operandCount < operands.length) {
+      operands = copyOfOperands(operandCount);
+    }
+    return new FixedList<>(operands);
+  }
+
+  int operandCount() {
+    return operandCount;
+  }
+
+  Value operand(int index) {
+    return operands[index];
   }
 
   public List<Type> resultTypes() {
@@ -167,8 +200,12 @@ public final class OperationState {
     return properties;
   }
 
-  public List<Block> successors() {
-    return successors;
+  int successorCount() {
+    return successors.length;
+  }
+
+  Block successor(int index) {
+    return successors[index];
   }
 
   public List<Region> regions() {

@@ -110,7 +110,7 @@ public final class Region {
 
   /** Inserts a detached block at a position. */
   public Block insertBlock(int at, Block block) {
-    if (block.region().isPresent()) {
+    if (block.inRegion() != null) {
       throw new IllegalStateException("block already belongs to a region");
     }
     makeRoom(Objects.checkIndex(at, count + 1), 1);

@@ -12,13 +12,14 @@ sealed interface Results permits OpResult, Results.Several {
 
   /** New results of {@code owner}. */
   static Results of(Operation owner, List<Type> types) {
-    if (types.isEmpty()) {
+    int count = types.size();
+    if (count == 0) {
       return NONE;
     }
-    if (types.size() == 1) {
-      return new OpResult(owner, 0, types.getFirst());
+    if (count == 1) {
+      return new OpResult(owner, 0, types.get(0));
     }
-    var all = new OpResult[types.size()];
+    var all = new OpResult[count];
     for (int i = 0; i < all.length; i++) {
       all[i] = new OpResult(owner, i, types.get(i));
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import mlr.ir.Operation;
 import mlr.ir.Value;
@@ -23,8 +22,9 @@ import mlr.ir.rewrite.RewriteTrace;
  * converter materializes; any that remain must be legal themselves.
  */
 public final class Conversion {
-  /** How many rewrites each operation of the program may lead to on average, for at least a thousand operations. */
+  /** How many rewrites each operation of the program may lead to on average, which counts as one of so many operations if it has fewer. */
   private static final long REWRITES_PER_OPERATION = 1000;
+  private static final long FEW_OPERATIONS = 1000;
 
   private final ConversionTarget target;
   private final PatternIndex<ConversionPattern> patterns;
@@ -37,13 +37,18 @@ public final class Conversion {
   private final Map<Pending, List<String>> refusals = new LinkedHashMap<>();
   private final RewriteListener listener;
   private final CreatedOperations created;
+  private final ConversionRewriter rewriter;
   private final Operation root;
   private final Operation outermost;
   private final RewriteTrace trace = new RewriteTrace();
 
-  /** How many operations the program had as far as it was looked at, and how many rewrites they led to. */
+  /** What stands directly in the root and was not looked at yet. */
+  private final ArrayDeque<Operation> parts = new ArrayDeque<>();
+
+  /** How many operations the program had as far as it was looked at, how many rewrites they led to, and how many they may lead to. */
   private long looked;
   private long rewrites;
+  private long budget = REWRITES_PER_OPERATION * FEW_OPERATIONS;
 
   /** An operation to look at, and the pattern that made it; blank when it was there from the start. */
   private record Pending(Operation op, String madeBy) {}
@@ -59,6 +64,7 @@ public final class Conversion {
     this.converter = converter;
     this.diagnostics = diagnostics;
     this.full = full;
+    this.rewriter = new ConversionRewriter(root, converter, casts, created);
   }
 
   /** Converts what is nested in {@code root}; operations that the target says nothing of may stay. Returns whether no illegal one is left. */
@@ -81,9 +87,12 @@ public final class Conversion {
     int errors = diagnostics.errorCount();
     listener.driverStarts("dialect-conversion", root);
     for (var region : root.regions()) {
-      for (var block : List.copyOf(region.blocks())) {
-        block.operations().forEach(this::convertAllIn);
+      for (var block : region.blocks()) {
+        parts.addAll(block.operations());
       }
+    }
+    while (!parts.isEmpty()) {
+      convertAllIn(parts.remove());
     }
     refusals.forEach(this::report);
     if (casts.mayBeThere() && CastReconciliation.run(root, converter, casts)) {
@@ -94,9 +103,6 @@ public final class Conversion {
 
   /** Converts {@code part}, which stands directly in the root, and all that is nested in it now: right after these were looked up, as they are at hand then. */
   private void convertAllIn(Operation part) {
-    if (isErased(part)) {
-      return;
-    }
     part.walkPreOrder(op -> {
       initial.add(op);
       if (op instanceof UnrealizedConversionCastOp) {
@@ -105,16 +111,20 @@ public final class Conversion {
     });
     looked += initial.size();
     while (!initial.isEmpty()) {
-      pending.push(new Pending(initial.remove(), ""));
+      legalize(initial.remove(), "");
       while (!pending.isEmpty()) {
         var next = pending.pop();
-        legalize(next).ifPresent(pattern -> count(pattern, next.op()));
+        legalize(next.op(), next.madeBy());
       }
     }
   }
 
   private void count(ConversionPattern pattern, Operation op) {
-    long budget = REWRITES_PER_OPERATION * Math.max(1000, looked);
+    if (rewrites == REWRITES_PER_OPERATION * FEW_OPERATIONS - RewriteTrace.LENGTH) {
+      // Only now does it matter how many operations there are in all.
+      parts.forEach(part -> part.walk(_ -> looked++));
+      budget = REWRITES_PER_OPERATION * Math.max(FEW_OPERATIONS, looked);
+    }
     if (rewrites > budget - RewriteTrace.LENGTH) {
       trace.add(pattern.name(), op.location());
     }
@@ -137,17 +147,20 @@ public final class Conversion {
     return op instanceof UnrealizedConversionCastOp || target.isLegal(op).orElse(!full);
   }
 
-  private Optional<ConversionPattern> legalize(Pending next) {
-    var op = next.op();
+  private void legalize(Operation op, String madeBy) {
     if (isErased(op) || isLegal(op)) {
-      return Optional.empty();
+      return;
     }
     listener.visiting(op);
-    var reasons = new ArrayList<String>(0);
-    for (var pattern : listener.mayRewrite(op) ? patterns.candidates(op) : List.<ConversionPattern>of()) {
+    var candidates = patterns.candidates(op);
+    int tried = listener.mayRewrite(op) ? candidates.size() : 0;
+    List<String> reasons = List.of();
+    for (int n = 0; n < tried; n++) {
+      var pattern = candidates.get(n);
       listener.trying(pattern.name(), op);
       if (apply(pattern, op) instanceof MatchResult.MatchFailure(var reason)) {
         listener.refused(pattern.name(), reason);
+        reasons = reasons.isEmpty() ? new ArrayList<>() : reasons;
         reasons.add("pattern '" + pattern.name() + "' does not apply: " + reason);
         continue;
       }
@@ -159,32 +172,33 @@ public final class Conversion {
         }
       }
       if (!isErased(op) && !isLegal(op)) {
-        refusals.put(next, List.of("pattern '" + pattern.name() + "' changed it in place, but it still is not legal"));
+        refusals.put(new Pending(op, madeBy), List.of("pattern '" + pattern.name() + "' changed it in place, but it still is not legal"));
       }
-      return Optional.of(pattern);
+      count(pattern, op);
+      return;
     }
-    refusals.put(next, reasons);
-    return Optional.empty();
+    refusals.put(new Pending(op, madeBy), reasons);
   }
 
   private MatchResult apply(ConversionPattern pattern, Operation op) {
     created.clear();
-    var rewriter = new ConversionRewriter(op, converter, casts, created);
+    rewriter.turnTo(op);
     if (pattern.takesSeveral()) {
-      return applyToSeveral(pattern, op, rewriter);
+      return applyToSeveral(pattern, op);
     }
     var operands = new ArrayList<Value>(op.operandCount());
     for (int i = 0; i < op.operandCount(); i++) {
-      var operand = rewriter.remap(op.operand(i));
-      if (operand.isEmpty()) {
-        return applyToSeveral(pattern, op, rewriter);
+      var operand = op.operand(i);
+      var type = converter.convert(operand.type());
+      if (type.isEmpty()) {
+        return applyToSeveral(pattern, op);
       }
-      operands.add(operand.get());
+      operands.add(rewriter.cast(operand, type.get(), operand.location()));
     }
     return pattern.matchAndRewrite(op, operands, rewriter);
   }
 
-  private static MatchResult applyToSeveral(ConversionPattern pattern, Operation op, ConversionRewriter rewriter) {
+  private MatchResult applyToSeveral(ConversionPattern pattern, Operation op) {
     var operands = new ArrayList<List<Value>>(op.operandCount());
     for (int i = 0; i < op.operandCount(); i++) {
       var operand = rewriter.remapToSeveral(op.operand(i));

@@ -26,7 +26,9 @@ final class ConversionCasts {
   /** One is gone. Others that went with what they stood in count on. */
   void erased(UnrealizedConversionCastOp cast) {
     count--;
-    kinds.remove(cast);
+    if (!kinds.isEmpty()) { // which a look into the map, by identity, would not ask first
+      kinds.remove(cast);
+    }
   }
 
   boolean mayBeThere() {

@@ -23,13 +23,19 @@ import mlr.ir.rewrite.RewriteListener;
 public final class ConversionRewriter extends PatternRewriter {
   private final TypeConverter converter;
   private final ConversionCasts casts;
-  private final Operation root;
+  private Operation root;
 
   ConversionRewriter(Operation root, TypeConverter converter, ConversionCasts casts, RewriteListener listener) {
-    super(root, listener);
+    super(OpBuilder.atEnd(new Block()), listener);
     this.root = root;
     this.converter = converter;
     this.casts = casts;
+  }
+
+  /** Stands before {@code op}, which is converted next: one rewriter serves them all, as most patterns take less to run than a rewriter of their own would. */
+  void turnTo(Operation op) {
+    root = op;
+    builder().setInsertionPoint(op);
   }
 
   /** The rules by which this conversion changes types. */
@@ -44,13 +50,27 @@ public final class ConversionRewriter extends PatternRewriter {
 
   @Override
   public void replaceOp(Operation op, List<? extends Value> values) {
+    super.replaceOp(op, haveResultTypes(op, values) ? values : castToResultTypes(op, values));
+  }
+
+  private static boolean haveResultTypes(Operation op, List<? extends Value> values) {
+    for (int i = 0, count = values.size(); i < count; i++) {
+      if (values.get(i).type() != op.result(i).type()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Value> castToResultTypes(Operation op, List<? extends Value> values) {
+    var builder = OpBuilder.before(op);
     var sameTypes = new ArrayList<Value>(values.size());
     for (int i = 0; i < values.size(); i++) {
       var value = values.get(i);
       var type = op.result(i).type();
-      sameTypes.add(value.type() == type ? value : cast(Kind.SOURCE, OpBuilder.before(op), value, type, op.location()));
+      sameTypes.add(value.type() == type ? value : cast(Kind.SOURCE, builder, value, type, op.location()));
     }
-    super.replaceOp(op, sameTypes);
+    return sameTypes;
   }
 
   /** Replaces each result of {@code op} by any number of values. */
@@ -68,7 +88,8 @@ public final class ConversionRewriter extends PatternRewriter {
   public void eraseOp(Operation op) {
     var used = castsUsed(op);
     super.eraseOp(op);
-    for (var cast : used) {
+    for (int i = 0; i < used.size(); i++) {
+      var cast = used.get(i);
       if (cast.isInBlock() && cast.isUnused()) {
         cast.erase();
         casts.erased(cast);
@@ -88,10 +109,13 @@ public final class ConversionRewriter extends PatternRewriter {
   /** What comes from beside the operation that is converted counts as new, as in {@link #moveBefore}: it may not have been looked at where it was. */
   @Override
   public void inlineRegion(Region source, Region target) {
-    boolean elsewhere = !source.parentOp().map(root::isAncestorOf).orElse(false);
+    var parent = source.parentOp();
+    boolean elsewhere = parent.isEmpty() || !root.isAncestorOf(parent.get());
     var blocks = elsewhere ? List.copyOf(source.blocks()) : List.<Block>of();
     super.inlineRegion(source, target);
-    blocks.forEach(block -> block.operations().forEach(this::created));
+    for (var block : blocks) {
+      block.operations().forEach(this::created);
+    }
   }
 
   private static List<UnrealizedConversionCastOp> castsUsed(Operation op) {
@@ -134,7 +158,7 @@ public final class ConversionRewriter extends PatternRewriter {
     return source.isPresent() ? source.get() : List.copyOf(newCast(kind, builder, values, types, location).results());
   }
 
-  private UnrealizedConversionCastOp newCast(Kind kind, OpBuilder builder, List<Value> values, List<Type> types, Location location) {
+  private UnrealizedConversionCastOp newCast(Kind kind, OpBuilder builder, List<? extends Value> values, List<Type> types, Location location) {
     var cast = builder.create(UnrealizedConversionCastOp.DEFINITION, location, values, types);
     casts.made(cast, kind, converter.materializes());
     return cast;
@@ -142,9 +166,10 @@ public final class ConversionRewriter extends PatternRewriter {
 
   /** Converts the types of the arguments of all blocks of {@code region}; returns false, having changed nothing, when one has no conversion. */
   public boolean convertArguments(Region region) {
-    for (var block : region.blocks()) {
-      for (var argument : block.arguments()) {
-        if (converter.convertToSeveral(argument.type()).isEmpty()) {
+    for (int i = 0; i < region.blockCount(); i++) {
+      var block = region.block(i);
+      for (int n = 0; n < block.argumentCount(); n++) {
+        if (converter.convertToSeveral(block.argument(n).type()).isEmpty()) {
           return false;
         }
       }
@@ -158,19 +183,26 @@ public final class ConversionRewriter extends PatternRewriter {
   /** Converts the types of the arguments of {@code block}, each of which has a conversion. */
   public void convertArguments(Block block) {
     for (int i = 0; i < block.argumentCount(); ) {
-      var old = block.argument(i);
-      var types = converter.convertToSeveral(old.type()).orElseThrow();
-      if (types.size() != 1 || !types.getFirst().equals(old.type())) {
-        var converted = new ArrayList<Value>();
-        for (var type : types) {
-          converted.add(block.insertArgument(i + converted.size(), type, old.location()));
-        }
-        if (!old.isUnused()) {
-          old.replaceAllUsesWith(cast(Kind.ARGUMENT, OpBuilder.atStart(block), converted, List.of(old.type()), old.location()).getFirst());
-        }
-        block.eraseArgument(i + types.size());
+      var type = block.argument(i).type();
+      var types = converter.convertToSeveral(type).orElseThrow();
+      int count = types.size();
+      if (count != 1 || !types.get(0).equals(type)) {
+        convertArgument(block, i, types);
       }
-      i += types.size();
+      i += count;
     }
+  }
+
+  private void convertArgument(Block block, int at, List<Type> types) {
+    var old = block.argument(at);
+    int end = at + types.size();
+    for (int i = at; i < end; i++) {
+      block.insertArgument(i, types.get(i - at), old.location());
+    }
+    if (!old.isUnused()) {
+      var converted = block.arguments().subList(at, end);
+      old.replaceAllUsesWith(newCast(Kind.ARGUMENT, OpBuilder.atStart(block), converted, List.of(old.type()), old.location()).result());
+    }
+    block.eraseArgument(end);
   }
 }

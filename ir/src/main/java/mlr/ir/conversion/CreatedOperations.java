@@ -2,13 +2,15 @@ package mlr.ir.conversion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.rewrite.RewriteListener;
 
 /** Gathers what a pattern creates, nested operations after those around them, and passes all it hears on. */
 final class CreatedOperations implements RewriteListener {
-  private final List<Operation> created = new ArrayList<>();
+  private final ArrayList<Operation> created = new ArrayList<>();
+  private final Consumer<Operation> gather = created::add;
   private final RewriteListener next;
 
   CreatedOperations(RewriteListener next) {
@@ -29,7 +31,7 @@ final class CreatedOperations implements RewriteListener {
     if (op.regionCount() == 0) {
       created.add(op);
     } else {
-      op.walkPreOrder(created::add);
+      op.walkPreOrder(gather);
     }
     next.created(op);
   }

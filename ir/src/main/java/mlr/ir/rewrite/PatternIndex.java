@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import mlr.ir.FixedList;
 import mlr.ir.Operation;
 import mlr.ir.definition.OpDefinition;
 
@@ -12,7 +13,7 @@ import mlr.ir.definition.OpDefinition;
 public final class PatternIndex<P extends Pattern> {
   private final List<P> patterns;
   private final Function<OpDefinition<?>, List<? extends P>> more;
-  private final Map<OpDefinition<?>, List<P>> byDefinition = new HashMap<>();
+  private final Map<OpDefinition<?>, FixedList<P>> byDefinition = new HashMap<>();
 
   public PatternIndex(List<? extends P> patterns) {
     this(patterns, _ -> List.of());
@@ -29,7 +30,7 @@ public final class PatternIndex<P extends Pattern> {
   }
 
   /** The patterns to try on an operation, in this order. */
-  public List<P> candidates(Operation op) {
+  public FixedList<P> candidates(Operation op) {
     var known = byDefinition.get(op.definition());
     if (known == null) {
       known = candidates(op.definition());
@@ -38,10 +39,10 @@ public final class PatternIndex<P extends Pattern> {
     return known;
   }
 
-  private List<P> candidates(OpDefinition<?> definition) {
-    return Stream.<P>concat(patterns.stream(), more.apply(definition).stream())
+  private FixedList<P> candidates(OpDefinition<?> definition) {
+    return FixedList.copyOf(Stream.<P>concat(patterns.stream(), more.apply(definition).stream())
         .filter(p -> p.rootName().isEmpty() || p.rootName().equals(definition.name()))
         .sorted((one, other) -> Integer.compare(other.benefit(), one.benefit()))
-        .toList();
+        .toList());
   }
 }

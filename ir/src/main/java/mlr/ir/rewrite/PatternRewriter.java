@@ -17,7 +17,12 @@ public class PatternRewriter {
   private final RewriteListener listener;
 
   public PatternRewriter(Operation root, RewriteListener listener) {
-    this.builder = OpBuilder.before(root);
+    this(OpBuilder.before(root), listener);
+  }
+
+  /** One that stands where {@code builder} does. */
+  protected PatternRewriter(OpBuilder builder, RewriteListener listener) {
+    this.builder = builder;
     this.listener = listener;
   }
 

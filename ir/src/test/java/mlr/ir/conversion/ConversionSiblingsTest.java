@@ -2,6 +2,7 @@ package mlr.ir.conversion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import mlr.ir.Region;
 import mlr.ir.builtin.ModuleOp;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.rewrite.EndlessRewrite;
 import mlr.ir.testing.TestDialect.Checked;
 import mlr.ir.testing.TestDialect.Function;
 import mlr.ir.testing.TestDialect.Return;
@@ -144,5 +146,12 @@ class ConversionSiblingsTest {
       rewriter.create(OperationState.of(OpDefinition.unregistered("unknown.op"), op.location()));
     }));
     assertEquals("1: failed to legalize operation 'unknown.op'", TestIr.messages(diagnostics).getFirst());
+  }
+
+  @Test
+  void theSizeOfTheWholeProgramLimitsRewrites() {
+    module = TestIr.parse("\"test.checked\"() : () -> ()\n" + "\"test.store\"() : () -> ()\n".repeat(1499));
+    var error = assertThrows(EndlessRewrite.class, () -> convert((op, rewriter) -> rewriter.create(OperationState.of(Checked.DEFINITION, op.location()))));
+    assertEquals("rewriting of 'builtin.module' does not end: after 1500000 rewrites this one still applies, to what it made itself: 'ChangeSiblings'", error.getMessage());
   }
 }

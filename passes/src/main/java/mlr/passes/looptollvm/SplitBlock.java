@@ -7,30 +7,33 @@ import mlr.ir.Region;
 /**
  * A block split behind one of its operations.
  *
+ * @param region the region it stands in
  * @param before the block, which the operation now ends
  * @param next the place of the block after it
  * @param rest what stood behind the operation, in a block with an argument for each of its results
  */
-record SplitBlock(Block before, int next, Block rest) {
+record SplitBlock(Region region, Block before, int next, Block rest) {
   static SplitBlock behind(Operation op) {
     var before = op.requireBlock();
     var region = before.region().orElseThrow();
     int next = region.indexOf(before) + 1;
     var rest = region.insertBlock(next, new Block());
-    op.nextInBlock().ifPresent(first -> before.splitInto(first, rest));
+    if (!op.isLastInBlock()) {
+      before.splitInto(op.nextInBlock().orElseThrow(), rest);
+    }
     for (int i = 0; i < op.resultCount(); i++) {
       rest.addArgument(op.result(i).type(), op.location());
     }
-    return new SplitBlock(before, next, rest);
+    return new SplitBlock(region, before, next, rest);
   }
 
   /** Moves the blocks of a region in between, right behind the operation. */
   void take(Region inner) {
-    before.region().orElseThrow().takeBody(inner, next);
+    region.takeBody(inner, next);
   }
 
   /** Makes a block in between, right behind the operation. */
   Block insertBlock() {
-    return before.region().orElseThrow().insertBlock(next, new Block());
+    return region.insertBlock(next, new Block());
   }
 }
