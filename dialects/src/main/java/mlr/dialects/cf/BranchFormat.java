@@ -1,6 +1,6 @@
 package mlr.dialects.cf;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import mlr.ir.Operation;
@@ -35,19 +35,26 @@ public record BranchFormat(boolean conditional, Optional<AttributeHandle<DenseAr
 
   @Override
   public void parse(OpParser parser, OperationState state) {
-    var sizes = new ArrayList<Integer>();
+    // As many as the operation has; of more targets, the verifier tells.
+    var sizes = new int[3];
+    int groups = 0;
     if (conditional) {
       parser.resolveOperand(parser.parseOperand(), IntegerType.I1, state);
-      weights.ifPresent(attribute -> parseWeights(attribute, parser, state));
+      if (weights.isPresent()) {
+        parseWeights(weights.get(), parser, state);
+      }
       parser.parsePunctuation(",");
-      sizes.add(1);
+      sizes[groups++] = 1;
     }
     do {
-      sizes.add(parseTarget(parser, state));
+      if (groups == sizes.length) {
+        sizes = Arrays.copyOf(sizes, 2 * groups);
+      }
+      sizes[groups++] = parseTarget(parser, state);
     } while (parser.parseOptionalPunctuation(","));
     parser.parseOptionalAttributeDictionary(state);
     if (state.definition().hasTrait(Trait.ATTR_SIZED_OPERAND_SEGMENTS)) {
-      state.attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(sizes.stream().mapToInt(Integer::intValue).toArray()));
+      state.attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(groups == sizes.length ? sizes : Arrays.copyOf(sizes, groups)));
     }
   }
 

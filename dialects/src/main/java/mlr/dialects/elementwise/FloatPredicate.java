@@ -83,7 +83,12 @@ public enum FloatPredicate {
 
   /** The predicate of a keyword. */
   public static Optional<FloatPredicate> of(String keyword) {
-    return ALL.stream().filter(p -> p.keyword().equals(keyword)).findFirst();
+    for (var predicate : ALL) {
+      if (predicate.keyword.equals(keyword)) {
+        return Optional.of(predicate);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a predicate has this number. */

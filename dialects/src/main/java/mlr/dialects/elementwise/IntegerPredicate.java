@@ -96,7 +96,12 @@ public enum IntegerPredicate {
 
   /** The predicate of a keyword. */
   public static Optional<IntegerPredicate> of(String keyword) {
-    return ALL.stream().filter(p -> p.keyword().equals(keyword)).findFirst();
+    for (var predicate : ALL) {
+      if (predicate.keyword.equals(keyword)) {
+        return Optional.of(predicate);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a predicate has this number. */

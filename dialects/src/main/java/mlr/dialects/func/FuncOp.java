@@ -145,13 +145,16 @@ public final class FuncOp extends Operation implements FunctionInterface {
 
   /** {@code func.func private @f(%a: T) -> U attributes {…} {…}}. */
   private record Syntax() implements AssemblyFormat {
+    private static final List<String> VISIBILITIES = List.of("public", "private", "nested");
     private static final List<String> ELIDED = List.of(SymbolTable.NAME_ATTRIBUTE, SymbolTable.VISIBILITY_ATTRIBUTE, "function_type",
         FunctionSignature.ARGUMENT_ATTRIBUTES, FunctionSignature.RESULT_ATTRIBUTES);
 
     @Override
     public void parse(OpParser parser, OperationState state) {
-      parser.parseOptionalKeywordOf(List.of("public", "private", "nested"))
-          .ifPresent(v -> state.attribute(SymbolTable.VISIBILITY_ATTRIBUTE, new StringAttr(v)));
+      var visibility = parser.parseOptionalKeywordOf(VISIBILITIES);
+      if (visibility.isPresent()) {
+        state.attribute(SymbolTable.VISIBILITY_ATTRIBUTE, new StringAttr(visibility.get()));
+      }
       state.attribute(SymbolTable.NAME_ATTRIBUTE, new StringAttr(parser.parseSymbolName()));
       var signature = FunctionSignature.parse(parser, state, false);
       state.attribute("function_type", new TypeAttr(new FunctionType(signature.inputs(), signature.results())));
@@ -163,7 +166,10 @@ public final class FuncOp extends Operation implements FunctionInterface {
     public void print(Operation op, OpPrinter printer) {
       var function = (FuncOp) op;
       printer.print(" ");
-      VISIBILITY.optional(op).ifPresent(v -> printer.print(v.value() + " "));
+      var visibility = VISIBILITY.optional(op);
+      if (visibility.isPresent()) {
+        printer.print(visibility.get().value()).print(" ");
+      }
       printer.printSymbol(function.symbol());
       FunctionSignature.print(op, function.body(), function.functionType().inputs(), function.functionType().results(), false, printer);
       printer.printOptionalAttributeDictionaryWithKeyword(op, ELIDED);

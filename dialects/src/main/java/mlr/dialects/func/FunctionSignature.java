@@ -54,6 +54,7 @@ public record FunctionSignature(List<OpParser.Argument> arguments, List<Type> in
   }
 
   private static void parseArgument(OpParser parser, List<OpParser.Argument> arguments, List<Type> inputs, List<Attribute> attributes) {
+    var where = parser.location();
     var name = parser.parseOptionalOperand();
     if (name.isPresent()) {
       parser.parsePunctuation(":");
@@ -62,7 +63,7 @@ public record FunctionSignature(List<OpParser.Argument> arguments, List<Type> in
     attributes.add(dictionary(parser));
     var location = parser.parseOptionalLocation();
     if (name.isPresent()) {
-      arguments.add(new OpParser.Argument(name.get(), type, location.isPresent() ? location.get() : name.get().location()));
+      arguments.add(new OpParser.Argument(name.get(), type, location.isPresent() ? location.get() : where));
     }
     inputs.add(type);
   }

@@ -16,13 +16,18 @@ record PredicateFormat(boolean floating) implements AssemblyFormat {
   @Override
   public void parse(OpParser parser, OperationState state) {
     var keyword = parser.parseString();
-    int predicate = Comparison.predicateNumber(keyword, floating).orElseThrow(() -> parser.error("unknown comparison predicate '" + keyword + "'"));
+    var predicate = Comparison.predicateNumber(keyword, floating);
+    if (predicate.isEmpty()) {
+      throw parser.error("unknown comparison predicate '" + keyword + "'");
+    }
     var operands = parser.parseOperandList();
-    state.attribute("predicate", IntegerAttr.i64(predicate));
+    state.attribute("predicate", IntegerAttr.i64(predicate.get()));
     parser.parseOptionalAttributeDictionary(state);
     parser.parsePunctuation(":");
     var type = parser.parseType();
-    operands.forEach(operand -> parser.resolveOperand(operand, type, state));
+    for (int i = 0; i < operands.size(); i++) {
+      parser.resolveOperand(operands.get(i), type, state);
+    }
     state.results(state.definition().inferResultTypes(state));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mlr.ir.Block;
+import mlr.ir.Location;
 import mlr.ir.OpBuilder;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
@@ -15,37 +16,41 @@ import mlr.ir.text.OpPrinter;
 
 /** The list {@code (%a = %init, …)} of carried values, and checks of what regions yield. */
 final class CarriedValues {
+  private static final int FEW = 2;
+
   private CarriedValues() {}
 
-  /** Names inside and outside, as read. */
-  record Bindings(List<OpParser.UnresolvedOperand> inner, List<OpParser.UnresolvedOperand> initial) {}
+  /** Names inside, with their places, and outside, as read. */
+  record Bindings(List<OpParser.UnresolvedOperand> inner, List<Location> places, List<OpParser.UnresolvedOperand> initial) {
+    static final Bindings NONE = new Bindings(List.of(), List.of(), List.of());
+
+    /** Adds arguments of a region under the names inside. */
+    void addArguments(List<Type> types, List<OpParser.Argument> arguments, OpParser parser) {
+      if (inner.size() != types.size()) {
+        throw parser.error("mismatch in number of loop-carried values and defined values: " + inner.size() + " names for " + types.size() + " types");
+      }
+      for (int i = 0; i < types.size(); i++) {
+        arguments.add(new OpParser.Argument(inner.get(i), types.get(i), places.get(i)));
+      }
+    }
+  }
 
   /** Reads {@code (%a = %init, …)}. */
   static Bindings parse(OpParser parser) {
-    var inner = new ArrayList<OpParser.UnresolvedOperand>();
-    var initial = new ArrayList<OpParser.UnresolvedOperand>();
+    var inner = new ArrayList<OpParser.UnresolvedOperand>(FEW);
+    var places = new ArrayList<Location>(FEW);
+    var initial = new ArrayList<OpParser.UnresolvedOperand>(FEW);
     parser.parsePunctuation("(");
     if (!parser.parseOptionalPunctuation(")")) {
       do {
+        places.add(parser.location());
         inner.add(parser.parseOperand());
         parser.parsePunctuation("=");
         initial.add(parser.parseOperand());
       } while (parser.parseOptionalPunctuation(","));
       parser.parsePunctuation(")");
     }
-    return new Bindings(inner, initial);
-  }
-
-  /** Arguments of a region under the read names. */
-  static List<OpParser.Argument> arguments(List<OpParser.UnresolvedOperand> names, List<Type> types, OpParser parser) {
-    if (names.size() != types.size()) {
-      throw parser.error("mismatch in number of loop-carried values and defined values: " + names.size() + " names for " + types.size() + " types");
-    }
-    var all = new ArrayList<OpParser.Argument>();
-    for (int i = 0; i < types.size(); i++) {
-      all.add(new OpParser.Argument(names.get(i), types.get(i), names.get(i).location()));
-    }
-    return all;
+    return new Bindings(inner, places, initial);
   }
 
   /** Writes {@code (%a = %init, …)}. */

@@ -181,6 +181,7 @@ public final class ForOp extends Operation implements ArgumentRanges, Conditiona
   private record Syntax() implements AssemblyFormat {
     @Override
     public void parse(OpParser parser, OperationState state) {
+      var where = parser.location();
       var variable = parser.parseOperand();
       parser.parsePunctuation("=");
       var lower = parser.parseOperand();
@@ -188,15 +189,18 @@ public final class ForOp extends Operation implements ArgumentRanges, Conditiona
       var upper = parser.parseOperand();
       parser.parseKeyword("step");
       var step = parser.parseOperand();
-      var bindings = new CarriedValues.Bindings(List.of(), List.of());
+      var bindings = CarriedValues.Bindings.NONE;
       if (parser.parseOptionalKeyword("iter_args")) {
         bindings = CarriedValues.parse(parser);
         state.results(parser.parseOptionalArrowTypeList());
       }
       var type = parser.parseOptionalPunctuation(":") ? parser.parseType() : IndexType.INDEX;
-      parser.resolveOperands(List.of(lower, upper, step), List.of(type, type, type), state);
-      var arguments = new ArrayList<>(List.of(new OpParser.Argument(variable, type, variable.location())));
-      arguments.addAll(CarriedValues.arguments(bindings.inner(), state.resultTypes(), parser));
+      parser.resolveOperand(lower, type, state);
+      parser.resolveOperand(upper, type, state);
+      parser.resolveOperand(step, type, state);
+      var arguments = new ArrayList<OpParser.Argument>(1 + bindings.inner().size());
+      arguments.add(new OpParser.Argument(variable, type, where));
+      bindings.addArguments(state.resultTypes(), arguments, parser);
       parser.resolveOperands(bindings.initial(), state.resultTypes(), state);
       parser.parseRegion(state.addRegion(), arguments, YieldOp.DEFINITION);
       parser.parseOptionalAttributeDictionary(state);

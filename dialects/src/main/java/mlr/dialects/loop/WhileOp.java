@@ -124,7 +124,9 @@ public final class WhileOp extends Operation implements LoopLikeInterface, Promo
       var type = parser.parseFunctionType();
       parser.resolveOperands(bindings.initial(), type.inputs(), state);
       state.results(type.results());
-      parser.parseRegion(state.addRegion(), CarriedValues.arguments(bindings.inner(), type.inputs(), parser));
+      var arguments = new ArrayList<OpParser.Argument>();
+      bindings.addArguments(type.inputs(), arguments, parser);
+      parser.parseRegion(state.addRegion(), arguments);
       parser.parseKeyword("do");
       parser.parseRegion(state.addRegion(), List.of());
       parser.parseOptionalAttributeDictionaryWithKeyword(state);

@@ -25,6 +25,9 @@ import mlr.ir.text.assembly.FormatElement.TypeSource;
 
 /** Reads one operation by the elements of its format. */
 final class FormatReader {
+  /** Room for what most lists hold, less than they take by themselves. */
+  private static final int FEW = 4;
+
   private final OpParser in;
   private final OperationState state;
   private final OpDefinition<?> definition;
@@ -45,9 +48,9 @@ final class FormatReader {
   void read(FixedList<FormatElement> elements) {
     readElements(elements, 0);
     if (definition.hasTrait(Trait.SINGLE_BLOCK)) {
-      for (var region : state.regions()) {
-        if (region.isEmpty()) {
-          region.addBlock();
+      for (int i = 0; i < state.regions().size(); i++) {
+        if (state.regions().get(i).isEmpty()) {
+          state.regions().get(i).addBlock();
         }
       }
     }
@@ -111,7 +114,7 @@ final class FormatReader {
   }
 
   private List<Type> readTypes() {
-    var all = new ArrayList<Type>();
+    var all = new ArrayList<Type>(FEW);
     var next = in.parseOptionalType();
     while (next.isPresent()) {
       all.add(next.get());
@@ -275,7 +278,9 @@ final class FormatReader {
       // Without types of their own, all operands follow the first group's.
       in.resolveOperands(allOperands.get(), types.of(definition.operands().getFirst(), allOperands.get().size()), state);
     } else {
-      for (var group : definition.operands()) {
+      var groups = definition.operands();
+      for (int i = 0; i < groups.size(); i++) {
+        var group = groups.get(i);
         int number = group.group();
         if (group.arity() == Arity.ONE && operands.size(number) == 1 && types.size(group) <= 1) {
           in.resolveOperand(operands.first(number), types.single(group), state);

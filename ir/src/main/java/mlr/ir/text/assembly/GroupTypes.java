@@ -28,9 +28,9 @@ final class GroupTypes {
   private Optional<List<Type>> allOperands = Optional.empty();
   private Optional<List<Type>> allResults = Optional.empty();
 
-  /** The first type that the text gives, and the first one of an operand. */
-  private Optional<Type> first = Optional.empty();
-  private Optional<Type> firstOfOperands = Optional.empty();
+  /** The first type that the text gives, and the first one of an operand; null until there is one. */
+  private Type first;
+  private Type firstOfOperands;
 
   GroupTypes(OpDefinition<?> definition, OpParser in) {
     this.definition = definition;
@@ -73,11 +73,11 @@ final class GroupTypes {
   }
 
   private void noteFirst(Type type, boolean ofOperand) {
-    if (first.isEmpty()) {
-      first = Optional.of(type);
+    if (first == null) {
+      first = type;
     }
-    if (ofOperand && firstOfOperands.isEmpty()) {
-      firstOfOperands = Optional.of(type);
+    if (ofOperand && firstOfOperands == null) {
+      firstOfOperands = type;
     }
   }
 
@@ -97,10 +97,10 @@ final class GroupTypes {
       return ofOperands.first(group.group());
     }
     var inferred = inferred(group.name(), group.constraint(), true);
-    if (inferred.isEmpty()) {
+    if (inferred == null) {
       throw unknown("operand '" + group.name() + "'");
     }
-    return inferred.get();
+    return inferred;
   }
 
   /** The types of an operand group of {@code count} values. */
@@ -114,12 +114,16 @@ final class GroupTypes {
       state.results(allResults.get());
       return;
     }
-    for (var group : definition.results()) {
+    // By position, here and below, as an iterator for each operation counts.
+    var groups = definition.results();
+    for (int i = 0; i < groups.size(); i++) {
+      var group = groups.get(i);
       if (!ofResults.has(group.group()) && !inferResult(group)) {
         return;
       }
     }
-    for (var group : definition.results()) {
+    for (int i = 0; i < groups.size(); i++) {
+      var group = groups.get(i);
       if (ofResults.size(group.group()) == 1) {
         state.result(ofResults.first(group.group()));
       } else {
@@ -133,9 +137,9 @@ final class GroupTypes {
 
   /** Works out the type of a result that the text gives none; returns false when that is left to the definition. */
   private boolean inferResult(ResultHandle group) {
-    var type = group.arity() == Arity.ONE ? inferred(group.name(), group.constraint(), false) : Optional.<Type>empty();
-    if (type.isPresent()) {
-      ofResults.add(group.group(), type.get());
+    var type = group.arity() == Arity.ONE ? inferred(group.name(), group.constraint(), false) : null;
+    if (type != null) {
+      ofResults.add(group.group(), type);
     } else if (group.arity() == Arity.ONE && !definition.infersResultTypes()) {
       throw unknown("result '" + group.name() + "'");
     } else if (!definition.infersResultTypes()) {
@@ -144,21 +148,23 @@ final class GroupTypes {
     return ofResults.has(group.group());
   }
 
-  /** The type of the values of a group that the text gives none. */
-  private Optional<Type> inferred(String name, TypeConstraint constraint, boolean isOperand) {
+  /** The type of the values of a group that the text gives none; null where it does not follow. */
+  private Type inferred(String name, TypeConstraint constraint, boolean isOperand) {
     if (constraint.only().isPresent()) {
-      return constraint.only();
+      return constraint.only().get();
     }
-    for (var match : definition.typeMatches()) {
+    var matches = definition.typeMatches();
+    for (int i = 0; i < matches.size(); i++) {
+      var match = matches.get(i);
       if (match.to().equals(name)) {
         var from = given(match.from());
         if (!from.isEmpty()) {
-          return Optional.of(transformed(match, from.getFirst()));
+          return transformed(match, from.getFirst());
         }
       }
     }
     return definition.hasTrait(Trait.SAME_OPERANDS_AND_RESULT_TYPE) ? first
-        : isOperand && definition.hasTrait(Trait.SAME_TYPE_OPERANDS) ? firstOfOperands : Optional.empty();
+        : isOperand && definition.hasTrait(Trait.SAME_TYPE_OPERANDS) ? firstOfOperands : null;
   }
 
   /** The types that the text gives the group called {@code name}. */

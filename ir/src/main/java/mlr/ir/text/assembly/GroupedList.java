@@ -1,77 +1,68 @@
 package mlr.ir.text.assembly;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** Elements of numbered groups. Each group is added at once, in any order of groups; one may be added empty. Made for each operation read. */
+/** Elements of numbered groups, which are added in any order, each at once; one may be added empty. Made for each operation read. */
 final class GroupedList<E> {
-  private static final int[] NO_GROUPS = {};
-  private static final Object[] NO_ELEMENTS = {};
+  private static final Object[] NO_SINGLES = {};
+  private static final List<?>[] NO_OTHERS = {};
 
-  private Object[] elements = NO_ELEMENTS;
-  private int count;
+  private final int groups;
 
-  /** For each group where it starts, counted from 1, so that 0 means that it was not added, and its size. */
-  private final int[] places;
+  /** The elements of groups of one, by group, once there are any. */
+  private Object[] singles = NO_SINGLES;
+
+  /** The elements of other groups, by group, once there are any. */
+  private List<?>[] others = NO_OTHERS;
 
   GroupedList(int groups) {
-    places = groups == 0 ? NO_GROUPS : new int[2 * groups];
+    this.groups = groups;
   }
 
   void add(int group, E element) {
-    note(group, 1);
-    append(element);
+    if (singles.length == 0) {
+      singles = new Object[groups];
+    }
+    singles[group] = element;
   }
 
   void addAll(int group, List<? extends E> more) {
-    note(group, more.size());
-    for (var element : more) {
-      append(element);
+    if (more.size() == 1) {
+      add(group, more.getFirst());
+      return;
     }
-  }
-
-  private void note(int group, int size) {
-    places[2 * group] = count + 1;
-    places[2 * group + 1] = size;
-  }
-
-  private void append(E element) {
-    if (count == elements.length) {
-      elements = Arrays.copyOf(elements, Math.max(2, 2 * count));
+    if (others.length == 0) {
+      others = new List<?>[groups];
     }
-    elements[count++] = element;
+    others[group] = more;
   }
 
   /** Whether the group was added. */
   boolean has(int group) {
-    return places[2 * group] != 0;
+    return isSingle(group) || isOther(group);
+  }
+
+  private boolean isSingle(int group) {
+    return singles.length > 0 && singles[group] != null;
+  }
+
+  private boolean isOther(int group) {
+    return others.length > 0 && others[group] != null;
   }
 
   int size(int group) {
-    return places[2 * group + 1];
+    return isSingle(group) ? 1 : isOther(group) ? others[group].size() : 0;
   }
 
   /** The first element of a group that has one. */
-  E first(int group) {
-    return element(places[2 * group] - 1);
-  }
-
-  List<E> get(int group) {
-    if (size(group) == 0) {
-      return List.of();
-    }
-    int start = places[2 * group] - 1;
-    var some = new ArrayList<E>(size(group));
-    for (int i = start; i < start + size(group); i++) {
-      some.add(element(i));
-    }
-    return some;
-  }
-
-  // Only elements of the class E are put in.
+  // Only elements of the class E are put in, here and below.
   @SuppressWarnings("unchecked")
-  private E element(int index) {
-    return (E) elements[index];
+  E first(int group) {
+    return (E) (isSingle(group) ? singles[group] : others[group].getFirst());
+  }
+
+  @SuppressWarnings("unchecked")
+  List<E> get(int group) {
+    return isSingle(group) ? List.of(first(group)) : isOther(group) ? (List<E>) others[group] : List.of();
   }
 }

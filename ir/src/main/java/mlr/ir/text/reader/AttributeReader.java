@@ -83,9 +83,12 @@ public class AttributeReader extends TokenReader implements TypeParser {
   }
 
   private Type readType() {
-    var read = new Type[1];
-    nested(() -> read[0] = at(TokenKind.TYPE) ? dialectType() : types.read());
-    return sharedTypes.computeIfAbsent(read[0], t -> t);
+    enterNested();
+    try {
+      return sharedTypes.computeIfAbsent(at(TokenKind.TYPE) ? dialectType() : types.read(), t -> t);
+    } finally {
+      leaveNested();
+    }
   }
 
   /** A type that is no function type, or a list of types in parentheses. */
@@ -109,9 +112,12 @@ public class AttributeReader extends TokenReader implements TypeParser {
   }
 
   private Attribute parseAttribute(Optional<Type> implied) {
-    var read = new Attribute[1];
-    nested(() -> read[0] = at(TokenKind.ATTRIBUTE) ? dialectAttribute(implied) : attributes.read(implied));
-    return read[0];
+    enterNested();
+    try {
+      return at(TokenKind.ATTRIBUTE) ? dialectAttribute(implied) : attributes.read(implied);
+    } finally {
+      leaveNested();
+    }
   }
 
   @Override
@@ -163,7 +169,7 @@ public class AttributeReader extends TokenReader implements TypeParser {
   }
 
   public final List<Type> parseTypeList() {
-    var all = new ArrayList<Type>();
+    var all = new ArrayList<Type>(FEW);
     do {
       all.add(parseType());
     } while (parseOptionalPunctuation(","));
@@ -191,7 +197,9 @@ public class AttributeReader extends TokenReader implements TypeParser {
   }
 
   public final void parseOptionalAttributeDictionary(OperationState state) {
-    state.attributes(parseOptionalAttributeMap());
+    if (atPunctuation("{")) {
+      state.attributes(parseAttributeDictionary());
+    }
   }
 
   public final void parseOptionalAttributeDictionaryWithKeyword(OperationState state) {

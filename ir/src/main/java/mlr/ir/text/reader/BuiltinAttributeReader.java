@@ -105,14 +105,15 @@ final class BuiltinAttributeReader {
   private Attribute number(Optional<Type> implied) {
     var literal = numbers.literal();
     var where = in.location();
-    var type = implied.or(this::writtenType).orElse(literal.isFloat() ? FloatType.F64 : IntegerType.I64);
+    var given = implied.isPresent() ? implied : writtenType();
+    var type = given.isPresent() ? given.get() : literal.isFloat() ? FloatType.F64 : IntegerType.I64;
     return numbers.attribute(literal, type, implied.isPresent() ? literal.location() : where);
   }
 
   private Attribute string(Optional<Type> implied) {
     var value = in.parseString();
     var type = implied.isPresent() ? Optional.<Type>empty() : optionalType();
-    return type.<Attribute>map(t -> new TypedStringAttr(value, t)).orElseGet(() -> new StringAttr(value));
+    return type.isPresent() ? new TypedStringAttr(value, type.get()) : new StringAttr(value);
   }
 
   private Optional<Type> writtenType() {

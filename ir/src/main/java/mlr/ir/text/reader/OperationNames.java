@@ -57,10 +57,14 @@ final class OperationNames {
 
   /** The definition of a name as the custom form has it, where the dialect {@code fallback} and the builtin one may be left out. */
   OpDefinition<?> custom(String name, String fallback, Location where) {
-    boolean bare = name.indexOf('.') < 0;
-    var met = bare ? bareNames.getOrDefault(fallback, Map.of()).get(name) : registered.get(name);
+    var met = registered.get(name);
     if (met != null) {
       return met;
+    }
+    boolean bare = name.indexOf('.') < 0;
+    var metBare = bare ? bareNames.getOrDefault(fallback, Map.of()).get(name) : null;
+    if (metBare != null) {
+      return metBare;
     }
     var known = registered(name).or(() -> bare ? registered(fallback + "." + name) : Optional.empty())
         .or(() -> bare ? registered(BUILTIN + "." + name) : Optional.empty());

@@ -2,6 +2,7 @@ package mlr.ir.text.reader;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -28,11 +29,16 @@ import mlr.ir.text.Spelling;
 
 /** Reads operations, blocks and regions, in generic and in custom form. After an error it goes on with the next operation. */
 public final class OperationReader extends ValueReader {
+  private static final ResultGroup[] NO_GROUPS = {};
+  private static final OpDefinition<?> NO_DEFINITION = OpDefinition.unregistered("");
+
   private final OperationNames names;
   private final Deque<String> defaultDialects = new ArrayDeque<>(List.of("builtin"));
   private final List<DeferredLocation> deferredLocations = new ArrayList<>();
-  private List<ResultGroup> resultGroups = List.of();
-  private Optional<OpDefinition<?>> current = Optional.empty();
+  private ResultGroup[] resultGroups = NO_GROUPS;
+
+  /** The definition of the operation being read; outside of operations one that says nothing. */
+  private OpDefinition<?> current = NO_DEFINITION;
 
   /** {@code %name:count} on the left of an operation. */
   private record ResultGroup(String name, int count, int offset) {}
@@ -109,9 +115,9 @@ public final class OperationReader extends ValueReader {
   private void readOperation(Block block) {
     var outerGroups = resultGroups;
     var outerDefinition = current;
-    resultGroups = List.of();
+    resultGroups = NO_GROUPS;
     try {
-      resultGroups = readResultGroups();
+      readResultGroups();
       var op = at(TokenKind.STRING) ? readGeneric() : readCustom();
       block.append(op);
       if (atWord("loc")) {
@@ -119,7 +125,9 @@ public final class OperationReader extends ValueReader {
       }
       defineResults(op);
     } catch (ParseFailure failure) {
-      resultGroups.forEach(group -> scope().poison(group.name()));
+      for (var group : resultGroups) {
+        scope().poison(group.name());
+      }
       throw failure;
     } finally {
       resultGroups = outerGroups;
@@ -127,35 +135,43 @@ public final class OperationReader extends ValueReader {
     }
   }
 
-  private List<ResultGroup> readResultGroups() {
+  private void readResultGroups() {
     if (!at(TokenKind.VALUE)) {
-      return List.of();
+      return;
     }
-    var groups = new ArrayList<ResultGroup>(1);
-    do {
-      int where = lexer.start();
-      if (!at(TokenKind.VALUE)) {
-        throw expected("an SSA name");
-      }
-      var name = takeName();
-      int count = 1;
-      if (parseOptionalPunctuation(":")) {
-        var countLocation = location();
-        long read = parseInteger();
-        if (read < 1 || read > Integer.MAX_VALUE) {
-          throw errorAt(countLocation, "expected named operation to have at least 1 result");
-        }
-        count = (int) read;
-      }
-      groups.add(new ResultGroup(name, count, where));
-    } while (parseOptionalPunctuation(","));
-    resultGroups = groups;
+    var first = readResultGroup();
+    resultGroups = atPunctuation(",") ? furtherResultGroups(first) : new ResultGroup[] {first};
     parsePunctuation("=");
-    return groups;
+  }
+
+  private ResultGroup[] furtherResultGroups(ResultGroup first) {
+    var groups = new ArrayList<>(List.of(first));
+    while (parseOptionalPunctuation(",")) {
+      groups.add(readResultGroup());
+    }
+    return groups.toArray(NO_GROUPS);
+  }
+
+  private ResultGroup readResultGroup() {
+    int where = lexer.start();
+    if (!at(TokenKind.VALUE)) {
+      throw expected("an SSA name");
+    }
+    var name = takeName();
+    int count = 1;
+    if (parseOptionalPunctuation(":")) {
+      var countLocation = location();
+      long read = parseInteger();
+      if (read < 1 || read > Integer.MAX_VALUE) {
+        throw errorAt(countLocation, "expected named operation to have at least 1 result");
+      }
+      count = (int) read;
+    }
+    return new ResultGroup(name, count, where);
   }
 
   private void defineResults(Operation op) {
-    if (resultGroups.isEmpty()) {
+    if (resultGroups.length == 0) {
       return;
     }
     long expected = 0;
@@ -163,7 +179,7 @@ public final class OperationReader extends ValueReader {
       expected += group.count();
     }
     if (expected != op.resultCount()) {
-      throw errorAt(source.location(resultGroups.getFirst().offset()), op.resultCount() == 0 ? "cannot name an operation with no results: '" + op.name() + "'"
+      throw errorAt(source.location(resultGroups[0].offset()), op.resultCount() == 0 ? "cannot name an operation with no results: '" + op.name() + "'"
           : "operation defines " + op.resultCount() + " results but was provided " + expected + " to bind");
     }
     int at = 0;
@@ -177,7 +193,7 @@ public final class OperationReader extends ValueReader {
     var where = location();
     var name = parseString();
     var state = new OperationState(names.generic(name, where), where);
-    current = Optional.of(state.definition());
+    current = state.definition();
     var operands = new ArrayList<UnresolvedOperand>();
     parseCommaSeparated("(", ")", () -> operands.add(parseOperand()));
     if (atPunctuation("[")) {
@@ -227,7 +243,7 @@ public final class OperationReader extends ValueReader {
     }
     var where = location();
     var definition = names.custom(take(), defaultDialects.peek(), where);
-    current = Optional.of(definition);
+    current = definition;
     var format = definition.assemblyFormat();
     if (format.isEmpty()) {
       throw errorAt(where, "'" + definition.name() + "' has no custom form; write the generic one: \"" + definition.name() + "\"(…) : (…) -> (…)");
@@ -303,19 +319,22 @@ public final class OperationReader extends ValueReader {
 
   @Override
   public Argument parseArgument() {
-    return parseOptionalArgument().orElseThrow(() -> expected("a region argument '%name: type'"));
+    if (!at(TokenKind.VALUE)) {
+      throw expected("a region argument '%name: type'");
+    }
+    var where = location();
+    var name = parseOperand();
+    if (name.resultNumber() != 0) {
+      throw errorAt(where, "a region argument has no result number");
+    }
+    parsePunctuation(":");
+    var type = parseType();
+    return new Argument(name, type, parseOptionalLocation().orElse(where));
   }
 
   @Override
   public Optional<Argument> parseOptionalArgument() {
-    return parseOptionalOperand().map(name -> {
-      if (name.resultNumber() != 0) {
-        throw errorAt(name.location(), "a region argument has no result number");
-      }
-      parsePunctuation(":");
-      var type = parseType();
-      return new Argument(name, type, parseOptionalLocation().orElse(name.location()));
-    });
+    return at(TokenKind.VALUE) ? Optional.of(parseArgument()) : Optional.empty();
   }
 
   @Override
@@ -341,7 +360,7 @@ public final class OperationReader extends ValueReader {
     if (region.isEmpty()) {
       region.addBlock();
     }
-    if (region.blocks().size() == 1 && region.entry().terminator().isEmpty()) {
+    if (region.blockCount() == 1 && region.entry().terminator().isEmpty()) {
       region.entry().append(OperationState.of(terminator, where).create());
     }
   }
@@ -359,12 +378,13 @@ public final class OperationReader extends ValueReader {
   private void readRegion(Region region, List<Argument> arguments) {
     var open = location();
     lexer.advance();
-    openScope(current.filter(d -> d.hasTrait(Trait.ISOLATED_FROM_ABOVE)).isPresent());
-    defaultDialects.push(current.map(OpDefinition::defaultDialect).orElse(""));
+    openScope(current.hasTrait(Trait.ISOLATED_FROM_ABOVE));
+    defaultDialects.push(current.defaultDialect());
     try {
       if (!arguments.isEmpty() || !atPunctuation("}") && !at(TokenKind.BLOCK)) {
         var entry = region.addBlock();
-        for (var argument : arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+          var argument = arguments.get(i);
           var value = entry.addArgument(argument.type(), argument.location());
           define(argument.name().name(), value, 1, argument.name().offset());
         }
@@ -388,19 +408,18 @@ public final class OperationReader extends ValueReader {
 
   private void readBlock(Region region) {
     int start = lexer.start();
-    var where = location();
     var name = takeName();
-    var known = Optional.ofNullable(scope().blocks().get(name));
-    boolean redefined = known.filter(ValueScope.BlockName::defined).isPresent();
+    var known = scope().blocks().get(name);
+    boolean redefined = known != null && known.defined();
     if (redefined) {
-      report(where, "redefinition of block '^" + name + "'").note(known.get().location(), "previously defined here");
+      report(source.location(start), "redefinition of block '^" + name + "'").note(source.location(known.offset()), "previously defined here");
     }
-    var block = redefined ? new Block() : known.map(ValueScope.BlockName::block).orElseGet(Block::new);
+    var block = redefined || known == null ? new Block() : known.block();
     region.addBlock(block);
-    scope().blocks().put(name, new ValueScope.BlockName(block, true, where));
+    scope().blocks().put(name, new ValueScope.BlockName(block, true, start));
     try {
-      if (atPunctuation("(")) {
-        parseCommaSeparated("(", ")", () -> readBlockArgument(block));
+      if (parseOptionalPunctuation("(")) {
+        readBlockArguments(block);
       }
       parsePunctuation(":");
     } catch (ParseFailure _) {
@@ -409,12 +428,25 @@ public final class OperationReader extends ValueReader {
     readOperations(block);
   }
 
+  private void readBlockArguments(Block block) {
+    if (parseOptionalPunctuation(")")) {
+      return;
+    }
+    do {
+      readBlockArgument(block);
+    } while (parseOptionalPunctuation(","));
+    parsePunctuation(")");
+  }
+
   private void readBlockArgument(Block block) {
+    var where = location();
     var name = parseOperand();
     try {
       parsePunctuation(":");
-      var argument = block.addArgument(parseType(), name.location());
-      readTrailingLocation(argument::setLocation).ifPresent(argument::setLocation);
+      var argument = block.addArgument(parseType(), where);
+      if (atWord("loc")) {
+        readTrailingLocation(argument::setLocation).ifPresent(argument::setLocation);
+      }
       define(name.name(), argument, 1, name.offset());
     } catch (ParseFailure failure) {
       scope().poison(name.name());
@@ -435,6 +467,6 @@ public final class OperationReader extends ValueReader {
 
   @Override
   public List<String> resultNames() {
-    return resultGroups.stream().map(ResultGroup::name).toList();
+    return Arrays.stream(resultGroups).map(ResultGroup::name).toList();
   }
 }

@@ -15,6 +15,9 @@ import mlr.ir.text.Spelling;
 
 /** The current token and what all readers do with it: look, take, expect, fail. */
 abstract class TokenReader {
+  /** Room for what most lists hold, less than they take by themselves. */
+  static final int FEW = 4;
+
   final SourceFile source;
   final Lexer lexer;
   final DiagnosticEngine diagnostics;
@@ -138,20 +141,24 @@ abstract class TokenReader {
   }
 
   public final String parseString() {
-    return parseOptionalString().orElseThrow(() -> expected("a string"));
-  }
-
-  public final Optional<String> parseOptionalString() {
     if (!at(TokenKind.STRING)) {
-      return Optional.empty();
+      throw expected("a string");
     }
     var value = unquote(lexer.spelling());
     lexer.advance();
-    return Optional.of(value);
+    return value;
+  }
+
+  public final Optional<String> parseOptionalString() {
+    return at(TokenKind.STRING) ? Optional.of(parseString()) : Optional.empty();
   }
 
   final String unquote(String literal) {
-    return Quoting.unquote(literal).orElseThrow(() -> error("string literal has an unknown escape"));
+    var value = Quoting.unquote(literal);
+    if (value.isEmpty()) {
+      throw error("string literal has an unknown escape");
+    }
+    return value.get();
   }
 
   public final Optional<Long> parseOptionalInteger() {
@@ -213,13 +220,22 @@ abstract class TokenReader {
 
   /** Runs {@code inner} one level of types, attributes and expressions deeper; refuses more levels than the options allow. */
   final void nested(Runnable inner) {
-    checkNesting(nesting);
-    nesting++;
+    enterNested();
     try {
       inner.run();
     } finally {
-      nesting--;
+      leaveNested();
     }
+  }
+
+  /** Goes one level deeper as {@link #nested} does, until {@link #leaveNested}: for what is read so often that an object each time counts. */
+  final void enterNested() {
+    checkNesting(nesting);
+    nesting++;
+  }
+
+  final void leaveNested() {
+    nesting--;
   }
 
   /** Reports an error at the current token and throws. */

@@ -99,8 +99,12 @@ final class TypeReader {
   }
 
   private List<Type> list() {
-    var all = new ArrayList<Type>();
-    in.parseCommaSeparated("(", ")", () -> all.add(in.parseType()));
+    in.parsePunctuation("(");
+    if (in.parseOptionalPunctuation(")")) {
+      return List.of();
+    }
+    var all = in.parseTypeList();
+    in.parsePunctuation(")");
     return all;
   }
 

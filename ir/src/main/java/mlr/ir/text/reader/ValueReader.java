@@ -67,7 +67,7 @@ abstract class ValueReader extends AttributeReader implements OpParser {
     if (!at(TokenKind.VALUE)) {
       return List.of();
     }
-    var all = new ArrayList<UnresolvedOperand>();
+    var all = new ArrayList<UnresolvedOperand>(FEW);
     do {
       all.add(parseOperand());
     } while (parseOptionalPunctuation(","));
@@ -83,13 +83,12 @@ abstract class ValueReader extends AttributeReader implements OpParser {
 
   @Override
   public Value resolveOperand(UnresolvedOperand operand, Type type) {
-    var known = scope.lookup(operand.name());
-    if (known.isEmpty()) {
+    var definition = scope.lookup(operand.name());
+    if (definition == null) {
       var forward = scope.forward(operand.name(), operand.resultNumber(), type, operand.offset());
       checkUse(operand, type, forward.placeholder().type(), forward.use());
       return forward.placeholder();
     }
-    var definition = known.get();
     if (operand.resultNumber() >= definition.count()) {
       var message = "reference to invalid result number: '%" + operand.name() + "' has " + definition.count() + " results";
       report(operand.location(), message).note(source.location(definition.offset()), "defined here");
@@ -101,7 +100,7 @@ abstract class ValueReader extends AttributeReader implements OpParser {
   }
 
   private void checkUse(UnresolvedOperand operand, Type type, Type known, int earlier) {
-    if (!type.equals(known) && !scope.isPoisoned(operand.name())) {
+    if (type != known && !type.equals(known) && !scope.isPoisoned(operand.name())) {
       var message = "use of value '%" + operand.name() + "' expects different type than prior uses: '" + type + "' vs '" + known + "'";
       report(operand.location(), message).note(source.location(earlier), "prior use here");
       throw new ParseFailure(message);
@@ -128,11 +127,18 @@ abstract class ValueReader extends AttributeReader implements OpParser {
   final void define(String name, Value first, int count, int where) {
     var definition = new ValueScope.Definition(first, count, where);
     var earlier = scope.define(name, definition);
-    if (earlier.isPresent()) {
+    if (earlier != null) {
       var message = "redefinition of SSA value '%" + name + "'";
-      report(source.location(where), message).note(source.location(earlier.get().offset()), "previously defined here");
+      report(source.location(where), message).note(source.location(earlier.offset()), "previously defined here");
       throw new ParseFailure(message);
     }
+    if (scope.hasForwards()) {
+      settle(name, definition, where);
+    }
+  }
+
+  private void settle(String name, ValueScope.Definition definition, int where) {
+    int count = definition.count();
     for (var use : scope.settle(name)) {
       if (use.number() >= count) {
         report(source.location(use.use()), "reference to invalid result number: '%" + name + "' has " + count + " results").note(source.location(where), "defined here");
@@ -149,11 +155,17 @@ abstract class ValueReader extends AttributeReader implements OpParser {
 
   /** Reports the names that the region has used but not defined, where no region further out can define them. */
   final void closeScope() {
-    for (var use : scope.close()) {
-      report(source.location(use.use()), "use of undeclared SSA value name '%" + use.name() + "'" + use.suggestion().map(s -> "; did you mean '%" + s + "'?").orElse(""));
+    if (scope.hasForwards()) {
+      reportUndefinedValues();
     }
     if (!scope.blocks().isEmpty()) {
       reportUndefinedBlocks();
+    }
+  }
+
+  private void reportUndefinedValues() {
+    for (var use : scope.close()) {
+      report(source.location(use.use()), "use of undeclared SSA value name '%" + use.name() + "'" + use.suggestion().map(s -> "; did you mean '%" + s + "'?").orElse(""));
     }
   }
 
@@ -161,23 +173,22 @@ abstract class ValueReader extends AttributeReader implements OpParser {
     scope.blocks().forEach((name, block) -> {
       if (!block.defined()) {
         var defined = scope.blocks().entrySet().stream().filter(e -> e.getValue().defined()).<String>map(Map.Entry::getKey).toList();
-        report(block.location(), "reference to an undefined block '^" + name + "'" + Spelling.closest(name, defined).map(s -> "; did you mean '^" + s + "'?").orElse(""));
+        report(source.location(block.offset()), "reference to an undefined block '^" + name + "'" + Spelling.closest(name, defined).map(s -> "; did you mean '^" + s + "'?").orElse(""));
       }
     });
   }
 
   @Override
   public Block parseSuccessor() {
-    return parseOptionalSuccessor().orElseThrow(() -> expected("a block name"));
+    if (!at(TokenKind.BLOCK)) {
+      throw expected("a block name");
+    }
+    int where = lexer.start();
+    return scope.block(takeName(), where);
   }
 
   @Override
   public Optional<Block> parseOptionalSuccessor() {
-    if (!at(TokenKind.BLOCK)) {
-      return Optional.empty();
-    }
-    var where = location();
-    var name = takeName();
-    return Optional.of(scope.blocks().computeIfAbsent(name, _ -> new ValueScope.BlockName(new Block(), false, where)).block());
+    return at(TokenKind.BLOCK) ? Optional.of(parseSuccessor()) : Optional.empty();
   }
 }

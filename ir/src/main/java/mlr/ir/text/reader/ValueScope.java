@@ -38,7 +38,7 @@ final class ValueScope {
   record Forward(String name, int number, Value placeholder, int use, Optional<String> suggestion) {}
 
   /** A block, which may have been named by a branch before it is read. */
-  record BlockName(Block block, boolean defined, Location location) {}
+  record BlockName(Block block, boolean defined, int offset) {}
 
   ValueScope(Optional<ValueScope> parent, boolean isolated) {
     this.parent = parent;
@@ -60,8 +60,9 @@ final class ValueScope {
     return parent;
   }
 
-  Optional<Definition> lookup(String name) {
-    return Optional.ofNullable(visible.get(name));
+  /** The definition of a name that is seen here; null where there is none. */
+  Definition lookup(String name) {
+    return visible.get(name);
   }
 
   /** Whether the definition of {@code name} could not be read, so that its absence is no further error. */
@@ -79,18 +80,24 @@ final class ValueScope {
     forwards.remove(name);
   }
 
-  /** Enters a definition; where the name is seen already, nothing is entered and the earlier definition returned. */
-  Optional<Definition> define(String name, Definition definition) {
+  /** Enters a definition, and returns null; where the name is seen already, nothing is entered and the earlier definition returned. */
+  Definition define(String name, Definition definition) {
     var earlier = visible.putIfAbsent(name, definition);
     if (earlier == null) {
       own.add(name);
     }
-    return Optional.ofNullable(earlier);
+    return earlier;
+  }
+
+  /** Whether there are uses of names that are not defined yet. */
+  boolean hasForwards() {
+    return !forwards.isEmpty();
   }
 
   /** The uses that the definition of a name settles. */
   List<Forward> settle(String name) {
-    return forwards.isEmpty() ? List.of() : Optional.ofNullable(forwards.remove(name)).orElse(List.of());
+    var settled = forwards.remove(name);
+    return settled == null ? List.of() : settled;
   }
 
   /** The value that stands in for a name not defined yet. */
@@ -107,9 +114,6 @@ final class ValueScope {
 
   /** The uses still undefined: they may be defined further out; where they can't, they are returned, each with the nearest defined name. */
   List<Forward> close() {
-    if (forwards.isEmpty()) {
-      return List.of();
-    }
     var undefined = new ArrayList<Forward>();
     forwards.keySet().removeAll(poisoned);
     forwards.values().forEach(uses -> uses.forEach(use -> undefined.add(use.suggestion().isPresent() ? use
@@ -120,6 +124,16 @@ final class ValueScope {
     var outer = visibleParent().get();
     undefined.forEach(use -> outer.forwards.computeIfAbsent(use.name(), _ -> new ArrayList<>()).add(use));
     return List.of();
+  }
+
+  /** The block called {@code name}, which stands in until it is read; it is named at {@code offset}. */
+  Block block(String name, int offset) {
+    var known = blocks.get(name);
+    if (known == null) {
+      known = new BlockName(new Block(), false, offset);
+      blocks.put(name, known);
+    }
+    return known.block();
   }
 
   Map<String, BlockName> blocks() {
