@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.function.Consumer;
 
 /** A straight sequence of operations with arguments at its head. Iterating tolerates removal of the current operation. */
 public final class Block implements Iterable<Operation> {
@@ -68,6 +69,20 @@ public final class Block implements Iterable<Operation> {
   /** The operation that owns this block's region. */
   public Optional<Operation> parentOp() {
     return region == null ? Optional.empty() : region.parentOp();
+  }
+
+  /** Whether an operation owns this block's region. */
+  public boolean hasParentOp() {
+    return parent() != null;
+  }
+
+  /** The operation that owns this block's region, which must have one. */
+  public Operation requireParentOp() {
+    var op = parent();
+    if (op == null) {
+      throw new IllegalStateException("a block that stands in no operation");
+    }
+    return op;
   }
 
   private static final class Arguments extends AbstractList<BlockArgument> implements RandomAccess {
@@ -319,6 +334,15 @@ public final class Block implements Iterable<Operation> {
     }
     size -= moved;
     target.size += moved;
+  }
+
+  /** Shows a visitor each operation in order; it may remove the one that it is shown. */
+  @Override
+  public void forEach(Consumer<? super Operation> visitor) {
+    for (Operation op = first, following; op != null; op = following) {
+      following = op.next;
+      visitor.accept(op);
+    }
   }
 
   @Override

@@ -42,7 +42,8 @@ public final class DialectRegistry {
   /** The definition of an operation by its full name. */
   public Optional<OpDefinition<?>> operation(String name) {
     int dot = name.indexOf('.');
-    return dot < 0 ? Optional.empty() : load(name.substring(0, dot)).map(l -> l.operations().get(name));
+    var dialect = dot < 0 ? Optional.<Loaded>empty() : load(name.substring(0, dot));
+    return dialect.isEmpty() ? Optional.empty() : Optional.ofNullable(dialect.get().operations().get(name));
   }
 
   private Optional<Loaded> load(String namespace) {

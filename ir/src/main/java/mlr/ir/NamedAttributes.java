@@ -80,13 +80,24 @@ public abstract sealed class NamedAttributes {
 
   /** The attribute called {@code name}. */
   public final Optional<Attribute> get(String name) {
-    int i = find(name);
+    int i = position(name);
     return i < 0 ? Optional.empty() : Optional.of(value(i));
   }
 
   /** Whether there is an attribute called {@code name}. */
   public final boolean has(String name) {
-    return find(name) >= 0;
+    return position(name) >= 0;
+  }
+
+  /** The position of the attribute called {@code name} in order of name; -1 when there is none. */
+  public final int position(String name) {
+    int n = size();
+    for (int i = 0; i < n; i++) {
+      if (name(i).equals(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** These with an attribute added or replaced. */
@@ -115,7 +126,7 @@ public abstract sealed class NamedAttributes {
 
   /** These without the attribute called {@code name}. */
   public final NamedAttributes without(String name) {
-    int at = find(name);
+    int at = position(name);
     if (at < 0) {
       return this;
     }
@@ -169,17 +180,6 @@ public abstract sealed class NamedAttributes {
   @Override
   public final String toString() {
     return asMap().toString();
-  }
-
-  /** The position of {@code name}; -1 where it is not. */
-  private int find(String name) {
-    int n = size();
-    for (int i = 0; i < n; i++) {
-      if (name(i).equals(name)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** The position of {@code name}, or {@code -at - 1} where it would stand. */

@@ -211,11 +211,11 @@ public class Operation {
 
   /** The attribute called {@code name}, which must be there with the given class. */
   public final <A> A attribute(String name, Class<A> kind) {
-    var value = attributes.get(name);
-    if (value.isEmpty() || !kind.isInstance(value.get())) {
+    int at = attributes.position(name);
+    if (at < 0 || !kind.isInstance(attributes.value(at))) {
       throw new IllegalStateException(name() + " has no " + kind.getSimpleName() + " '" + name + "'");
     }
-    return kind.cast(value.get());
+    return kind.cast(attributes.value(at));
   }
 
   public final void setAttribute(String name, Attribute value) {

@@ -115,7 +115,7 @@ public final class DominatorTree {
         taken[depth++] = 0;
       }
     }
-    return Arrays.copyOfRange(order, free, most);
+    return free == 0 ? order : Arrays.copyOfRange(order, free, most);
   }
 
   private void computeParents() {

@@ -140,9 +140,9 @@ public final class TypeConverter {
 
   /** What several types become, one behind the other; empty when no rule is about one of them. */
   public Optional<List<Type>> convertAll(List<? extends Type> types) {
-    var all = new ArrayList<Type>();
-    for (var type : types) {
-      var converted = convertToSeveral(type);
+    var all = new ArrayList<Type>(types.size());
+    for (int i = 0; i < types.size(); i++) {
+      var converted = convertToSeveral(types.get(i));
       if (converted.isEmpty()) {
         return Optional.empty();
       }

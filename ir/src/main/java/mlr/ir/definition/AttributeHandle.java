@@ -68,12 +68,13 @@ public record AttributeHandle<A extends Attribute>(String name, Class<A> kind, b
  }
 
  /** The attribute, or its default, if there is one. */
+ @SuppressWarnings("unchecked")
  public Optional<A> optional(Operation op) {
   var value = op.attribute(name);
   if (value.isEmpty()) {
    return defaultValue;
   }
-  return kind.isInstance(value.get()) ? Optional.of(kind.cast(value.get())) : Optional.empty();
+  return kind.isInstance(value.get()) ? (Optional<A>) value : Optional.empty();
  }
 
  /** Whether an attribute is of the declared class and meets the constraint. */

@@ -56,28 +56,29 @@ public final class GroupLayout {
 
   /** The place of a group in {@code op}, which has {@code total} values in all groups. */
   public Range range(Operation op, int group, int total) {
-    if (!segments.isEmpty()) {
-      return segment(op.attribute(segments, DenseArrayAttr.class).values(), group);
-    }
     int start = start(op, group, total);
-    return new Range(start, start + (single[group] ? 1 : total - singles));
+    return new Range(start, start + size(op, group, total));
   }
 
   /** Where a group starts in {@code op}, which has {@code total} values in all groups. */
   public int start(Operation op, int group, int total) {
-    return segments.isEmpty() ? singlesBefore[group] + othersBefore[group] * (total - singles) : range(op, group, total).start();
+    return segments.isEmpty() ? singlesBefore[group] + othersBefore[group] * (total - singles) : start(sizes(op), group);
   }
 
   /** The number of values of a group in {@code op}, which has {@code total} in all groups. */
   public int size(Operation op, int group, int total) {
-    return single[group] ? 1 : segments.isEmpty() ? total - singles : op.attribute(segments, DenseArrayAttr.class).values().get(group).intValue();
+    return single[group] ? 1 : segments.isEmpty() ? total - singles : sizes(op).get(group).intValue();
   }
 
-  private static Range segment(List<Long> sizes, int group) {
+  private List<Long> sizes(Operation op) {
+    return op.attribute(segments, DenseArrayAttr.class).values();
+  }
+
+  private static int start(List<Long> sizes, int group) {
     int start = 0;
     for (int i = 0; i < group; i++) {
       start += sizes.get(i).intValue();
     }
-    return new Range(start, start + sizes.get(group).intValue());
+    return start;
   }
 }

@@ -227,8 +227,10 @@ public final class OpDefinition<T extends Operation> {
   }
 
   /** {@code op} as this definition's class. */
+  // Operations get their definition from the state that their definition makes them of; to ask their class costs a call into the runtime.
+  @SuppressWarnings("unchecked")
   public T cast(Operation op) {
-    return kind.cast(op);
+    return is(op) ? (T) op : kind.cast(op);
   }
 
   /** Whether {@code op} is of this definition. */

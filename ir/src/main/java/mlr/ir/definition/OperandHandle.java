@@ -31,8 +31,9 @@ public record OperandHandle(String name, TypeConstraint constraint, Arity arity,
 
   /** The values of the group. */
   public List<Value> all(Operation op) {
-    var range = op.definition().operandRange(op, group);
-    return op.operands(range.start(), range.end());
+    var layout = op.definition().operandLayout();
+    int start = layout.start(op, group, op.operandCount());
+    return op.operands(start, start + layout.size(op, group, op.operandCount()));
   }
 
   /** Replaces the values of the group; the sizes of groups are adjusted where the operation records them. */

@@ -12,13 +12,19 @@ import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TypeConstraint;
 import mlr.ir.definition.TypeMatch;
+import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.text.Spelling;
 import mlr.ir.types.IntegerType;
+import mlr.ir.types.NoneType;
 
 /** Checks an operation against the operands, results, attributes, regions and successors its definition declares. */
 final class DeclarationVerifier {
   private final DiagnosticEngine diagnostics;
+
+  /** The last constraint that was met, and the type that met it: the next value's are often the same, and need not be tested again. */
+  private TypeConstraint met = Types.ANY;
+  private Type meeting = NoneType.NONE;
 
   DeclarationVerifier(DiagnosticEngine diagnostics) {
     this.diagnostics = diagnostics;
@@ -108,8 +114,10 @@ final class DeclarationVerifier {
       diagnostics.opError(op, "'" + attribute + "' attribute for specifying " + noun + " segments must have " + arities.size() + " elements, but got " + sizes.values().size());
       return;
     }
+    long total = 0;
     for (int i = 0; i < arities.size(); i++) {
       long size = sizes.values().get(i);
+      total += size;
       boolean right = switch (arities.get(i)) {
         case ONE -> size == 1;
         case OPTIONAL -> size == 0 || size == 1;
@@ -120,10 +128,6 @@ final class DeclarationVerifier {
             + " element, but found " + size);
         return;
       }
-    }
-    long total = 0;
-    for (long size : sizes.values()) {
-      total += size;
     }
     if (total != found) {
       diagnostics.opError(op, noun + " count (" + found + ") does not match with the total size (" + total + ") specified in attribute '" + attribute + "'");
@@ -180,7 +184,13 @@ final class DeclarationVerifier {
   }
 
   private void verifyType(Operation op, String noun, int index, Type type, TypeConstraint constraint, Arity arity) {
-    if (!constraint.accepts(type)) {
+    if (type == meeting && constraint == met) {
+      return;
+    }
+    if (constraint.accepts(type)) {
+      met = constraint;
+      meeting = type;
+    } else {
       diagnostics.opError(op, noun + " #" + index + " must be " + (arity == Arity.VARIADIC ? "variadic of " : "") + constraint.description()
           + ", but got '" + type + "'");
     }
@@ -190,11 +200,11 @@ final class DeclarationVerifier {
     var declared = op.definition().attributes();
     for (int i = 0; i < declared.size(); i++) {
       AttributeHandle<?> handle = declared.get(i);
-      var value = op.attribute(handle.name());
-      if (value.isEmpty() && handle.required()) {
+      int at = op.attributes().position(handle.name());
+      if (at < 0 && handle.required()) {
         diagnostics.opError(op, "requires attribute '" + handle.name() + "'"
             + Spelling.closest(handle.name(), op.attributes().asMap().keySet()).map(near -> "; is '" + near + "' meant?").orElse(""));
-      } else if (value.isPresent() && !handle.accepts(value.get())) {
+      } else if (at >= 0 && !handle.accepts(op.attributes().value(at))) {
         diagnostics.opError(op, "attribute '" + handle.name() + "' failed to satisfy constraint: " + handle.description());
       }
     }

@@ -27,8 +27,8 @@ final class DominanceVerifier {
   /** Checks what is in {@code root}, but not what is in isolated operations there: each of those is a root of its own. */
   void verify(Operation root) {
     boolean isolated = root.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE);
-    for (var region : root.regions()) {
-      verify(region, isolated ? Optional.of(region) : Optional.empty());
+    for (int i = 0; i < root.regionCount(); i++) {
+      verify(root.region(i), isolated ? Optional.of(root.region(i)) : Optional.empty());
     }
   }
 
@@ -43,9 +43,9 @@ final class DominanceVerifier {
             verify(op.opOperand(i), reachable, isolating);
           }
         }
-        if (op.regionCount() > 0 && !op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
-          for (var inner : op.regions()) {
-            verify(inner, isolating);
+        if (!op.definition().hasTrait(Trait.ISOLATED_FROM_ABOVE)) {
+          for (int i = 0; i < op.regionCount(); i++) {
+            verify(op.region(i), isolating);
           }
         }
       }
@@ -65,12 +65,12 @@ final class DominanceVerifier {
   /** Whether a value is defined before what encloses {@code block}, in the same block as that: so it is with what a nest of loops takes from outside. */
   private static boolean isSeenFurtherOut(Value value, Block block, Optional<Region> isolating) {
     for (var inner = block; isolating.isEmpty() || !inner.isIn(isolating.get()); ) {
-      var enclosing = inner.parentOp();
-      if (enclosing.isEmpty() || !enclosing.get().isInBlock()) {
+      if (!inner.hasParentOp() || !inner.requireParentOp().isInBlock()) {
         return false;
       }
-      inner = enclosing.get().requireBlock();
-      if (isSeen(value, enclosing.get(), inner, Optional.empty())) {
+      var enclosing = inner.requireParentOp();
+      inner = enclosing.requireBlock();
+      if (isSeen(value, enclosing, inner, Optional.empty())) {
         return true;
       }
     }

@@ -14,6 +14,7 @@ import mlr.ir.attributes.StringAttr;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.TraitSet;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.types.NoneType;
 import mlr.ir.types.ShapedType;
 import mlr.ir.types.VectorType;
 
@@ -25,6 +26,9 @@ final class TraitVerifier {
   private static final TraitSet ANY_CHECKED = TraitSet.of(List.of(CHECKED));
   private static final List<String> VISIBILITIES = List.of("public", "private", "nested");
   private final DiagnosticEngine diagnostics;
+
+  /** The last type that was found to have no shape: most values of a program are of the same few, and to ask after an interface takes long where it is missing. */
+  private Type shapeless = NoneType.NONE;
 
   TraitVerifier(DiagnosticEngine diagnostics) {
     this.diagnostics = diagnostics;
@@ -62,8 +66,12 @@ final class TraitVerifier {
   private void requireSame(Operation op, boolean withResults, Function<Value, Object> property, String message) {
     int operands = op.operandCount();
     int count = operands + (withResults ? op.resultCount() : 0);
+    if (count < 2) {
+      return;
+    }
+    var first = property.apply(value(op, 0));
     for (int i = 1; i < count; i++) {
-      if (!property.apply(value(op, i)).equals(property.apply(value(op, 0)))) {
+      if (!property.apply(value(op, i)).equals(first)) {
         diagnostics.opError(op, message);
         return;
       }
@@ -100,10 +108,14 @@ final class TraitVerifier {
     }
   }
 
-  private static boolean isAnyShaped(Operation op, int from, int to) {
+  private boolean isAnyShaped(Operation op, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (value(op, i).type() instanceof ShapedType) {
-        return true;
+      var type = value(op, i).type();
+      if (type != shapeless) {
+        if (type instanceof ShapedType) {
+          return true;
+        }
+        shapeless = type;
       }
     }
     return false;

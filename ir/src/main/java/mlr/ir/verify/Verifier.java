@@ -1,5 +1,6 @@
 package mlr.ir.verify;
 
+import java.util.function.Consumer;
 import mlr.ir.Operation;
 import mlr.ir.analysis.DominanceInfo;
 import mlr.ir.definition.Trait;
@@ -15,6 +16,7 @@ public final class Verifier {
   private final DeclarationVerifier declarations;
   private final TraitVerifier traits;
   private final ControlFlowVerifier controlFlow;
+  private final Consumer<Operation> verifyNested = this::verify;
 
   /** What a check threw; null when none did. */
   private RuntimeException misled;
@@ -68,9 +70,7 @@ public final class Verifier {
     for (int i = 0; i < op.regionCount(); i++) {
       var region = op.region(i);
       for (int n = 0; n < region.blockCount(); n++) {
-        for (var inner : region.block(n)) {
-          verify(inner);
-        }
+        region.block(n).forEach(verifyNested);
       }
     }
     // While all of it is still at hand, in the caches and otherwise.

@@ -33,7 +33,11 @@ record Emission(DialectRegistry registry, ConversionRewriter rewriter, Location 
 
   /** The definition of {@code llvm.mnemonic}. */
   static OpDefinition<?> definition(DialectRegistry registry, String mnemonic) {
-    return registry.operation("llvm." + mnemonic).orElseThrow(() -> new IllegalStateException("no operation llvm." + mnemonic));
+    var definition = registry.operation("llvm." + mnemonic);
+    if (definition.isEmpty()) {
+      throw new IllegalStateException("no operation llvm." + mnemonic);
+    }
+    return definition.get();
   }
 
   /** A constant integer, in every lane of a vector. */

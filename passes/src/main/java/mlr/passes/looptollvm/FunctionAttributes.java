@@ -8,6 +8,7 @@ import mlr.dialects.func.FuncOp;
 import mlr.dialects.func.FunctionSignature;
 import mlr.dialects.reactive.NodeInterface;
 import mlr.ir.Attribute;
+import mlr.ir.NamedAttributes;
 import mlr.ir.Type;
 import mlr.ir.attributes.ArrayAttr;
 import mlr.ir.attributes.DenseElementsAttr;
@@ -27,19 +28,18 @@ import mlr.ir.types.ShapedType;
  */
 public record FunctionAttributes(List<NodeInterface> nodes) {
   private static final long MAX_ALIGNMENT = 8;
-  private static final ArrayAttr NO_UNWINDING = new ArrayAttr(List.of(new StringAttr("nounwind")));
+  private static final NamedAttributes NO_UNWINDING = NamedAttributes.NONE.with("passthrough", new ArrayAttr(List.of(new StringAttr("nounwind"))));
 
   /** The attributes of the llvm function that {@code function} becomes. */
-  Map<String, Attribute> of(FuncOp function) {
-    var attributes = new LinkedHashMap<String, Attribute>();
-    attributes.put("passthrough", NO_UNWINDING);
+  NamedAttributes of(FuncOp function) {
+    var attributes = NO_UNWINDING;
     var arguments = arguments(function);
     if (!arguments.isEmpty()) {
-      attributes.put(FunctionSignature.ARGUMENT_ATTRIBUTES, new ArrayAttr(arguments));
+      attributes = attributes.with(FunctionSignature.ARGUMENT_ATTRIBUTES, new ArrayAttr(arguments));
     }
     var results = function.functionType().results();
     if (function.isDeclaration() && results.size() == 1 && !extension(results.getFirst()).isEmpty()) {
-      attributes.put(FunctionSignature.RESULT_ATTRIBUTES, new ArrayAttr(List.of(new DictionaryAttr(extension(results.getFirst())))));
+      attributes = attributes.with(FunctionSignature.RESULT_ATTRIBUTES, new ArrayAttr(List.of(new DictionaryAttr(extension(results.getFirst())))));
     }
     return attributes;
   }

@@ -8,6 +8,7 @@ import mlr.dialects.func.FuncOp;
 import mlr.dialects.func.ReturnOp;
 import mlr.dialects.llvm.KeywordAttr;
 import mlr.ir.DialectRegistry;
+import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.attributes.SymbolRefAttr;
@@ -65,7 +66,7 @@ record FunctionPatterns(DialectRegistry registry, LlvmTypes types, FunctionAttri
 
   private MatchResult leave(ReturnOp op, List<Value> operands, ConversionRewriter rewriter) {
     var emit = new Emission(registry, rewriter, op.location());
-    var state = emit.state("return");
+    var state = OperationState.of(mlr.dialects.llvm.ReturnOp.DEFINITION, op.location());
     if (operands.size() == 1) {
       state.operand(operands.getFirst());
     } else if (operands.size() > 1) {

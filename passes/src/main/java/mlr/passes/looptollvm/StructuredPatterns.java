@@ -54,25 +54,22 @@ final class StructuredPatterns {
     rewriter.convertArguments(head);
 
     rewriter.builder().setInsertionPoint(yield);
-    var next = new ArrayList<Value>(head.argumentCount());
-    next.add(rewriter.create(AddOp.DEFINITION, location, head.argument(0), operands.get(2)).result());
-    addConverted(yield, 0, next, rewriter);
-    rewriter.create(BrOp.of(head, next, yield.location()));
+    var next = rewriter.create(AddOp.DEFINITION, location, head.argument(0), operands.get(2)).result();
+    rewriter.create(BrOp.of(head, List.of(), yield.location()).operand(next).operands(converted(yield, 0, rewriter)));
     rewriter.eraseOp(yield);
 
     rewriter.builder().setInsertionPointToEnd(head);
     var more = rewriter.create(ICmpOp.of(IntegerPredicate.SLT, head.argument(0), operands.get(1), location)).result();
-    var carried = new ArrayList<Value>(head.argumentCount());
-    var start = new ArrayList<Value>(head.argumentCount());
-    start.add(operands.getFirst());
+    var start = BrOp.of(head, List.of(), location).operand(operands.getFirst());
+    var carried = new ArrayList<Value>(head.argumentCount() - 1);
     for (int i = 1; i < head.argumentCount(); i++) {
       carried.add(head.argument(i));
-      start.add(operands.get(i + 2));
+      start.operand(operands.get(i + 2));
     }
     rewriter.create(CondBrOp.of(more, body, List.of(), split.rest(), carried, location));
     replace(loop, split.rest(), rewriter);
     rewriter.builder().setInsertionPointToEnd(split.before());
-    rewriter.create(BrOp.of(head, start, location));
+    rewriter.create(start);
     return MatchResult.applied();
   }
 
@@ -135,15 +132,11 @@ final class StructuredPatterns {
 
   /** The operands of a terminator from a position on, in their converted types. */
   private static List<Value> converted(Operation terminator, int from, ConversionRewriter rewriter) {
-    var values = new ArrayList<Value>(terminator.operandCount());
-    addConverted(terminator, from, values, rewriter);
-    return values;
-  }
-
-  private static void addConverted(Operation terminator, int from, List<Value> values, ConversionRewriter rewriter) {
+    var values = new ArrayList<Value>(terminator.operandCount() - from);
     for (int i = from; i < terminator.operandCount(); i++) {
       values.add(rewriter.remap(terminator.operand(i)).orElseThrow());
     }
+    return values;
   }
 
   private static boolean converts(List<Type> types, ConversionRewriter rewriter) {
