@@ -37,15 +37,15 @@ public class Operation {
     for (int i = 0; i < operands.length; i++) {
       operands[i] = new OpOperand(this, state.operand(i));
     }
-    results = Results.of(this, state.resultTypes());
+    results = Results.of(this, state);
     attributes = state.attributes();
     successors = state.successorCount() == 0 ? NO_SUCCESSORS : new Block[state.successorCount()];
     for (int i = 0; i < successors.length; i++) {
       successors[i] = state.successor(i);
     }
-    regions = state.regions().isEmpty() ? NO_REGIONS : new Region[state.regions().size()];
+    regions = state.regionCount() == 0 ? NO_REGIONS : new Region[state.regionCount()];
     for (int i = 0; i < regions.length; i++) {
-      regions[i] = state.regions().get(i);
+      regions[i] = state.region(i);
       regions[i].setParent(this);
     }
   }

@@ -1,7 +1,5 @@
 package mlr.ir;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,18 +8,20 @@ import mlr.ir.definition.OpDefinition;
 /** What an operation is made from, gathered piece by piece before it is created. */
 public final class OperationState {
   private static final Value[] NO_OPERANDS = {};
+  private static final Type[] NO_RESULTS = {};
   private static final Block[] NO_SUCCESSORS = {};
+  private static final Region[] NO_REGIONS = {};
   private final OpDefinition<?> definition;
   private Location location;
 
   /** The operands, with room behind them. */
   private Value[] operands = NO_OPERANDS;
   private int operandCount;
-  private List<Type> resultTypes = List.of();
+  private Type[] resultTypes = NO_RESULTS;
   private NamedAttributes attributes = NamedAttributes.NONE;
   private Optional<Attribute> properties = Optional.empty();
   private Block[] successors = NO_SUCCESSORS;
-  private List<Region> regions = List.of();
+  private Region[] regions = NO_REGIONS;
 
   public OperationState(OpDefinition<?> definition, Location location) {
     this.definition = definition;
@@ -33,14 +33,11 @@ public final class OperationState {
     return new OperationState(definition, location);
   }
 
-  /** A list to add to: lists that never grow, as most do not, stay small. */
-  private static <E> List<E> growing(List<E> list, int more) {
-    if (list instanceof ArrayList) {
-      return list;
-    }
-    var copy = new ArrayList<E>(list.size() + more);
-    copy.addAll(list);
-    return copy;
+  /** Fills {@code longer} with what there is, and with {@code last} behind it: most operations have no more than one or two. */
+  private static <E> E[] with(E last, E[] before, E[] longer) {
+    System.arraycopy(before, 0, longer, 0, before.length);
+    longer[before.length] = last;
+    return longer;
   }
 
   /** At first no more room than asked for: most states get all their operands at once. */
@@ -84,21 +81,20 @@ public final class OperationState {
   }
 
   public OperationState result(Type type) {
-    if (resultTypes.isEmpty()) {
-      resultTypes = List.of(type);
-    } else {
-      resultTypes = growing(resultTypes, 1);
-      resultTypes.add(type);
-    }
+    resultTypes = with(type, resultTypes, new Type[resultTypes.length + 1]);
     return this;
   }
 
-  public OperationState results(Collection<? extends Type> types) {
-    if (resultTypes.isEmpty()) {
-      resultTypes = List.copyOf(types);
-    } else {
-      resultTypes = growing(resultTypes, types.size());
-      resultTypes.addAll(types);
+  public OperationState results(List<? extends Type> types) {
+    int before = resultTypes.length;
+    int more = types.size();
+    if (more > 0) {
+      var all = new Type[before + more];
+      System.arraycopy(resultTypes, 0, all, 0, before);
+      for (int i = 0; i < more; i++) {
+        all[before + i] = types.get(i);
+      }
+      resultTypes = all;
     }
     return this;
   }
@@ -109,6 +105,9 @@ public final class OperationState {
   }
 
   public OperationState attributes(Map<String, ? extends Attribute> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
     for (var entry : more.entrySet()) {
       attribute(entry.getKey(), entry.getValue());
     }
@@ -134,21 +133,13 @@ public final class OperationState {
   }
 
   public OperationState successor(Block block) {
-    var more = new Block[successors.length + 1];
-    System.arraycopy(successors, 0, more, 0, successors.length);
-    more[successors.length] = block;
-    successors = more;
+    successors = with(block, successors, new Block[successors.length + 1]);
     return this;
   }
 
   /** Adds a region; it becomes the operation's own. */
   public OperationState region(Region region) {
-    if (regions.isEmpty()) {
-      regions = List.of(region);
-    } else {
-      regions = growing(regions, 1);
-      regions.add(region);
-    }
+    regions = with(region, regions, new Region[regions.length + 1]);
     return this;
   }
 
@@ -188,8 +179,18 @@ public final class OperationState {
     return operands[index];
   }
 
+  /** The types of the results so far. */
   public List<Type> resultTypes() {
-    return resultTypes;
+    return resultTypes.length == 0 ? List.of() : new FixedList<>(resultTypes);
+  }
+
+  /** Number of results so far. */
+  public int resultCount() {
+    return resultTypes.length;
+  }
+
+  Type resultType(int index) {
+    return resultTypes[index];
   }
 
   public NamedAttributes attributes() {
@@ -208,14 +209,23 @@ public final class OperationState {
     return successors[index];
   }
 
+  /** The regions so far. */
   public List<Region> regions() {
-    return regions;
+    return regions.length == 0 ? List.of() : new FixedList<>(regions);
+  }
+
+  int regionCount() {
+    return regions.length;
+  }
+
+  Region region(int index) {
+    return regions[index];
   }
 
   /** Creates the detached operation; result types are inferred when none were given and the definition can. */
   public Operation create() {
-    if (resultTypes.isEmpty()) {
-      resultTypes = definition.inferResultTypes(this);
+    if (resultTypes.length == 0) {
+      results(definition.inferResultTypes(this));
     }
     return definition.instantiate(this);
   }

@@ -1,6 +1,5 @@
 package mlr.ir;
 
-import java.util.List;
 
 /** The results of an operation: the only one itself, as most have, or an array of them. */
 sealed interface Results permits OpResult, Results.Several {
@@ -10,18 +9,18 @@ sealed interface Results permits OpResult, Results.Several {
   /** Any number of results but one. */
   record Several(OpResult[] all) implements Results {}
 
-  /** New results of {@code owner}. */
-  static Results of(Operation owner, List<Type> types) {
-    int count = types.size();
+  /** New results of {@code owner}, as {@code state} says. */
+  static Results of(Operation owner, OperationState state) {
+    int count = state.resultCount();
     if (count == 0) {
       return NONE;
     }
     if (count == 1) {
-      return new OpResult(owner, 0, types.get(0));
+      return new OpResult(owner, 0, state.resultType(0));
     }
     var all = new OpResult[count];
     for (int i = 0; i < all.length; i++) {
-      all[i] = new OpResult(owner, i, types.get(i));
+      all[i] = new OpResult(owner, i, state.resultType(i));
     }
     return new Several(all);
   }

@@ -49,6 +49,11 @@ public final class ConversionRewriter extends PatternRewriter {
   }
 
   @Override
+  public void replaceOp(Operation op, Value value) {
+    super.replaceOp(op, castToTypeOf(op.result(), value));
+  }
+
+  @Override
   public void replaceOp(Operation op, List<? extends Value> values) {
     super.replaceOp(op, haveResultTypes(op, values) ? values : castToResultTypes(op, values));
   }
@@ -63,14 +68,15 @@ public final class ConversionRewriter extends PatternRewriter {
   }
 
   private List<Value> castToResultTypes(Operation op, List<? extends Value> values) {
-    var builder = OpBuilder.before(op);
     var sameTypes = new ArrayList<Value>(values.size());
     for (int i = 0; i < values.size(); i++) {
-      var value = values.get(i);
-      var type = op.result(i).type();
-      sameTypes.add(value.type() == type ? value : cast(Kind.SOURCE, builder, value, type, op.location()));
+      sameTypes.add(castToTypeOf(op.result(i), values.get(i)));
     }
     return sameTypes;
+  }
+
+  private Value castToTypeOf(OpResult result, Value value) {
+    return value.type() == result.type() ? value : cast(Kind.SOURCE, OpBuilder.before(result.owner()), value, result.type(), result.location());
   }
 
   /** Replaces each result of {@code op} by any number of values. */

@@ -37,6 +37,7 @@ public final class OpDefinition<T extends Operation> {
   private final FixedList<TypeMatch> typeMatches;
   private final GroupLayout operandLayout;
   private final GroupLayout resultLayout;
+  private final int hash;
   private final String dialect;
   private final String mnemonic;
   private final TraitSet traits;
@@ -46,6 +47,7 @@ public final class OpDefinition<T extends Operation> {
 
   OpDefinition(OpSpec<T> spec, boolean registered) {
     this.name = spec.name;
+    this.hash = name.hashCode();
     this.factory = spec.factory;
     this.registered = registered;
     this.spec = spec;
@@ -69,7 +71,7 @@ public final class OpDefinition<T extends Operation> {
   /** The name's, which costs less than one by identity; definitions are equal only to themselves. */
   @Override
   public int hashCode() {
-    return name.hashCode();
+    return hash;
   }
 
   /** Starts the declaration of an operation {@code dialect.mnemonic}. */

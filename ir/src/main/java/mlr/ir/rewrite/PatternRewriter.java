@@ -61,7 +61,9 @@ public class PatternRewriter {
 
   /** Replaces a one-result operation by a value. */
   public void replaceOp(Operation op, Value value) {
-    replaceOp(op, List.of(value));
+    listener.replacing(op, List.of(value));
+    op.result().replaceAllUsesWith(value);
+    eraseOp(op);
   }
 
   /** Creates an operation in the place of {@code op}. */

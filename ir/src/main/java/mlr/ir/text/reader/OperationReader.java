@@ -250,7 +250,7 @@ public final class OperationReader extends ValueReader {
     }
     var state = new OperationState(definition, where);
     format.get().parse(this, state);
-    if (state.resultTypes().isEmpty() && definition.infersResultTypes()) {
+    if (state.resultCount() == 0 && definition.infersResultTypes()) {
       state.results(inferredResultTypes(definition, state, where));
     }
     return definition.instantiate(state);
