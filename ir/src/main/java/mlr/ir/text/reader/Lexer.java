@@ -7,6 +7,9 @@ final class Lexer {
   private final Spellings spellings;
   private TokenKind kind;
   private char first;
+
+  /** A number for what the current token says, by which its spelling is found. */
+  private int hash;
   private int start;
   private int end;
   private int previousEnd;
@@ -15,7 +18,7 @@ final class Lexer {
   Lexer(String text) {
     this.text = text;
     this.window = new TextWindow(text);
-    this.spellings = new Spellings(text, window);
+    this.spellings = new Spellings(text);
     reset(0);
   }
 
@@ -44,12 +47,12 @@ final class Lexer {
   }
 
   String spelling() {
-    return spellings.slice(start, end);
+    return spellings.slice(start, end, hash);
   }
 
   /** The current token without its first character: the name behind a sigil. */
   String name() {
-    return spellings.slice(start + 1, end);
+    return spellings.slice(start + 1, end, hash);
   }
 
   /** Whether the current token is punctuation that starts with {@code token}; an arrow is no minus. */
@@ -86,13 +89,12 @@ final class Lexer {
 
   void advance() {
     previousEnd = end;
-    start = skipSpace(end);
+    skipSpace();
     end = start;
     if (start >= window.length()) {
       kind = TokenKind.END;
       return;
     }
-    first = window.charAt(start);
     switch (first) {
       case '"' -> string(start, TokenKind.STRING);
       case '@' -> symbol();
@@ -129,13 +131,21 @@ final class Lexer {
     }
   }
 
-  private int skipSpace(int from) {
-    int at = window.skip(CharacterKinds.SPACE, from);
-    while (charAt(at) == '/' && charAt(at + 1) == '/') {
-      int newline = text.indexOf('\n', at);
-      at = newline < 0 ? text.length() : window.skip(CharacterKinds.SPACE, newline);
+  /** Goes to the first character of the next token. */
+  private void skipSpace() {
+    start = window.skip(CharacterKinds.SPACE, end);
+    first = window.charAt(start);
+    while (first == '/' && charAt(start + 1) == '/') {
+      int newline = text.indexOf('\n', start);
+      start = newline < 0 ? text.length() : window.skip(CharacterKinds.SPACE, newline);
+      first = window.charAt(start);
     }
-    return at;
+  }
+
+  private int skip(int kinds, int from) {
+    int behind = window.skip(kinds, from);
+    hash = window.hash();
+    return behind;
   }
 
   private void punctuation(int length) {
@@ -151,7 +161,7 @@ final class Lexer {
 
   private void word() {
     kind = TokenKind.WORD;
-    end = window.skip(CharacterKinds.WORD, start + 1);
+    end = skip(CharacterKinds.WORD, start + 1);
   }
 
   private void symbol() {
@@ -166,7 +176,7 @@ final class Lexer {
   }
 
   private void suffixed(TokenKind tokenKind, String what) {
-    int at = window.skip(isDigit(charAt(start + 1)) ? CharacterKinds.DIGIT : CharacterKinds.SUFFIX, start + 1);
+    int at = skip(isDigit(charAt(start + 1)) ? CharacterKinds.DIGIT : CharacterKinds.SUFFIX, start + 1);
     if (at == start + 1) {
       fail(at, "invalid " + what + " name");
     } else {
@@ -178,7 +188,7 @@ final class Lexer {
   private void number() {
     kind = TokenKind.INTEGER;
     if (charAt(start) == '0' && charAt(start + 1) == 'x' && isHexDigit(charAt(start + 2))) {
-      end = window.skip(CharacterKinds.HEX_DIGIT, start + 2);
+      end = skip(CharacterKinds.HEX_DIGIT, start + 2);
       return;
     }
     skipDigits();
@@ -198,10 +208,11 @@ final class Lexer {
   }
 
   private void skipDigits() {
-    end = window.skip(CharacterKinds.DIGIT, end);
+    end = skip(CharacterKinds.DIGIT, end);
   }
 
   private void string(int quote, TokenKind tokenKind) {
+    hash = 0;
     for (int at = quote + 1; at < text.length() && charAt(at) != '\n'; at++) {
       char c = charAt(at);
       if (c == '"') {
@@ -209,6 +220,7 @@ final class Lexer {
         end = at + 1;
         return;
       }
+      hash = 31 * hash + c;
       if (c == '\\') {
         at++;
       }

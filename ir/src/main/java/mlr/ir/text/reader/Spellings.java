@@ -8,22 +8,19 @@ final class Spellings {
   private static final int LONGEST = 40;
 
   private final String text;
-  private final TextWindow window;
   private final String[] recent = new String[SLOTS];
 
-  Spellings(String text, TextWindow window) {
+  Spellings(String text) {
     this.text = text;
-    this.window = window;
     Arrays.fill(recent, "");
   }
 
-  /** The piece between two offsets. */
-  String slice(int from, int to) {
+  /** The piece between two offsets, which has a hash by which it is found. */
+  String slice(int from, int to, int hash) {
     int length = to - from;
     if (length > LONGEST) {
       return text.substring(from, to);
     }
-    int hash = window.hash(from, to);
     int slot = (hash ^ hash >>> 15) & SLOTS - 1;
     var known = recent[slot];
     if (known.length() == length && text.startsWith(known, from)) {

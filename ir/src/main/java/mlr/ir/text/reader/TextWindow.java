@@ -5,13 +5,14 @@ final class TextWindow {
   private static final int SIZE = 1 << 14;
 
   /** How much of the window lies before the character that it is moved for: readers step back a little. */
-  private static final int BEFORE = SIZE / 8;
+  private static final int BEFORE = SIZE / 32;
 
   private final String text;
   private final int length;
   private final char[] window = new char[SIZE];
   private int first;
   private int count;
+  private int hash;
 
   TextWindow(String text) {
     this.text = text;
@@ -28,31 +29,27 @@ final class TextWindow {
     return at >= 0 && at < count ? window[at] : offset >= length ? 0 : moveTo(offset)[offset - first];
   }
 
-  /** The first offset from {@code from} on whose character is of none of the {@link CharacterKinds}. */
+  /** The first offset from {@code from} on whose character is of none of the {@link CharacterKinds}; {@link #hash} is of those before it. */
   int skip(int kinds, int from) {
+    int sum = 0;
     for (int offset = from; offset < length; offset = first + count) {
       var characters = offset >= first && offset < first + count ? window : moveTo(offset);
-      for (int at = offset - first; at < count; at++) {
-        if (!CharacterKinds.is(characters[at], kinds)) {
+      int end = count;
+      for (int at = offset - first; at < end; at++) {
+        char c = characters[at];
+        if (!CharacterKinds.is(c, kinds)) {
+          hash = sum;
           return first + at;
         }
+        sum = 31 * sum + c;
       }
     }
+    hash = sum;
     return Math.max(from, length);
   }
 
-  /** A number for the characters between two offsets, the same for the same characters. */
-  int hash(int from, int to) {
-    int hash = to - from;
-    if (from >= first && to <= first + count) {
-      for (int at = from - first; at < to - first; at++) {
-        hash = 31 * hash + window[at];
-      }
-    } else {
-      for (int offset = from; offset < to; offset++) {
-        hash = 31 * hash + charAt(offset);
-      }
-    }
+  /** A number for the characters that were skipped last, the same for the same characters. */
+  int hash() {
     return hash;
   }
 
