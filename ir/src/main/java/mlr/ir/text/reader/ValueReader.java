@@ -125,20 +125,22 @@ abstract class ValueReader extends AttributeReader implements OpParser {
 
   /** Gives a name its value, or {@code count} results from {@code first} on, and settles the earlier uses of it. */
   final void define(String name, Value first, int count, int where) {
-    var definition = new ValueScope.Definition(first, count, where);
-    var earlier = scope.define(name, definition);
+    var earlier = scope.lookup(name);
     if (earlier != null) {
       var message = "redefinition of SSA value '%" + name + "'";
       report(source.location(where), message).note(source.location(earlier.offset()), "previously defined here");
       throw new ParseFailure(message);
     }
+    var definition = scope.define(name, first, count, where);
     if (scope.hasForwards()) {
-      settle(name, definition, where);
+      settle(definition);
     }
   }
 
-  private void settle(String name, ValueScope.Definition definition, int where) {
+  private void settle(DefinitionTable.Definition definition) {
+    var name = definition.name();
     int count = definition.count();
+    int where = definition.offset();
     for (var use : scope.settle(name)) {
       if (use.number() >= count) {
         report(source.location(use.use()), "reference to invalid result number: '%" + name + "' has " + count + " results").note(source.location(where), "defined here");

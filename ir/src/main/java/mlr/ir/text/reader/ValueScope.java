@@ -1,38 +1,30 @@
 package mlr.ir.text.reader;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mlr.ir.Block;
 import mlr.ir.Location;
-import mlr.ir.OpResult;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.text.Spelling;
+import mlr.ir.text.reader.DefinitionTable.Definition;
 
 /** The SSA and block names of one region while it is read. Names of enclosing regions are seen unless the region is isolated from above. */
 final class ValueScope {
   private final Optional<ValueScope> parent;
   private final boolean isolated;
 
-  /** All that is defined and can be seen here: shared with the enclosing scopes, as no name may hide another. Never iterated. */
-  private final Map<String, Definition> visible;
+  /** All that is defined and can be seen here: shared with the enclosing scopes, as no name may hide another. */
+  private final DefinitionTable visible;
 
-  /** What is defined in this region itself, in order. */
-  private final List<String> own = new ArrayList<>();
+  /** What was defined last in this region itself; null while there is nothing. */
+  private Definition latest;
   private final Map<String, List<Forward>> forwards = new LinkedHashMap<>();
   private final List<String> poisoned = new ArrayList<>(0);
   private final Map<String, BlockName> blocks = new LinkedHashMap<>();
-
-  /** A name that stands for {@code count} neighbouring results, the first of which is given, or for one other value. */
-  record Definition(Value first, int count, int offset) {
-    Value value(int number) {
-      return number == 0 ? first : ((OpResult) first).owner().result(((OpResult) first).index() + number);
-    }
-  }
 
   /** A use before the definition, with the value that stands in. */
   record Forward(String name, int number, Value placeholder, int use, Optional<String> suggestion) {}
@@ -43,7 +35,7 @@ final class ValueScope {
   ValueScope(Optional<ValueScope> parent, boolean isolated) {
     this.parent = parent;
     this.isolated = isolated;
-    this.visible = isolated || parent.isEmpty() ? new HashMap<>() : parent.get().visible;
+    this.visible = isolated || parent.isEmpty() ? new DefinitionTable() : parent.get().visible;
   }
 
   private Optional<ValueScope> visibleParent() {
@@ -53,8 +45,8 @@ final class ValueScope {
   /** Ends this scope: its names are no longer seen. */
   Optional<ValueScope> leave() {
     if (visibleParent().isPresent()) {
-      for (var name : own) {
-        visible.remove(name);
+      for (var defined = latest; defined != null; defined = defined.before()) {
+        visible.remove(defined);
       }
     }
     return parent;
@@ -80,13 +72,20 @@ final class ValueScope {
     forwards.remove(name);
   }
 
-  /** Enters a definition, and returns null; where the name is seen already, nothing is entered and the earlier definition returned. */
-  Definition define(String name, Definition definition) {
-    var earlier = visible.putIfAbsent(name, definition);
-    if (earlier == null) {
-      own.add(name);
+  /** Enters a definition of a name that is not seen here, for {@code count} results from {@code first} on. */
+  Definition define(String name, Value first, int count, int offset) {
+    latest = new Definition(name, first, count, offset, latest);
+    visible.put(latest);
+    return latest;
+  }
+
+  /** The names defined in this region itself, in order. */
+  private List<String> own() {
+    var names = new ArrayList<String>();
+    for (var defined = latest; defined != null; defined = defined.before()) {
+      names.add(defined.name());
     }
-    return earlier;
+    return names.reversed();
   }
 
   /** Whether there are uses of names that are not defined yet. */
@@ -117,7 +116,7 @@ final class ValueScope {
     var undefined = new ArrayList<Forward>();
     forwards.keySet().removeAll(poisoned);
     forwards.values().forEach(uses -> uses.forEach(use -> undefined.add(use.suggestion().isPresent() ? use
-        : new Forward(use.name(), use.number(), use.placeholder(), use.use(), Spelling.closest(use.name(), own)))));
+        : new Forward(use.name(), use.number(), use.placeholder(), use.use(), Spelling.closest(use.name(), own())))));
     if (visibleParent().isEmpty()) {
       return undefined;
     }
