@@ -53,11 +53,11 @@ final class CarriedValues {
     return new Bindings(inner, places, initial);
   }
 
-  /** Writes {@code (%a = %init, …)}. */
-  static void print(List<? extends Value> inner, List<? extends Value> initial, OpPrinter printer) {
+  /** Writes {@code (%a = %init, …)}: the arguments of a block and the operands of a loop, each from a position on. */
+  static void print(Block body, int firstArgument, Operation loop, int firstOperand, OpPrinter printer) {
     printer.print("(");
-    for (int i = 0; i < inner.size(); i++) {
-      printer.print(i == 0 ? "" : ", ").printOperand(inner.get(i)).print(" = ").printOperand(initial.get(i));
+    for (int i = 0; i < body.argumentCount() - firstArgument; i++) {
+      printer.print(i == 0 ? "" : ", ").printOperand(body.argument(firstArgument + i)).print(" = ").printOperand(loop.operand(firstOperand + i));
     }
     printer.print(")");
   }

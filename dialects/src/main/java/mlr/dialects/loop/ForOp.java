@@ -214,7 +214,7 @@ public final class ForOp extends Operation implements ArgumentRanges, Conditiona
           .print(" step ").printOperand(loop.step());
       if (loop.resultCount() > 0) {
         printer.print(" iter_args");
-        CarriedValues.print(loop.carriedArguments(), loop.initialValues(), printer);
+        CarriedValues.print(loop.body(), 1, loop, 3, printer);
         printer.print(" -> (").printTypes(loop.resultTypes()).print(")");
       }
       if (!loop.lowerBound().type().equals(IndexType.INDEX)) {

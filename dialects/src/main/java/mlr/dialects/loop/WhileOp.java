@@ -136,7 +136,7 @@ public final class WhileOp extends Operation implements LoopLikeInterface, Promo
     public void print(Operation op, OpPrinter printer) {
       var loop = (WhileOp) op;
       printer.print(" ");
-      CarriedValues.print(loop.before().arguments(), loop.initialValues(), printer);
+      CarriedValues.print(loop.before(), 0, loop, 0, printer);
       printer.print(" : ").printType(new FunctionType(CarriedValues.types(loop.initialValues()), loop.resultTypes())).print(" ");
       printer.printRegion(op.region(0), false, true).print(" do ").printRegion(op.region(1), true, true);
       printer.printOptionalAttributeDictionaryWithKeyword(op, List.of());

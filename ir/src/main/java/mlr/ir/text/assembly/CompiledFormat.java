@@ -2,7 +2,6 @@ package mlr.ir.text.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
-import mlr.ir.FixedList;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.definition.OpDefinition;
@@ -11,12 +10,12 @@ import mlr.ir.text.OpPrinter;
 
 /** A declarative format ready for use. */
 public final class CompiledFormat {
-  private final FixedList<FormatElement> elements;
+  private final FormatSequence elements;
   private final boolean namesAllRegions;
   private final FormatWriter writer;
 
   private CompiledFormat(List<FormatElement> elements) {
-    this.elements = FixedList.copyOf(elements);
+    this.elements = new FormatSequence(elements);
     this.namesAllRegions = elements.stream().anyMatch(FormatElement.Regions.class::isInstance);
     var writtenAttributes = new ArrayList<>(List.of(OpDefinition.OPERAND_SEGMENTS, OpDefinition.RESULT_SEGMENTS));
     collectAttributes(elements, writtenAttributes);
@@ -34,8 +33,8 @@ public final class CompiledFormat {
       if (element instanceof FormatElement.Attribute attribute) {
         names.add(attribute.handle().name());
       } else if (element instanceof FormatElement.Optional group) {
-        collectAttributes(group.then(), names);
-        collectAttributes(group.otherwise(), names);
+        collectAttributes(group.then().asList(), names);
+        collectAttributes(group.otherwise().asList(), names);
       }
     }
   }

@@ -1,6 +1,5 @@
 package mlr.ir.text.assembly;
 
-import mlr.ir.FixedList;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.RegionHandle;
@@ -91,7 +90,7 @@ sealed interface FormatElement {
   record AttributeDictionary(boolean keyword) implements FormatElement {}
 
   /** {@code (then … anchor^ …):(otherwise …)?}. */
-  record Optional(FixedList<FormatElement> then, FormatElement anchor, FixedList<FormatElement> otherwise) implements FormatElement {}
+  record Optional(FormatSequence then, FormatElement anchor, FormatSequence otherwise) implements FormatElement {}
 
   /** Whose types are meant. */
   sealed interface TypeSource {

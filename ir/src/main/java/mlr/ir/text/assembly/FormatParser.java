@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mlr.ir.FixedList;
 import mlr.ir.attributes.UnitAttr;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.text.assembly.FormatElement.TypeSource;
@@ -215,6 +214,6 @@ final class FormatParser {
     if (then.getFirst() instanceof FormatElement.Attribute first && first.handle().kind() == UnitAttr.class) {
       throw broken("an optional group that starts with a unit attribute, which has no text");
     }
-    return new FormatElement.Optional(FixedList.copyOf(then), anchor, FixedList.copyOf(otherwise));
+    return new FormatElement.Optional(new FormatSequence(then), anchor, new FormatSequence(otherwise));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mlr.ir.Attribute;
-import mlr.ir.FixedList;
 import mlr.ir.OperationState;
 import mlr.ir.Region;
 import mlr.ir.SymbolTable;
@@ -45,7 +44,7 @@ final class FormatReader {
     this.types = new GroupTypes(definition, in);
   }
 
-  void read(FixedList<FormatElement> elements) {
+  void read(FormatSequence elements) {
     readElements(elements, 0);
     if (definition.hasTrait(Trait.SINGLE_BLOCK)) {
       for (int i = 0; i < state.regions().size(); i++) {
@@ -57,7 +56,7 @@ final class FormatReader {
     resolve();
   }
 
-  private void readElements(FixedList<FormatElement> elements, int from) {
+  private void readElements(FormatSequence elements, int from) {
     for (int i = from; i < elements.size(); i++) {
       readElement(elements.get(i));
     }

@@ -1,7 +1,6 @@
 package mlr.ir.text.assembly;
 
 import java.util.List;
-import mlr.ir.FixedList;
 import mlr.ir.Operation;
 import mlr.ir.SymbolTable;
 import mlr.ir.Type;
@@ -17,12 +16,12 @@ import mlr.ir.text.OpPrinter;
 import mlr.ir.text.assembly.FormatElement.TypeSource;
 
 /** Writes operations by the elements of their format. Holds none of them, so that it need not be made for each. */
-record FormatWriter(FixedList<FormatElement> elements, List<String> writtenAttributes) {
+record FormatWriter(FormatSequence elements, List<String> writtenAttributes) {
   void write(Operation op, OpPrinter out) {
     write(elements, op, out);
   }
 
-  private void write(FixedList<FormatElement> some, Operation op, OpPrinter out) {
+  private void write(FormatSequence some, Operation op, OpPrinter out) {
     for (int i = 0; i < some.size(); i++) {
       write(some.get(i), op, out);
     }

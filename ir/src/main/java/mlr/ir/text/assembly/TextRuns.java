@@ -2,7 +2,6 @@ package mlr.ir.text.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
-import mlr.ir.FixedList;
 
 /** Joins the pieces of text in a format that are always written one behind the other, with the spaces before what follows: fewer pieces are written sooner. */
 final class TextRuns {
@@ -12,11 +11,11 @@ final class TextRuns {
   private TextRuns() {}
 
   /** Elements that a writer makes the same text of. */
-  static FixedList<FormatElement> joined(List<FormatElement> elements) {
+  static FormatSequence joined(List<FormatElement> elements) {
     var runs = new TextRuns();
     elements.forEach(runs::add);
     runs.endText();
-    return FixedList.copyOf(runs.joined);
+    return new FormatSequence(runs.joined);
   }
 
   // Without a switch: see FormatWriter.
@@ -27,7 +26,7 @@ final class TextRuns {
       text.append(blanks);
     } else if (element instanceof FormatElement.Optional(var then, var anchor, var otherwise)) {
       endText();
-      joined.add(new FormatElement.Optional(joined(then), anchor, joined(otherwise)));
+      joined.add(new FormatElement.Optional(joined(then.asList()), anchor, joined(otherwise.asList())));
     } else if (element.space() && !(element instanceof FormatElement.Attribute)) {
       text.append(' ');
       endText();

@@ -27,6 +27,8 @@ import mlr.ir.types.OpaqueType;
 
 /** Reads types, attributes and locations, those of dialects and the aliases for them included. */
 public class AttributeReader extends TokenReader implements TypeParser {
+  private static final int RECENT = 4;
+
   final DialectRegistry registry;
   final Map<String, Attribute> attributeAliases = new LinkedHashMap<>();
   final Map<String, Type> typeAliases = new LinkedHashMap<>();
@@ -35,6 +37,11 @@ public class AttributeReader extends TokenReader implements TypeParser {
 
   /** The types that are one word, by that word. */
   private final Map<String, Type> wordTypes = new HashMap<>();
+
+  /** A few of these, found without hashing by the very same word. */
+  private final String[] recentWords = new String[RECENT];
+  private final Type[] recentTypes = new Type[RECENT];
+  private int nextRecent;
   private final TypeReader types = new TypeReader(this);
   private final BuiltinAttributeReader attributes = new BuiltinAttributeReader(this);
   private final LocationReader locations = new LocationReader(this);
@@ -60,16 +67,30 @@ public class AttributeReader extends TokenReader implements TypeParser {
       return readType();
     }
     var word = lexer.spelling();
-    var known = wordTypes.get(word);
-    if (known != null) {
-      lexer.advance();
-      return known;
+    for (int i = 0; i < RECENT; i++) {
+      if (recentWords[i] == word) {
+        lexer.advance();
+        return recentTypes[i];
+      }
     }
-    int end = lexer.end();
-    var type = readType();
-    if (lexer.previousEnd() == end) {
+    return wordType(word);
+  }
+
+  private Type wordType(String word) {
+    var type = wordTypes.get(word);
+    if (type != null) {
+      lexer.advance();
+    } else {
+      int end = lexer.end();
+      type = readType();
+      if (lexer.previousEnd() != end) {
+        return type;
+      }
       wordTypes.put(word, type);
     }
+    recentWords[nextRecent] = word;
+    recentTypes[nextRecent] = type;
+    nextRecent = (nextRecent + 1) % RECENT;
     return type;
   }
 
