@@ -29,6 +29,9 @@ public final class Block implements Iterable<Operation> {
   /** Whether the order numbers are multiples of the stride, none larger than the number of operations asks for. */
   private boolean counted = true;
 
+  /** How often operations that were not erased name this block as a successor. */
+  int edgeCount;
+
   /** The position in the region when it was last asked for. */
   int position;
 
@@ -302,6 +305,11 @@ public final class Block implements Iterable<Operation> {
   /** One of the blocks that the terminator may branch to. */
   public Block successor(int index) {
     return last.successor(index);
+  }
+
+  /** How many ways lead here from terminators, several from one of them counted each. Operations that are made and left lying about count, too. */
+  public int edgeCount() {
+    return edgeCount;
   }
 
   /** The blocks of this region whose terminators name this block, in region order. */

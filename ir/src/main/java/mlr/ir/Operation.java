@@ -42,6 +42,7 @@ public class Operation {
     successors = state.successorCount() == 0 ? NO_SUCCESSORS : new Block[state.successorCount()];
     for (int i = 0; i < successors.length; i++) {
       successors[i] = state.successor(i);
+      successors[i].edgeCount++;
     }
     regions = state.regionCount() == 0 ? NO_REGIONS : new Region[state.regionCount()];
     for (int i = 0; i < regions.length; i++) {
@@ -253,7 +254,9 @@ public class Operation {
   }
 
   public final void setSuccessor(int index, Block target) {
+    successors[index].edgeCount--;
     successors[index] = target;
+    target.edgeCount++;
   }
 
   public final List<Region> regions() {
@@ -409,6 +412,9 @@ public class Operation {
           op.dropAllReferences();
         }
       }
+    }
+    for (var successor : successors) {
+      successor.edgeCount--;
     }
     successors = NO_SUCCESSORS;
   }

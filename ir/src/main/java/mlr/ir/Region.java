@@ -1,10 +1,12 @@
 package mlr.ir;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.Set;
 
 /** A list of blocks owned by an operation; the first block is the entry. */
 public final class Region {
@@ -136,6 +138,22 @@ public final class Region {
       blocks[count] = null;
       block.setRegion(null);
     }
+  }
+
+  /** Detaches all blocks of {@code removed}, which keep their operations. */
+  public void removeBlocks(Set<Block> removed) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      var block = blocks[i];
+      if (removed.contains(block)) {
+        block.setRegion(null);
+      } else {
+        blocks[kept] = block;
+        kept++;
+      }
+    }
+    Arrays.fill(blocks, kept, count, null);
+    count = kept;
   }
 
   /** Moves all blocks of {@code other} to the end of this region. */

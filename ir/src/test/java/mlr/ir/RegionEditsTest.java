@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,7 +15,7 @@ import net.jqwik.api.Provide;
 
 /** Regions hold what lists of blocks would after the same edits, and know each block's place whenever they are asked. */
 class RegionEditsTest {
-  private enum Kind { ADD, INSERT, REMOVE, TAKE_BODY, TAKE_BODY_AT, ASK }
+  private enum Kind { ADD, INSERT, REMOVE, REMOVE_SEVERAL, TAKE_BODY, TAKE_BODY_AT, ASK }
 
   /** What is done to region {@code on}, at a place chosen by {@code where}. */
   private record Edit(Kind kind, int on, int where) {}
@@ -47,6 +48,12 @@ class RegionEditsTest {
           if (at < list.size()) {
             region.removeBlock(list.remove(at));
           }
+        }
+        case REMOVE_SEVERAL -> {
+          var removed = Set.copyOf(list.stream().filter(block -> (list.indexOf(block) + edit.where()) % 3 == 0).toList());
+          region.removeBlocks(removed);
+          list.removeAll(removed);
+          removed.forEach(block -> assertEquals(Optional.empty(), block.region()));
         }
         case TAKE_BODY -> {
           region.takeBody(regions.get(1 - edit.on()));

@@ -11,10 +11,10 @@ import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Trait;
 import mlr.ir.definition.Types;
-import mlr.ir.interfaces.BranchInterface;
+import mlr.ir.interfaces.UnconditionalBranchInterface;
 
 /** {@code cf.br}: goes to a block. */
-public final class BranchOp extends Operation implements BranchInterface {
+public final class BranchOp extends Operation implements UnconditionalBranchInterface {
   private static final OpSpec<BranchOp> SPEC = OpDefinition.named("cf.br", BranchOp.class, BranchOp::new);
   private static final OperandHandle DEST_OPERANDS = SPEC.variadicOperand("destOperands", Types.ANY);
 

@@ -1,29 +1,18 @@
 package mlr.dialects.cf;
 
 import java.util.List;
-import mlr.dialects.arith.ConstantOp;
-import mlr.dialects.elementwise.Constants;
 import mlr.ir.Block;
 import mlr.ir.Location;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Types;
-import mlr.ir.rewrite.RewritePattern;
 
 /** {@code cf.cond_br}: goes to one of two blocks by a condition. */
 public final class CondBranchOp extends ConditionalBranch {
   public static final OpDefinition<CondBranchOp> DEFINITION = start("cf.cond_br", CondBranchOp.class, CondBranchOp::new, Types.ANY)
       .summary("conditional branch operation").assembly(BranchFormat.CONDITIONAL)
-      // cond_br true, ^a, ^b = br ^a
-      .canonicalize(RewritePattern.on(CondBranchOp.class, "cf.cond_br", "constant condition", (op, rewriter) -> {
-        var condition = Constants.integer(ConstantOp.valueOf(op.condition()));
-        condition.ifPresent(c -> {
-          int taken = c != 0 ? 0 : 1;
-          rewriter.replaceOpWith(op, BranchOp.of(op.successors().get(taken), op.successorOperands(taken), op.location()));
-        });
-        return condition.isPresent();
-      })).build();
+      .canonicalize(() -> CondBranchPatterns.ALL).build();
 
   CondBranchOp(OperationState state) {
     super(state);

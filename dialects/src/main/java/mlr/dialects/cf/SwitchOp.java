@@ -7,6 +7,8 @@ import java.util.function.Function;
 import mlr.dialects.elementwise.Constants;
 import mlr.dialects.elementwise.Integers;
 import mlr.ir.Attribute;
+import mlr.ir.Block;
+import mlr.ir.Location;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
@@ -23,6 +25,7 @@ import mlr.ir.definition.Types;
 import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.interfaces.BranchInterface;
 import mlr.ir.types.IntegerType;
+import mlr.ir.types.VectorType;
 
 /** {@code cf.switch}: goes to the block of the case that a flag is equal to. */
 public final class SwitchOp extends Operation implements BranchInterface {
@@ -39,10 +42,31 @@ public final class SwitchOp extends Operation implements BranchInterface {
   public static final OpDefinition<SwitchOp> DEFINITION = SPEC.summary("switch operation")
       .description("Goes to the block of the case whose number the flag is, or to the default block; operands become the block's arguments.")
       .successors(-1).traits(Trait.TERMINATOR, Trait.ATTR_SIZED_OPERAND_SEGMENTS).effects().assembly(new SwitchFormat()).verify(SwitchOp::check)
-      .build();
+      .canonicalize(() -> SwitchPatterns.ALL).build();
 
   SwitchOp(OperationState state) {
     super(state);
+  }
+
+  /** What makes a switch: the block for a value of none of the cases, then for each case its number, its block and what that gets. */
+  public static OperationState of(Value flag, Target whenNone, List<Long> numbers, List<Target> cases, Location location) {
+    var state = OperationState.of(DEFINITION, location).operand(flag).operands(whenNone.values()).successor(whenNone.block());
+    for (var target : cases) {
+      state.operands(target.values()).successor(target.block());
+    }
+    if (!numbers.isEmpty()) {
+      state.attribute(CASE_VALUES.name(), DenseElementsAttr.ofBits(VectorType.of(flag.type(), numbers.size()), numbers.stream().mapToLong(Long::longValue).toArray()));
+    }
+    return state.attribute(CASE_SEGMENTS.name(), DenseArrayAttr.i32(cases.stream().mapToInt(target -> target.values().size()).toArray()))
+        .attribute(OpDefinition.OPERAND_SEGMENTS, DenseArrayAttr.i32(1, whenNone.values().size(), cases.stream().mapToInt(target -> target.values().size()).sum()));
+  }
+
+  /** Where a switch leads to, and what the block there gets. */
+  public record Target(Block block, List<Value> values) {}
+
+  /** Where a successor leads to. */
+  public Target target(int successor) {
+    return new Target(successor(successor), successorOperands(successor));
   }
 
   public Value flag() {

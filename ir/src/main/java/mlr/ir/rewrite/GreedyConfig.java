@@ -7,7 +7,7 @@ package mlr.ir.rewrite;
  * @param maxIterations sweeps over the IR after which it stops although something still changes; -1 for any number
  * @param maxRewrites pattern applications and folds after which it stops although something still changes; -1 for any number
  * @param topDown whether operations are visited in the order of the text, or else from its end
- * @param simplifyRegions whether blocks that can't be reached and cycles of values that nothing else uses are erased
+ * @param simplifyRegions whether blocks are merged, and those that can't be reached and cycles of values that nothing else uses are erased
  * @param fold whether operations are folded and equal constants unified
  * @param canonicalize whether each operation's own canonicalization patterns apply besides the given ones
  * @param checkPatterns whether the IR is compared before and after each pattern, so that a pattern whose answer is wrong is named

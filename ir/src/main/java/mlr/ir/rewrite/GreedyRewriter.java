@@ -16,8 +16,8 @@ import mlr.ir.definition.Trait;
 /**
  * Applies patterns and folds to everything inside an operation until nothing changes: a worklist, visited from the
  * top; unused operations without effects go; constants move to the right of commutative operations; of several patterns
- * the one of largest benefit is tried first. Blocks that can't be reached and cycles that nothing reads go at the end of
- * each sweep. An isolated operation is finished, sweep after sweep, before the next one is begun.
+ * the one of largest benefit is tried first. Blocks are merged, and those that can't be reached and cycles that nothing reads go, at the
+ * end of each sweep. An isolated operation is finished, sweep after sweep, before the next one is begun.
  */
 public final class GreedyRewriter {
   /** How many rewrites each operation may lead to on average, for at least a thousand operations, before they count as endless. */
@@ -95,7 +95,7 @@ public final class GreedyRewriter {
     }
     settled &= settle(others, true);
     if (!settled && unsettled.isEmpty()) {
-      unsettled.add("removal of dead code");
+      unsettled.add("simplification of regions");
     }
     return new GreedyResult(everChanged, settled ? List.of() : List.copyOf(unsettled));
   }
@@ -125,7 +125,7 @@ public final class GreedyRewriter {
       if (regionsChanged) {
         collect(ops, withRoot);
       }
-      changed |= config.simplifyRegions() && eraseUnreachable();
+      changed |= config.simplifyRegions() && simplifyRegions();
       everChanged |= changed;
       if (!changed) {
         return true;
@@ -168,12 +168,12 @@ public final class GreedyRewriter {
     }
   }
 
-  private boolean eraseUnreachable() {
+  private boolean simplifyRegions() {
     if (!listener.mayRewrite(root)) {
       return false;
     }
-    listener.trying("(erase unreachable)", root);
-    return told("(erase unreachable)", UnreachableBlocks.erase(swept, tracker) | DeadCycles.erase(swept, tracker));
+    listener.trying("(simplify regions)", root);
+    return told("(simplify regions)", RegionSimplification.run(swept, tracker));
   }
 
   /** Tells the listener what came of a rewrite, and returns it. */

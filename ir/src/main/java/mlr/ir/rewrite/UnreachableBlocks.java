@@ -1,6 +1,7 @@
 package mlr.ir.rewrite;
 
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.stream.Collectors;
 import mlr.ir.Operation;
 import mlr.ir.Region;
 import mlr.ir.analysis.DominanceInfo;
@@ -12,30 +13,25 @@ public final class UnreachableBlocks {
 
   /** Erases them in all regions below {@code root}; returns whether there were any. */
   public static boolean erase(Operation root, RewriteListener listener) {
-    return erase(root.collect(Operation.class), listener);
-  }
-
-  /** Erases them in the regions of {@code ops}; returns whether there were any. Operations that are erased on the way are passed over. */
-  static boolean erase(List<Operation> ops, RewriteListener listener) {
     boolean changed = false;
-    for (var op : ops) {
-      for (int i = 0; i < op.regions().size(); i++) {
-        var region = op.region(i);
-        changed |= region.blocks().size() > 1 && DominanceInfo.hasSsaDominance(region) && erase(region, listener);
+    for (var op : root.collect(Operation.class)) {
+      for (var region : op.regions()) {
+        changed |= region.blockCount() > 1 && DominanceInfo.hasSsaDominance(region) && erase(region, listener);
       }
     }
     return changed;
   }
 
-  private static boolean erase(Region region, RewriteListener listener) {
+  /** Erases them in one region where definitions dominate uses; returns whether there were any. */
+  static boolean erase(Region region, RewriteListener listener) {
     var tree = new DominatorTree(region);
-    var dead = region.blocks().stream().filter(block -> !tree.isReachable(block)).toList();
+    var dead = region.blocks().stream().filter(block -> !tree.isReachable(block)).collect(Collectors.toCollection(LinkedHashSet::new));
     var operations = dead.stream().flatMap(block -> block.operations().stream()).toList();
     operations.forEach(listener::erasing);
     // Dead blocks may use one another's values in any order: all uses go before any definition does.
     operations.forEach(Operation::dropAllReferences);
     operations.forEach(Operation::erase);
-    List.copyOf(dead).forEach(region::removeBlock);
+    region.removeBlocks(dead);
     return !dead.isEmpty();
   }
 }
