@@ -104,11 +104,11 @@ public class Operation {
 
   /** A snapshot of the operand values from {@code start} to before {@code end}. */
   public final List<Value> operands(int start, int end) {
-    var some = new ArrayList<Value>(end - start);
+    var some = new Value[end - start];
     for (int i = start; i < end; i++) {
-      some.add(operands[i].get());
+      some[i - start] = operands[i].get();
     }
-    return some;
+    return new FixedList<>(some);
   }
 
   public final void setOperand(int index, Value value) {

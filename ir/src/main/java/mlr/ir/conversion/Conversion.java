@@ -36,7 +36,6 @@ public final class Conversion {
   private final ArrayDeque<Pending> pending = new ArrayDeque<>();
   private final Map<Pending, List<String>> refusals = new LinkedHashMap<>();
   private final RewriteListener listener;
-  private final CreatedOperations created;
   private final ConversionRewriter rewriter;
   private final Operation root;
   private final Operation outermost;
@@ -58,13 +57,12 @@ public final class Conversion {
     this.root = root;
     this.outermost = outermost(root);
     this.listener = listener;
-    this.created = new CreatedOperations(listener);
     this.target = target;
     this.patterns = new PatternIndex<>(patterns);
     this.converter = converter;
     this.diagnostics = diagnostics;
     this.full = full;
-    this.rewriter = new ConversionRewriter(root, converter, casts, created);
+    this.rewriter = new ConversionRewriter(root, converter, casts, listener);
   }
 
   /** Converts what is nested in {@code root}; operations that the target says nothing of may stay. Returns whether no illegal one is left. */
@@ -165,7 +163,7 @@ public final class Conversion {
         continue;
       }
       listener.applied(pattern.name());
-      var newOps = created.all();
+      var newOps = rewriter.newOperations();
       for (int i = newOps.size() - 1; i >= 0; i--) {
         if (!isLegal(newOps.get(i))) {
           pending.push(new Pending(newOps.get(i), pattern.name()));
@@ -181,7 +179,6 @@ public final class Conversion {
   }
 
   private MatchResult apply(ConversionPattern pattern, Operation op) {
-    created.clear();
     rewriter.turnTo(op);
     if (pattern.takesSeveral()) {
       return applyToSeveral(pattern, op);

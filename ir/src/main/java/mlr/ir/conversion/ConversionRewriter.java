@@ -3,6 +3,7 @@ package mlr.ir.conversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mlr.ir.Block;
 import mlr.ir.Location;
 import mlr.ir.OpBuilder;
@@ -23,6 +24,8 @@ import mlr.ir.rewrite.RewriteListener;
 public final class ConversionRewriter extends PatternRewriter {
   private final TypeConverter converter;
   private final ConversionCasts casts;
+  private final ArrayList<Operation> newOperations = new ArrayList<>();
+  private final Consumer<Operation> gather = newOperations::add;
   private Operation root;
 
   ConversionRewriter(Operation root, TypeConverter converter, ConversionCasts casts, RewriteListener listener) {
@@ -35,7 +38,23 @@ public final class ConversionRewriter extends PatternRewriter {
   /** Stands before {@code op}, which is converted next: one rewriter serves them all, as most patterns take less to run than a rewriter of their own would. */
   void turnTo(Operation op) {
     root = op;
+    newOperations.clear();
     builder().setInsertionPoint(op);
+  }
+
+  /** What was created since, nested operations after those around them, the latest last. */
+  List<Operation> newOperations() {
+    return newOperations;
+  }
+
+  @Override
+  public <T extends Operation> T created(T op) {
+    if (op.regionCount() == 0) {
+      newOperations.add(op);
+    } else {
+      op.walkPreOrder(gather);
+    }
+    return super.created(op);
   }
 
   /** The rules by which this conversion changes types. */

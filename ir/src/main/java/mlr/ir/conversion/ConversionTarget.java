@@ -13,6 +13,11 @@ public final class ConversionTarget {
   private record Rule(Predicate<Operation> test, Optional<String> condition) {
     static final Rule LEGAL = new Rule(_ -> true, Optional.empty());
     static final Rule ILLEGAL = new Rule(_ -> false, Optional.empty());
+
+    /** Without a call of the test where every operation, or none, is legal: conversions ask twice for each of them. */
+    boolean accepts(Operation op) {
+      return this == LEGAL || this != ILLEGAL && test.test(op);
+    }
   }
 
   private static final Optional<Boolean> YES = Optional.of(true);
@@ -82,7 +87,7 @@ public final class ConversionTarget {
   /** Whether {@code op} is legal; empty when nothing is said about it. */
   public Optional<Boolean> isLegal(Operation op) {
     var rule = rule(op);
-    return rule.isEmpty() ? Optional.empty() : rule.get().test().test(op) ? YES : NO;
+    return rule.isEmpty() ? Optional.empty() : rule.get().accepts(op) ? YES : NO;
   }
 
   /** What must hold for {@code op} to be legal, in words, where the target has them. */

@@ -93,7 +93,7 @@ public class PatternRewriter {
     }
     for (var op : source.operations()) {
       op.moveBefore(position);
-      listener.created(op);
+      created(op);
     }
     source.region().ifPresent(region -> region.removeBlock(source));
   }
