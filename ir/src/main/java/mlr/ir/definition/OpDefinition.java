@@ -17,6 +17,8 @@ import mlr.ir.diagnostics.DiagnosticEngine;
 import mlr.ir.eval.EvalRule;
 import mlr.ir.eval.Kernel;
 import mlr.ir.rewrite.RewritePattern;
+import mlr.ir.text.OpParser;
+import mlr.ir.text.OpPrinter;
 
 /**
  * Everything there is to know of one kind of operation, declared once: from it come builders, verifier,
@@ -42,7 +44,6 @@ public final class OpDefinition<T extends Operation> {
   private final String mnemonic;
   private final TraitSet traits;
   private final Optional<Set<Effect>> effects;
-  private final Optional<AssemblyFormat> format;
   private final OpSpec<T> spec;
 
   OpDefinition(OpSpec<T> spec, boolean registered) {
@@ -60,7 +61,6 @@ public final class OpDefinition<T extends Operation> {
     this.typeMatches = FixedList.copyOf(spec.typeMatches);
     this.traits = TraitSet.of(spec.traits);
     this.effects = traits.contains(Trait.PURE) ? Optional.of(Set.of()) : Optional.ofNullable(spec.effects);
-    this.format = Optional.ofNullable(spec.format);
     this.operandLayout = new GroupLayout(operands.stream().map(OperandHandle::arity).toList(), traits.contains(Trait.ATTR_SIZED_OPERAND_SEGMENTS) ? OPERAND_SEGMENTS : "");
     this.resultLayout = new GroupLayout(results.stream().map(ResultHandle::arity).toList(), traits.contains(Trait.ATTR_SIZED_RESULT_SEGMENTS) ? RESULT_SEGMENTS : "");
     int dot = name.indexOf('.');
@@ -175,7 +175,22 @@ public final class OpDefinition<T extends Operation> {
   }
 
   public Optional<AssemblyFormat> assemblyFormat() {
-    return format;
+    return Optional.ofNullable(spec.format);
+  }
+
+  /** Whether the custom form is written in a way of its own. */
+  public boolean hasCustomForm() {
+    return spec.format != null;
+  }
+
+  /** Reads what stands behind the name in custom form, which there must be. */
+  public void parse(OpParser parser, OperationState state) {
+    spec.format.parse(parser, state);
+  }
+
+  /** Writes what stands behind the name of {@code op}, an operation of this definition, in custom form, which there must be. */
+  public void print(Operation op, OpPrinter printer) {
+    spec.format.print(op, printer);
   }
 
   public Optional<OpVerifier<T>> verifier() {

@@ -127,4 +127,15 @@ class ParserErrorTest {
       IrParser.parse(new SourceFile("test.mlir", text.toString()), TwinDialect.registry(), ParserOptions.ALLOW_UNREGISTERED, new DiagnosticEngine());
     }
   }
+
+  /** The lower byte of U+0122 is a quote, that of U+0141 a letter. */
+  @Test
+  void charactersOfMoreThanAByteAreNotMistakenForOthers() {
+    assertEquals("", Reading.diagnostics("module attributes {test.a = \"\u0122\u00e9\"} { // \u0141\n}"));
+    assertEquals("""
+        test.mlir:1:1: error: unexpected character '\u0141'
+        \u0141module {}
+        ^
+        """, Reading.diagnostics("\u0141module {}"));
+  }
 }

@@ -34,9 +34,8 @@ final class AliasVisitor implements OpPrinter {
     if (options.debugInfo()) {
       aliases.visitTrailing(op.location());
     }
-    var format = op.definition().assemblyFormat();
-    if (!options.generic() && format.isPresent()) {
-      format.get().print(op, this);
+    if (!options.generic() && op.definition().hasCustomForm()) {
+      op.definition().print(op, this);
       return;
     }
     op.regions().forEach(region -> printRegion(region, true, true));

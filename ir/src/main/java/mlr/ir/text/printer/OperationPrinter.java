@@ -69,12 +69,11 @@ public final class OperationPrinter implements OpPrinter {
     }
     var outer = names;
     names = outer.inside(op);
-    var format = op.definition().assemblyFormat();
-    if (options.generic() || format.isEmpty()) {
+    if (options.generic() || !op.definition().hasCustomForm()) {
       printGeneric(op);
     } else {
       out.append(shortName(op.definition()));
-      format.get().print(op, this);
+      op.definition().print(op, this);
     }
     names = outer;
     if (options.debugInfo()) {

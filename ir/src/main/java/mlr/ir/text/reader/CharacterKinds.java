@@ -38,4 +38,9 @@ final class CharacterKinds {
   static boolean is(char c, int kinds) {
     return c < KINDS.length && (KINDS[c] & kinds) != 0;
   }
+
+  /** The same of a byte of text; those beyond ASCII are of none. */
+  static boolean is(byte c, int kinds) {
+    return c >= 0 && (KINDS[c] & kinds) != 0;
+  }
 }

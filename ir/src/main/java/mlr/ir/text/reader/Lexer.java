@@ -133,18 +133,18 @@ final class Lexer {
 
   /** Goes to the first character of the next token. */
   private void skipSpace() {
-    start = window.skip(CharacterKinds.SPACE, end);
+    start = window.skipSpace(end);
     first = window.charAt(start);
     while (first == '/' && charAt(start + 1) == '/') {
       int newline = text.indexOf('\n', start);
-      start = newline < 0 ? text.length() : window.skip(CharacterKinds.SPACE, newline);
+      start = newline < 0 ? text.length() : window.skipSpace(newline);
       first = window.charAt(start);
     }
   }
 
   private int skip(int kinds, int from) {
     int behind = window.skip(kinds, from);
-    hash = window.hash();
+    hash = 31 * window.hash() + first;
     return behind;
   }
 

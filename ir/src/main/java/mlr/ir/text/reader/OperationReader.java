@@ -244,12 +244,11 @@ public final class OperationReader extends ValueReader {
     var where = location();
     var definition = names.custom(take(), defaultDialects.peek(), where);
     current = definition;
-    var format = definition.assemblyFormat();
-    if (format.isEmpty()) {
+    if (!definition.hasCustomForm()) {
       throw errorAt(where, "'" + definition.name() + "' has no custom form; write the generic one: \"" + definition.name() + "\"(…) : (…) -> (…)");
     }
     var state = new OperationState(definition, where);
-    format.get().parse(this, state);
+    definition.parse(this, state);
     if (state.resultCount() == 0 && definition.infersResultTypes()) {
       state.results(inferredResultTypes(definition, state, where));
     }
