@@ -115,6 +115,15 @@ public class Operation {
     operands[index].set(value);
   }
 
+  /** Puts another value where this operation, itself, uses {@code value}. */
+  public final void replaceUsesOf(Value value, Value replacement) {
+    for (var operand : operands) {
+      if (operand.get() == value) {
+        operand.set(replacement);
+      }
+    }
+  }
+
   /** Replaces all operands. Segment attributes are the caller's to adjust. */
   public final void setOperands(Collection<? extends Value> values) {
     for (var operand : operands) {

@@ -60,15 +60,16 @@ final class CondBranchPatterns {
     if (target.edgeCount() != 1 || op.isIn(target)) {
       return false;
     }
-    var users = op.condition().users().stream().filter(user -> user.isIn(target)).toList();
+    List<Operation> users = new ArrayList<>();
+    target.forEach(user -> {
+      if (user.operands().contains(op.condition())) {
+        users.add(user);
+      }
+    });
     if (!users.isEmpty()) {
       var known = rewriter.create(ConstantOp.integer(IntegerType.I1, value, op.location())).result();
-      users.forEach(user -> rewriter.modify(user, () -> replace(user, op.condition(), known)));
+      users.forEach(user -> rewriter.modify(user, () -> user.replaceUsesOf(op.condition(), known)));
     }
     return !users.isEmpty();
-  }
-
-  private static void replace(Operation user, Value condition, Value known) {
-    user.opOperands().stream().filter(operand -> operand.get() == condition).forEach(operand -> operand.set(known));
   }
 }

@@ -8,9 +8,11 @@ import mlr.ir.Location;
 import mlr.ir.OpBuilder;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
+import mlr.ir.Region;
 import mlr.ir.Type;
 import mlr.ir.Value;
 import mlr.ir.diagnostics.DiagnosticEngine;
+import mlr.ir.rewrite.PatternRewriter;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 
@@ -78,6 +80,49 @@ final class CarriedValues {
     op.replaceAllUsesWith(extended.results().subList(0, op.resultCount()));
     op.erase();
     return extended;
+  }
+
+  /**
+   * Puts in the place of {@code op} one with only the results at some positions, {@code operands}, and the regions, which move; nothing
+   * must use the other results.
+   */
+  static void withResults(Operation op, List<Value> operands, List<Integer> kept, PatternRewriter rewriter) {
+    var state = OperationState.of(op.definition(), op.location()).operands(operands).results(at(kept, op.resultTypes())).attributes(op.attributes());
+    op.regions().forEach(region -> state.addRegion().takeBody(region));
+    rewriter.builder().setInsertionPoint(op);
+    var smaller = rewriter.create(state);
+    for (int i = 0; i < kept.size(); i++) {
+      rewriter.replaceAllUsesWith(op.result(kept.get(i)), smaller.result(i));
+    }
+    rewriter.eraseOp(op);
+  }
+
+  /** Those of {@code all} at some positions. */
+  static <T> List<T> at(List<Integer> positions, List<T> all) {
+    return positions.stream().map(all::get).toList();
+  }
+
+  /** The operation that ends a region's only block. */
+  static YieldOp end(Region region) {
+    return (YieldOp) region.entry().last().orElseThrow();
+  }
+
+  /** Moves what is in a region, but its yield, before {@code position}; the values that the yield had. */
+  static List<Value> moveBefore(Region region, Operation position, PatternRewriter rewriter) {
+    var yield = end(region);
+    var values = yield.values();
+    rewriter.eraseOp(yield);
+    rewriter.inlineBlockBefore(region.entry(), position, List.of());
+    return values;
+  }
+
+  /** Puts in the place of {@code op} what is in a block of it, whose yield gives the results. */
+  static void replaceByBlock(Operation op, Block block, List<? extends Value> arguments, PatternRewriter rewriter) {
+    var yield = (YieldOp) block.last().orElseThrow();
+    rewriter.inlineBlockBefore(block, op, arguments);
+    var values = yield.values();
+    rewriter.eraseOp(yield);
+    rewriter.replaceOp(op, values);
   }
 
   /** {@code values} with one more. */

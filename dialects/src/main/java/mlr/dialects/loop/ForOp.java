@@ -53,7 +53,7 @@ public final class ForOp extends Operation implements ArgumentRanges, Conditiona
           further arguments are the carried values, at first `initArgs`, then what the iteration before yielded; the last ones are the
           results. It is undefined behaviour when the step is not positive, and when the sum of an induction variable that the body was run for and
           the step leaves the type: a lowering may add and compare at the width of the type, as upstream's of `scf.for` does.""")
-      .traits(Trait.RECURSIVE_EFFECTS, Trait.SINGLE_BLOCK).assembly(new Syntax()).verify(ForOp::check).canonicalize(LoopPatterns.FOR).build();
+      .traits(Trait.RECURSIVE_EFFECTS, Trait.SINGLE_BLOCK).assembly(new Syntax()).verify(ForOp::check).canonicalize(() -> ForPatterns.ALL).build();
 
   ForOp(OperationState state) {
     super(state);

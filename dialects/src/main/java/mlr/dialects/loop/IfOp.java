@@ -44,7 +44,7 @@ public final class IfOp extends Operation implements ConditionallySpeculatable, 
   public static final OpDefinition<IfOp> DEFINITION = SPEC.summary("if-then-else operation")
       .description("Runs the first region where the condition is 1, else the second, which may be left out when there are no results. What "
           + "the region yields are the results.")
-      .traits(Trait.RECURSIVE_EFFECTS, Trait.SINGLE_BLOCK).assembly(new Syntax()).verify(IfOp::check).canonicalize(LoopPatterns.IF).build();
+      .traits(Trait.RECURSIVE_EFFECTS, Trait.SINGLE_BLOCK).assembly(new Syntax()).verify(IfOp::check).canonicalize(() -> IfPatterns.ALL).build();
 
   IfOp(OperationState state) {
     super(state);

@@ -42,7 +42,8 @@ public final class WhileOp extends Operation implements LoopLikeInterface, Promo
       .description("""
           Runs the first region, at first on `inits`, then on what the second region yielded; its `loop.condition` says whether to go on with
           the second region on the values it hands over, or to end with them as the results.""")
-      .traits(Trait.RECURSIVE_EFFECTS, Trait.SINGLE_BLOCK).assembly(new Syntax()).verify(WhileOp::check).build();
+      .traits(Trait.RECURSIVE_EFFECTS, Trait.SINGLE_BLOCK).assembly(new Syntax()).verify(WhileOp::check)
+      .canonicalize(() -> WhilePatterns.ALL).build();
 
   WhileOp(OperationState state) {
     super(state);
@@ -60,6 +61,11 @@ public final class WhileOp extends Operation implements LoopLikeInterface, Promo
   /** The block that ends in a yield. */
   public Block after() {
     return AFTER.in(this).entry();
+  }
+
+  /** The operation that ends the second block. */
+  public YieldOp yield() {
+    return (YieldOp) after().last().orElseThrow();
   }
 
   /** The operation that decides whether to go on. */
