@@ -12,6 +12,9 @@ import java.util.Set;
 public final class Region {
   private static final Block[] NO_BLOCKS = {};
 
+  /** How many places a block is looked for in: as many as what is put before it by one rewrite, or a few, moves it on. */
+  private static final int NEAR = 64;
+
   /** The blocks, with room behind them. */
   private Block[] blocks = NO_BLOCKS;
   private int count;
@@ -86,16 +89,20 @@ public final class Region {
     return blocks[Objects.checkIndex(index, count)];
   }
 
-  /** Position of {@code block} in this region, -1 where it is not in it: mostly where it was last time, else all are looked at again. */
+  /** Position of {@code block} in this region, -1 where it is not in it: mostly where it was last time or a little further on, else all are looked at again. */
   public int indexOf(Block block) {
     if (!block.isIn(this)) {
       return -1;
     }
-    int known = block.position;
-    if (known >= count || blocks[known] != block) {
-      for (int i = 0; i < count; i++) {
-        blocks[i].position = i;
+    int end = Math.min(count, block.position + NEAR);
+    for (int i = block.position; i < end; i++) {
+      if (blocks[i] == block) {
+        block.position = i;
+        return i;
       }
+    }
+    for (int i = 0; i < count; i++) {
+      blocks[i].position = i;
     }
     return block.position;
   }
@@ -117,6 +124,7 @@ public final class Region {
     }
     makeRoom(Objects.checkIndex(at, count + 1), 1);
     blocks[at] = block;
+    block.position = at;
     block.setRegion(this);
     return block;
   }
@@ -166,6 +174,7 @@ public final class Region {
     makeRoom(Objects.checkIndex(at, count + 1), other.count);
     for (int i = 0; i < other.count; i++) {
       blocks[at + i] = other.blocks[i];
+      other.blocks[i].position = at + i;
       other.blocks[i].setRegion(this);
     }
     other.blocks = NO_BLOCKS;

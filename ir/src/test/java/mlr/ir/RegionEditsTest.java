@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 
 /** Regions hold what lists of blocks would after the same edits, and know each block's place whenever they are asked. */
 class RegionEditsTest {
-  private enum Kind { ADD, INSERT, REMOVE, REMOVE_SEVERAL, TAKE_BODY, TAKE_BODY_AT, ASK }
+  private enum Kind { ADD, INSERT, INSERT_MANY, REMOVE, REMOVE_SEVERAL, TAKE_BODY, TAKE_BODY_AT, ASK }
 
   /** What is done to region {@code on}, at a place chosen by {@code where}. */
   private record Edit(Kind kind, int on, int where) {}
@@ -44,6 +44,11 @@ class RegionEditsTest {
       switch (edit.kind()) {
         case ADD -> list.add(region.addBlock());
         case INSERT -> list.add(at, region.insertBlock(at, new Block()));
+        case INSERT_MANY -> {
+          for (int i = 0; i < 100; i++) {
+            list.add(at, region.insertBlock(at, new Block()));
+          }
+        }
         case REMOVE -> {
           if (at < list.size()) {
             region.removeBlock(list.remove(at));
