@@ -12,6 +12,7 @@ import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.analysis.Effects;
 import mlr.ir.definition.Trait;
+import mlr.ir.rewrite.GreedyConfig.Choice;
 
 /**
  * Applies patterns and folds to everything inside an operation until nothing changes: a worklist, visited from the
@@ -25,6 +26,7 @@ public final class GreedyRewriter {
 
   private final Operation root;
   private final GreedyConfig config;
+  private final boolean folds;
   private final PatternIndex<RewritePattern> patterns;
   private final OpFolder folder;
   private final Worklist worklist = new Worklist();
@@ -53,9 +55,10 @@ public final class GreedyRewriter {
   private GreedyRewriter(Operation root, List<? extends RewritePattern> patterns, GreedyConfig config, DialectRegistry registry) {
     this.root = root;
     this.config = config;
-    this.patterns = new PatternIndex<>(patterns, definition -> config.canonicalize() ? definition.canonicalizationPatterns() : List.of());
+    this.folds = config.does(Choice.FOLD);
+    this.patterns = new PatternIndex<>(patterns, definition -> config.does(Choice.CANONICALIZE) ? definition.canonicalizationPatterns() : List.of());
     this.folder = new OpFolder(registry, tracker);
-    this.checks = new PatternChecks(root, config.checkPatterns());
+    this.checks = new PatternChecks(root, config.does(Choice.CHECK_PATTERNS));
     this.listener = config.listener();
     this.limit = config.maxRewrites() < 0 ? Long.MAX_VALUE : config.maxRewrites();
   }
@@ -125,7 +128,7 @@ public final class GreedyRewriter {
       if (regionsChanged) {
         collect(ops, withRoot);
       }
-      changed |= config.simplifyRegions() && simplifyRegions();
+      changed |= config.does(Choice.SIMPLIFY_REGIONS) && simplifyRegions();
       everChanged |= changed;
       if (!changed) {
         return true;
@@ -148,7 +151,7 @@ public final class GreedyRewriter {
   }
 
   private void sweep() {
-    if (config.fold()) {
+    if (folds) {
       // In program order, so that a constant met later never takes the place of one that stands before it.
       for (var op : swept) {
         if (rewrites < limit && op != root && ConstantFolding.isConstant(op)) {
@@ -158,7 +161,7 @@ public final class GreedyRewriter {
     }
     // All are visited below. One that waits from before would come too early.
     worklist.clear();
-    worklist.pushAll(config.topDown() ? swept : swept.reversed());
+    worklist.pushAll(config.does(Choice.TOP_DOWN) ? swept : swept.reversed());
     worklist.remove(root);
     for (var op = worklist.pop(); op.isPresent() && rewrites < limit; op = worklist.pop()) {
       process(op.get());
@@ -207,7 +210,7 @@ public final class GreedyRewriter {
       listener.trying("(erase dead)", op);
       erase(op);
       listener.applied("(erase dead)");
-    } else if (!config.fold() || !fold(op)) {
+    } else if (!folds || !fold(op)) {
       rewrite(op);
     }
   }

@@ -7,6 +7,7 @@ import mlr.ir.pass.PassContext;
 import mlr.ir.pass.PassDefinition;
 import mlr.ir.pass.PassOption;
 import mlr.ir.rewrite.GreedyConfig;
+import mlr.ir.rewrite.GreedyConfig.Choice;
 import mlr.ir.rewrite.GreedyRewriter;
 
 /**
@@ -50,8 +51,8 @@ public record CanonicalizePass(int maxIterations, long maxRewrites, boolean topD
 
   @Override
   public void run(Operation op, PassContext context) {
-    var config = GreedyConfig.DEFAULT.withCanonicalization(true).withMaxIterations(maxIterations).withMaxRewrites(maxRewrites)
-        .withTopDown(topDown).withRegionSimplification(simplifyRegions).withPatternChecks(checkPatterns).withListener(context.listener());
+    var config = GreedyConfig.DEFAULT.withMaxIterations(maxIterations).withMaxRewrites(maxRewrites).with(Choice.CANONICALIZE, true).with(Choice.TOP_DOWN, topDown)
+        .with(Choice.SIMPLIFY_REGIONS, simplifyRegions).with(Choice.CHECK_PATTERNS, checkPatterns).withListener(context.listener());
     var result = GreedyRewriter.apply(op, List.of(), config, context.registry());
     if (testConvergence && !result.converged()) {
       context.diagnostics().error(op.location(), "'" + op.name() + "' is not in canonical form when the limits are reached; the last rewrites: "

@@ -186,7 +186,7 @@ class GreedyRewriterTest {
   @Test
   void theResultTellsOfChangesAndConvergence() {
     var module = TestIr.parse("\"test.checked\"() {raw} : () -> ()");
-    var config = GreedyConfig.DEFAULT.withCanonicalization(true);
+    var config = GreedyConfig.DEFAULT.with(GreedyConfig.Choice.CANONICALIZE, true);
     assertEquals(new GreedyResult(true, List.of()), GreedyRewriter.apply(module, List.of(), config, TestDialect.registry()));
     assertEquals(new GreedyResult(false, List.of()), GreedyRewriter.apply(module, List.of(), config, TestDialect.registry()));
     assertFalse(TestIr.all(module, "test.checked").getFirst().hasAttribute("raw"));

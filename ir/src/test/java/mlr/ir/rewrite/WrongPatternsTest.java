@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Each pattern here breaks a rule; the driver says which pattern and which rule. */
 class WrongPatternsTest {
   private static final String CHECKED = "\"test.checked\"() : () -> ()";
-  private static final GreedyConfig CHECKING = GreedyConfig.DEFAULT.withPatternChecks(true);
+  private static final GreedyConfig CHECKING = GreedyConfig.DEFAULT.with(GreedyConfig.Choice.CHECK_PATTERNS, true);
 
   private static RewritePattern on(String name, RewritePattern.Body<Operation> body) {
     return RewritePattern.on(Operation.class, "test.checked", name, body);
