@@ -10,7 +10,6 @@ import mlr.ir.definition.AssemblyFormat;
 import mlr.ir.definition.AttributeHandle;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
-import mlr.ir.interfaces.BranchInterface;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.IntegerType;
@@ -76,7 +75,8 @@ public record BranchFormat(boolean conditional, Optional<AttributeHandle<DenseAr
     }
     for (int i = 0; i < op.successorCount(); i++) {
       printer.print(i == 0 && !conditional ? " " : ", ");
-      printTarget(op, i, printer);
+      var arguments = op.definition().operands().get(conditional ? i + 1 : 0);
+      printTarget(op, i, arguments.start(op), arguments.size(op), printer);
     }
     printer.printOptionalAttributeDictionary(op, written);
   }
@@ -94,19 +94,19 @@ public record BranchFormat(boolean conditional, Optional<AttributeHandle<DenseAr
     return operands.size();
   }
 
-  /** Writes a successor with its arguments. */
-  public static void printTarget(Operation op, int successor, OpPrinter printer) {
+  /** Writes a successor with its arguments, which are {@code count} operands from {@code start} on; where those of the next successor start. */
+  public static int printTarget(Operation op, int successor, int start, int count, OpPrinter printer) {
     printer.printSuccessor(op.successor(successor));
-    var operands = ((BranchInterface) op).successorOperands(successor);
-    if (!operands.isEmpty()) {
-      for (int i = 0; i < operands.size(); i++) {
-        printer.print(i == 0 ? "(" : ", ").printOperand(operands.get(i));
+    if (count > 0) {
+      for (int i = 0; i < count; i++) {
+        printer.print(i == 0 ? "(" : ", ").printOperand(op.operand(start + i));
       }
-      for (int i = 0; i < operands.size(); i++) {
-        printer.print(i == 0 ? " : " : ", ").printType(operands.get(i).type());
+      for (int i = 0; i < count; i++) {
+        printer.print(i == 0 ? " : " : ", ").printType(op.operand(start + i).type());
       }
       printer.print(")");
     }
+    return start + count;
   }
 
   @Override

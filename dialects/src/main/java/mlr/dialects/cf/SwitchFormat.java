@@ -48,10 +48,10 @@ record SwitchFormat() implements AssemblyFormat {
   public void print(Operation op, OpPrinter printer) {
     var branch = (SwitchOp) op;
     printer.print(" ").printOperand(branch.flag()).print(" : ").printType(branch.flag().type()).print(", [").newline().print("  default: ");
-    BranchFormat.printTarget(op, 0, printer);
+    int next = BranchFormat.printTarget(op, 0, 1, branch.successorOperands(0).size(), printer);
     for (int i = 0; i < branch.caseValues().size(); i++) {
       printer.print(",").newline().print("  " + Integers.unsignedText(branch.caseValues().get(i), branch.flag().type()) + ": ");
-      BranchFormat.printTarget(op, i + 1, printer);
+      next = BranchFormat.printTarget(op, i + 1, next, branch.successorOperands(i + 1).size(), printer);
     }
     // Upstream breaks the line behind the last case only.
     (branch.caseValues().isEmpty() ? printer : printer.newline()).print("]").printOptionalAttributeDictionary(op, List.of(OpDefinition.OPERAND_SEGMENTS, "case_operand_segments", "case_values"));

@@ -46,11 +46,11 @@ record SwitchFormat() implements AssemblyFormat {
   public void print(Operation op, OpPrinter printer) {
     var branch = (Branches.SwitchOp) op;
     printer.print(" ").printOperand(branch.value()).print(" : ").printType(branch.value().type()).print(", ");
-    BranchFormat.printTarget(op, 0, printer);
+    int next = BranchFormat.printTarget(op, 0, 1, branch.successorOperands(0).size(), printer);
     printer.print(" [");
     for (int i = 0; i < branch.caseValues().size(); i++) {
       printer.print(i == 0 ? "" : ",").newline().print("  " + Integers.unsignedText(branch.caseValues().get(i), branch.value().type()) + ": ");
-      BranchFormat.printTarget(op, i + 1, printer);
+      next = BranchFormat.printTarget(op, i + 1, next, branch.successorOperands(i + 1).size(), printer);
     }
     printer.newline().print("]").printOptionalAttributeDictionary(op, List.of(OpDefinition.OPERAND_SEGMENTS, "case_operand_segments", "case_values"));
   }

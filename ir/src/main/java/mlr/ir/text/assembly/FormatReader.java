@@ -281,7 +281,7 @@ final class FormatReader {
       for (int i = 0; i < groups.size(); i++) {
         var group = groups.get(i);
         int number = group.group();
-        if (group.arity() == Arity.ONE && operands.size(number) == 1 && types.size(group) <= 1) {
+        if (operands.size(number) == 1 && (types.size(group) == 1 || types.size(group) == 0 && group.arity() == Arity.ONE)) {
           in.resolveOperand(operands.first(number), types.single(group), state);
         } else {
           in.resolveOperands(operands.get(number), types.of(group, operands.size(number)), state);

@@ -252,6 +252,9 @@ public final class OperationPrinter implements OpPrinter {
   }
 
   private OpPrinter printDictionary(String prefix, Operation op, List<String> elided) {
+    if (areAll(op.attributes(), elided)) {
+      return this;
+    }
     var written = writtenAttributes(op, elided);
     return written.isEmpty() ? this : print(prefix).print(attributes.dictionary(written));
   }
@@ -267,9 +270,6 @@ public final class OperationPrinter implements OpPrinter {
 
   /** The attributes that the custom form writes into its dictionary: those not written elsewhere, without those that have their default value. */
   static Map<String, Attribute> writtenAttributes(Operation op, List<String> elided) {
-    if (areAll(op.attributes(), elided)) {
-      return Map.of();
-    }
     var written = new LinkedHashMap<String, Attribute>();
     for (int i = 0; i < op.attributes().size(); i++) {
       if (!elided.contains(op.attributes().name(i))) {

@@ -44,8 +44,7 @@ final class SsaNames {
   private final Map<Operation, String> operationNames = new IdentityHashMap<>(0);
   private final Map<Operation, Context> isolated = new IdentityHashMap<>(0);
 
-  // Made once, since making what captures something costs much before the optimising compiler is at it.
-  private final BiConsumer<Value, String> suggestions = this::suggest;
+  private final Suggestions suggestions = new Suggestions();
 
   /** The names taken in the region that is being named. */
   private Taken taken;
@@ -76,6 +75,14 @@ final class SsaNames {
 
   /** The counters of a region when all in it has a name, and the names taken there: what the regions inside start from. */
   private record Context(int nextValue, int nextArgument, int nextConflict, Taken taken) {}
+
+  /** Takes the names that operations suggest. Made once and no lambda, as to make one that captures something costs much without the optimising compiler. */
+  private final class Suggestions implements BiConsumer<Value, String> {
+    @Override
+    public void accept(Value value, String name) {
+      suggest(value, name);
+    }
+  }
 
   /** A region still to be numbered. */
   private record Pending(Region region, Context around) {}
