@@ -135,7 +135,8 @@ public final class Block implements Iterable<Operation> {
 
   private void insert(int at, BlockArgument argument) {
     if (argumentCount == arguments.length) {
-      var more = new BlockArgument[Math.max(1, 2 * argumentCount)];
+      // Arrays of an odd length leave no gap before what comes next in memory.
+      var more = new BlockArgument[2 * argumentCount + 1];
       System.arraycopy(arguments, 0, more, 0, argumentCount);
       arguments = more;
     }

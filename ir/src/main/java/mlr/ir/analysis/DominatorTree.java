@@ -89,21 +89,23 @@ public final class DominatorTree {
     return at <= 0 ? Optional.empty() : Optional.of(blocks[parent[at]]);
   }
 
-  /** Leaves in {@link #position} something other than {@link #NONE} for what the entry reaches. */
+  /**
+   * Leaves in {@link #position} something other than {@link #NONE} for what the entry reaches. The path to the block that is looked at fills an
+   * array from its start, and what is done with, from its end: together they are no more than all.
+   */
   private Block[] reversePostorder() {
     Arrays.fill(position, NONE);
     int most = position.length;
-    var path = new Block[most];
+    var reached = new Block[most];
     var taken = new int[most];
-    var order = new Block[most];
     int free = most;
     int depth = 1;
-    path[0] = region.entry();
+    reached[0] = region.entry();
     position[region.indexOf(region.entry())] = 0;
     while (depth > 0) {
-      var block = path[depth - 1];
+      var block = reached[depth - 1];
       if (taken[depth - 1] == block.successorCount()) {
-        order[--free] = block;
+        reached[--free] = block;
         depth--;
         continue;
       }
@@ -111,11 +113,11 @@ public final class DominatorTree {
       int at = region.indexOf(next);
       if (at >= 0 && position[at] == NONE) {
         position[at] = 0;
-        path[depth] = next;
+        reached[depth] = next;
         taken[depth++] = 0;
       }
     }
-    return free == 0 ? order : Arrays.copyOfRange(order, free, most);
+    return free == 0 ? reached : Arrays.copyOfRange(reached, free, most);
   }
 
   private void computeParents() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import mlr.ir.Operation;
 import mlr.ir.Value;
@@ -33,6 +34,7 @@ public final class Conversion {
   private final boolean full;
   private final ConversionCasts casts = new ConversionCasts();
   private final ArrayDeque<Operation> initial = new ArrayDeque<>();
+  private final Consumer<Operation> noteInitial = this::noteInitial;
   private final ArrayDeque<Pending> pending = new ArrayDeque<>();
   private final Map<Pending, List<String>> refusals = new LinkedHashMap<>();
   private final RewriteListener listener;
@@ -101,12 +103,7 @@ public final class Conversion {
 
   /** Converts {@code part}, which stands directly in the root, and all that is nested in it now: right after these were looked up, as they are at hand then. */
   private void convertAllIn(Operation part) {
-    part.walkPreOrder(op -> {
-      initial.add(op);
-      if (op instanceof UnrealizedConversionCastOp) {
-        casts.met();
-      }
-    });
+    part.walkPreOrder(noteInitial);
     looked += initial.size();
     while (!initial.isEmpty()) {
       legalize(initial.remove(), "");
@@ -114,6 +111,13 @@ public final class Conversion {
         var next = pending.pop();
         legalize(next.op(), next.madeBy());
       }
+    }
+  }
+
+  private void noteInitial(Operation op) {
+    initial.add(op);
+    if (op instanceof UnrealizedConversionCastOp) {
+      casts.met();
     }
   }
 

@@ -95,7 +95,10 @@ public class PatternRewriter {
       op.moveBefore(position);
       created(op);
     }
-    source.region().ifPresent(region -> region.removeBlock(source));
+    var region = source.region();
+    if (region.isPresent()) {
+      region.get().removeBlock(source);
+    }
   }
 
   /** Makes every use of {@code value} one of {@code replacement}; {@code value} stays. */
@@ -114,6 +117,9 @@ public class PatternRewriter {
   /** Moves all blocks of one region to the end of another. */
   public void inlineRegion(Region source, Region target) {
     target.takeBody(source);
-    target.parentOp().ifPresent(listener::modified);
+    var parent = target.parentOp();
+    if (parent.isPresent()) {
+      listener.modified(parent.get());
+    }
   }
 }
