@@ -112,6 +112,15 @@ public final class ExtendedArithmetic {
     var name = "arith." + mnemonic;
     return define(mnemonic, kind, factory, "low", "high", Types.INTEGER_LIKE, type -> type, (a, b) -> a * b, high).traits(Trait.SAME_OPERANDS_AND_RESULT_TYPE)
         .assembly("$lhs `,` $rhs attr-dict `:` type($lhs)")
+        // the low half alone is the product
+        .canonicalize(RewritePattern.on(Operation.class, name, name + " for its low half", (op, rewriter) -> {
+          boolean applies = op.result(1).isUnused();
+          if (applies) {
+            var product = rewriter.create(IntegerArithmetic.MulIOp.DEFINITION, op.location(), op.operand(0), op.operand(1)).result();
+            rewriter.replaceOp(op, List.of(product, product));
+          }
+          return applies;
+        }))
         // x * 0 = 0, in both halves
         .canonicalize(RewritePattern.on(Operation.class, name, name + " by 0", (op, rewriter) -> {
           boolean applies = Constants.isInteger(ConstantOp.valueOf(op.operand(1)), 0);

@@ -9,6 +9,7 @@ import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
+import mlr.ir.rewrite.RewritePattern;
 import mlr.ir.text.OpParser;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.types.FunctionType;
@@ -27,7 +28,15 @@ public final class CallIndirectOp extends Operation {
   public static final OpDefinition<CallIndirectOp> DEFINITION = SPEC.summary("indirect call operation")
       .description("Calls the function that the first operand is, with the others as its arguments.")
       .assembly(new Syntax())
-      .verify((op, diagnostics) -> FuncTypes.checkCall(op, (FunctionType) op.callee().type(), op.arguments(), "the callee", op.callee().definingOp(), diagnostics)).build();
+      .verify((op, diagnostics) -> FuncTypes.checkCall(op, (FunctionType) op.callee().type(), op.arguments(), "the callee", op.callee().definingOp(), diagnostics))
+      // A function that is known is called by its name.
+      .canonicalize(RewritePattern.on(CallIndirectOp.class, "func.call_indirect", "call of a constant", (op, rewriter) -> {
+        if (!(op.callee().definingOp().orElse(null) instanceof ConstantOp function)) {
+          return false;
+        }
+        rewriter.replaceOpWith(op, CallOp.of(function.value().root(), op.arguments(), op.resultTypes(), op.location()));
+        return true;
+      })).build();
 
   CallIndirectOp(OperationState state) {
     super(state);

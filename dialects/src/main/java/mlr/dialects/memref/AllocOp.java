@@ -18,7 +18,7 @@ public final class AllocOp extends Operation implements NamedByMnemonic {
       .description("""
           Memory without contents that lives until `memref.dealloc`. A size operand for each dynamic extent, in order; `alignment` in
           bytes. Code for boards has none of it.""")
-      .effects(Effect.ALLOCATE).build();
+      .effects(Effect.ALLOCATE).canonicalize(() -> AllocationPatterns.of(AllocOp.class, "memref.alloc")).build();
 
   AllocOp(OperationState state) {
     super(state);

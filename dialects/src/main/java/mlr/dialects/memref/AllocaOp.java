@@ -27,7 +27,7 @@ public final class AllocaOp extends Operation implements NamedByMnemonic, Promot
       .description("""
           Memory without contents that lives until the enclosing function returns. A size operand for each dynamic extent, in order;
           `alignment` in bytes.""")
-      .effects(Effect.ALLOCATE).build();
+      .effects(Effect.ALLOCATE).canonicalize(() -> AllocationPatterns.of(AllocaOp.class, "memref.alloca")).build();
 
   AllocaOp(OperationState state) {
     super(state);

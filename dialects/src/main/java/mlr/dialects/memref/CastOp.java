@@ -5,6 +5,7 @@ import mlr.dialects.elementwise.Constants;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
+import mlr.ir.definition.FoldResult;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
@@ -37,18 +38,32 @@ public final class CastOp extends Operation implements NamedByMnemonic, ViewLike
         }
         return source.window(type, 0, source.sizes(), source.strides());
       }))
-      .fold((op, _) -> op.source().type().equals(op.result().type()) ? Constants.existing(op.source()) : Optional.empty())
+      .fold((op, _) -> op.fold()).canonicalize(CastFolding.into(CastOp.class, "memref.cast", CastOp::fits))
       .verify((op, diagnostics) -> {
         var from = (MemRefType) op.source().type();
-        var to = (MemRefType) op.result().type();
-        if (!from.element().equals(to.element()) || !ShapeCompatibility.of(from.shape(), to.shape()) || !from.memorySpace().equals(to.memorySpace())
-            || !ShapeCompatibility.of(MemRefValue.strides(from), MemRefValue.strides(to))) {
+        if (!op.fits(from)) {
+          var to = op.result().type();
           diagnostics.opError(op, "operand type '" + from + "' and result type '" + to + "' are cast incompatible");
         }
       }).build();
 
   CastOp(OperationState state) {
     super(state);
+  }
+
+  /** Whether memory of a type can be that of the result. */
+  private boolean fits(MemRefType from) {
+    var to = (MemRefType) result().type();
+    return from.element().equals(to.element()) && ShapeCompatibility.of(from.shape(), to.shape()) && from.memorySpace().equals(to.memorySpace())
+        && ShapeCompatibility.of(MemRefValue.strides(from), MemRefValue.strides(to));
+  }
+
+  private Optional<FoldResult> fold() {
+    if (source().type().equals(result().type())) {
+      return Constants.existing(source());
+    }
+    boolean back = CastFolding.isForgetful(source()) && source().definingOp().orElseThrow().operand(0).type().equals(result().type());
+    return back ? Constants.existing(source().definingOp().orElseThrow().operand(0)) : Optional.empty();
   }
 
   public Value source() {

@@ -8,6 +8,7 @@ import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.Types;
+import mlr.ir.rewrite.RewritePattern;
 import mlr.ir.types.MemRefType;
 
 /** {@code memref.copy}: copies all elements. */
@@ -24,10 +25,20 @@ public final class CopyOp extends Operation {
         if (!from.element().equals(to.element()) || !ShapeCompatibility.of(from.shape(), to.shape())) {
           diagnostics.opError(op, "requires the same element type and compatible shapes, but got '" + from + "' and '" + to + "'");
         }
-      }).build();
+      }).canonicalize(CastFolding.into(CopyOp.class, "memref.copy", CopyOp::fits), RewritePattern.on(CopyOp.class, "memref.copy", "copy to itself", (op, rewriter) -> {
+        boolean same = op.source() == op.target();
+        if (same) {
+          rewriter.eraseOp(op);
+        }
+        return same;
+      })).build();
 
   CopyOp(OperationState state) {
     super(state);
+  }
+
+  private boolean fits(MemRefType type) {
+    return ShapeCompatibility.of(type.shape(), ((MemRefType) source().type()).shape()) && ShapeCompatibility.of(type.shape(), ((MemRefType) target().type()).shape());
   }
 
   public Value source() {

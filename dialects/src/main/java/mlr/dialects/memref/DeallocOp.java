@@ -15,7 +15,8 @@ public final class DeallocOp extends Operation {
   private static final OperandHandle MEMREF = SPEC.operand("memref", Types.MEMREF);
   public static final OpDefinition<DeallocOp> DEFINITION = SPEC.summary("memory deallocation operation")
       .description("Ends the life of the memory that `memref.alloc` gave; access afterwards, and freeing twice, is undefined.")
-      .effects(Effect.FREE).assembly("$memref attr-dict `:` type($memref)").build();
+      .effects(Effect.FREE).assembly("$memref attr-dict `:` type($memref)")
+      .canonicalize(CastFolding.into(DeallocOp.class, "memref.dealloc")).build();
 
   DeallocOp(OperationState state) {
     super(state);

@@ -7,6 +7,7 @@ import mlr.dialects.elementwise.Constants;
 import mlr.ir.Operation;
 import mlr.ir.OperationState;
 import mlr.ir.Value;
+import mlr.ir.definition.FoldResult;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
@@ -35,8 +36,7 @@ public final class DimOp extends Operation implements ConditionallySpeculatable,
       .description("The extent of the dimension that `index` says; undefined behaviour beyond the rank.")
       .effects().assembly("attr-dict $source `,` $index `:` type($source)").infer(_ -> List.of(IndexType.INDEX))
       .eval(op -> (Kernel.General) a -> new Object[] {op.size(a[0], a[1])})
-      .fold((op, constants) -> Constants.integer(constants.get(1)).flatMap(op::staticExtent)
-      .flatMap(extent -> Constants.constant(IndexType.INDEX, extent))).build();
+      .fold((op, constants) -> Constants.integer(constants.get(1)).flatMap(op::extent)).canonicalize(CastFolding.into(DimOp.class, "memref.dim")).build();
 
   DimOp(OperationState state) {
     super(state);
@@ -67,8 +67,18 @@ public final class DimOp extends Operation implements ConditionallySpeculatable,
     return memref instanceof MemRefValue value ? value.sizes().get(dimension.intValue()) : Poison.POISON;
   }
 
-  private Optional<Long> staticExtent(long index) {
+  /** The extent that the type says, or else the allocation. */
+  private Optional<FoldResult> extent(long index) {
     var shape = ((MemRefType) source().type()).shape();
-    return index >= 0 && index < shape.size() ? Optional.of(shape.get((int) index)).filter(extent -> extent != ShapedType.DYNAMIC) : Optional.empty();
+    if (index < 0 || index >= shape.size()) {
+      return Optional.empty();
+    }
+    int dimension = (int) index;
+    if (shape.get(dimension) != ShapedType.DYNAMIC) {
+      return Constants.constant(IndexType.INDEX, shape.get(dimension));
+    }
+    int open = (int) shape.subList(0, dimension).stream().filter(extent -> extent == ShapedType.DYNAMIC).count();
+    return source().definingOp().filter(op -> op instanceof AllocOp || op instanceof AllocaOp)
+        .flatMap(allocation -> Constants.existing(AllocationFormat.dynamicSizes(allocation).get(open)));
   }
 }

@@ -35,7 +35,7 @@ public final class LoadOp extends Operation implements PromotableAccess {
       .verify((op, diagnostics) -> {
         Accesses.checkIndices(op, op.memref(), op.indices(), diagnostics);
         Accesses.checkElement(op, op.memref(), op.result().type(), diagnostics);
-      }).build();
+      }).canonicalize(CastFolding.into(LoadOp.class, "memref.load")).build();
 
   LoadOp(OperationState state) {
     super(state);

@@ -34,7 +34,7 @@ public final class StoreOp extends Operation implements PromotableAccess {
       .verify((op, diagnostics) -> {
         Accesses.checkIndices(op, op.memref(), op.indices(), diagnostics);
         Accesses.checkElement(op, op.memref(), op.value().type(), diagnostics);
-      }).build();
+      }).canonicalize(CastFolding.into(StoreOp.class, "memref.store")).build();
 
   StoreOp(OperationState state) {
     super(state);

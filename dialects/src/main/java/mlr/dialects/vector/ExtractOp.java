@@ -2,6 +2,8 @@ package mlr.dialects.vector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import mlr.dialects.elementwise.Constants;
 import mlr.dialects.memref.MixedIndices;
 import mlr.ir.Location;
 import mlr.ir.Operation;
@@ -9,6 +11,7 @@ import mlr.ir.OperationState;
 import mlr.ir.Value;
 import mlr.ir.attributes.DenseArrayAttr;
 import mlr.ir.definition.AttributeHandle;
+import mlr.ir.definition.FoldResult;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.OpSpec;
 import mlr.ir.definition.OperandHandle;
@@ -37,7 +40,7 @@ public final class ExtractOp extends Operation {
   public static final OpDefinition<ExtractOp> DEFINITION = SPEC.summary("extract operation")
       .description("What stands at the position: an element when there are as many indices as dimensions, else the vector of the remaining "
           + "ones. Poison for a dynamic index out of range.")
-      .traits(Trait.PURE).assembly(new PositionFormat(false)).verify(ExtractOp::check).eval(op -> Kernel.Lanes.strictFrom(1, op::extract))
+      .traits(Trait.PURE).assembly(new PositionFormat(false)).verify(ExtractOp::check).eval(op -> Kernel.Lanes.strictFrom(1, op::extract)).fold((op, _) -> op.known())
       .infer(state -> List.of(VectorTypes.at((VectorType) state.operands().getFirst()
       .type(), ((DenseArrayAttr) state.attributes().get("static_position").orElseThrow()).values().size()))).build();
 
@@ -56,6 +59,16 @@ public final class ExtractOp extends Operation {
   /** What makes an extraction at a static position. */
   public static OperationState of(Value vector, Location location, long... position) {
     return OperationState.of(DEFINITION, location).operands(vector).attribute(POSITION.name(), DenseArrayAttr.i64(position));
+  }
+
+  /** What was spread over the vector, or put at the same place of it. */
+  private Optional<FoldResult> known() {
+    return vector().definingOp().flatMap(source -> switch (source) {
+      case BroadcastOp broadcast when broadcast.source().type().equals(result().type()) -> Constants.existing(broadcast.source());
+      case SplatOp splat when splat.input().type().equals(result().type()) -> Constants.existing(splat.input());
+      case InsertOp insertion when insertion.position().equals(position()) -> Constants.existing(insertion.source());
+      default -> Optional.empty();
+    });
   }
 
   private Object extract(Object[] arguments) {
