@@ -5,16 +5,11 @@ import mlr.ir.definition.OperandHandle;
 import mlr.ir.definition.RegionHandle;
 import mlr.ir.definition.ResultHandle;
 
-/** The pieces of a declarative format. {@code space} says whether the printer puts a space before the piece. */
+/** The pieces of a declarative format. */
 sealed interface FormatElement {
   /** Whether the printer puts a space before it, where it writes anything. */
   default boolean space() {
     return false;
-  }
-
-  /** The same without the space. */
-  default FormatElement withoutSpace() {
-    throw new IllegalStateException(this + " has no space");
   }
 
   /** A keyword or punctuation. */
@@ -23,69 +18,29 @@ sealed interface FormatElement {
   /** White space that only the printer writes. */
   record Whitespace(String text) implements FormatElement {}
 
-  record Operand(OperandHandle handle, boolean space) implements FormatElement {
-    @Override
-    public FormatElement withoutSpace() {
-      return new Operand(handle, false);
-    }
-  }
+  record Operand(OperandHandle handle, boolean space) implements FormatElement {}
 
   record Attribute(AttributeHandle<?> handle, boolean space) implements FormatElement {}
 
-  record Region(RegionHandle handle, boolean space) implements FormatElement {
-    @Override
-    public FormatElement withoutSpace() {
-      return new Region(handle, false);
-    }
-  }
+  record Region(RegionHandle handle, boolean space) implements FormatElement {}
 
   /** A named successor, by position. */
-  record Successor(int index, boolean space) implements FormatElement {
-    @Override
-    public FormatElement withoutSpace() {
-      return new Successor(index, false);
-    }
-  }
+  record Successor(int index, boolean space) implements FormatElement {}
 
   /** All operands. */
-  record Operands(boolean space) implements FormatElement {
-    @Override
-    public FormatElement withoutSpace() {
-      return new Operands(false);
-    }
-  }
+  record Operands(boolean space) implements FormatElement {}
 
   /** All regions, separated by commas. */
-  record Regions(boolean space) implements FormatElement {
-    @Override
-    public FormatElement withoutSpace() {
-      return new Regions(false);
-    }
-  }
+  record Regions(boolean space) implements FormatElement {}
 
   /** All successors, separated by commas. */
-  record Successors(boolean space) implements FormatElement {
-    @Override
-    public FormatElement withoutSpace() {
-      return new Successors(false);
-    }
-  }
+  record Successors(boolean space) implements FormatElement {}
 
   /** {@code type(…)}. */
-  record TypeOf(TypeSource source, boolean space) implements FormatElement {
-    @Override
-    public FormatElement withoutSpace() {
-      return new TypeOf(source, false);
-    }
-  }
+  record TypeOf(TypeSource source, boolean space) implements FormatElement {}
 
   /** {@code functional-type(…, …)}. */
-  record FunctionalType(TypeSource inputs, TypeSource results, boolean space) implements FormatElement {
-    @Override
-    public FormatElement withoutSpace() {
-      return new FunctionalType(inputs, results, false);
-    }
-  }
+  record FunctionalType(TypeSource inputs, TypeSource results, boolean space) implements FormatElement {}
 
   record AttributeDictionary(boolean keyword) implements FormatElement {}
 

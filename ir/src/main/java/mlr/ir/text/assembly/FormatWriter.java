@@ -15,7 +15,11 @@ import mlr.ir.definition.OperandHandle;
 import mlr.ir.text.OpPrinter;
 import mlr.ir.text.assembly.FormatElement.TypeSource;
 
-/** Writes operations by the elements of their format. Holds none of them, so that it need not be made for each. */
+/**
+ * Writes operations by the elements of their format. Holds none of the operations, so that it need not be made for each.
+ *
+ * @param elements as {@link TextRuns} joins them
+ */
 record FormatWriter(FormatSequence elements, List<String> writtenAttributes) {
   void write(Operation op, OpPrinter out) {
     write(elements, op, out);
@@ -32,16 +36,15 @@ record FormatWriter(FormatSequence elements, List<String> writtenAttributes) {
   // fifth of the time that mlr-opt needs for a small module.
   private void write(FormatElement element, Operation op, OpPrinter out) {
     if (element instanceof FormatElement.Literal literal) {
-      space(literal.space(), out).print(literal.text());
+      out.print(literal.text());
     } else if (element instanceof FormatElement.Operand operand) {
-      space(operand.space(), out);
       if (operand.handle().arity() == Arity.ONE) {
         out.printOperand(operand.handle().in(op));
       } else {
         writeGroup(operand.handle(), op, out);
       }
     } else if (element instanceof FormatElement.TypeOf types) {
-      writeTypes(types.source(), op, space(types.space(), out));
+      writeTypes(types.source(), op, out);
     } else if (element instanceof FormatElement.AttributeDictionary(boolean keyword)) {
       if (keyword) {
         out.printOptionalAttributeDictionaryWithKeyword(op, writtenAttributes);
@@ -55,43 +58,34 @@ record FormatWriter(FormatSequence elements, List<String> writtenAttributes) {
       }
     } else if (element instanceof FormatElement.Optional group) {
       write(isPresent(group.anchor(), op) ? group.then() : group.otherwise(), op, out);
-    } else if (element instanceof FormatElement.Whitespace(String text)) {
-      if (text.equals("\n")) {
-        out.newline();
-      } else {
-        out.print(text);
-      }
+    } else if (element instanceof FormatElement.Whitespace) {
+      // The only white space that is in no run of text.
+      out.newline();
     } else {
       writeOther(element, op, out);
     }
   }
 
   private static void writeOther(FormatElement element, Operation op, OpPrinter out) {
-    if (element instanceof FormatElement.Operands operands) {
-      space(operands.space(), out).printOperands(op.operands());
+    if (element instanceof FormatElement.Operands) {
+      out.printOperands(op.operands());
     } else if (element instanceof FormatElement.Region region) {
-      space(region.space(), out).printRegion(region.handle().in(op), true, true);
+      out.printRegion(region.handle().in(op), true, true);
     } else if (element instanceof FormatElement.FunctionalType type) {
-      space(type.space(), out).printFunctionType(typesOf(type.inputs(), op), typesOf(type.results(), op));
+      out.printFunctionType(typesOf(type.inputs(), op), typesOf(type.results(), op));
     } else if (element instanceof FormatElement.Successor successor) {
-      space(successor.space(), out).printSuccessor(op.successor(successor.index()));
-    } else if (element instanceof FormatElement.Successors successors) {
-      space(successors.space(), out);
+      out.printSuccessor(op.successor(successor.index()));
+    } else if (element instanceof FormatElement.Successors) {
       for (int i = 0; i < op.successorCount(); i++) {
         separator(i, out).printSuccessor(op.successor(i));
       }
-    } else if (element instanceof FormatElement.Regions regions) {
-      space(regions.space(), out);
+    } else if (element instanceof FormatElement.Regions) {
       for (int i = 0; i < op.regionCount(); i++) {
         separator(i, out).printRegion(op.region(i), true, true);
       }
     } else {
       throw new IllegalArgumentException("no such element: " + element);
     }
-  }
-
-  private static OpPrinter space(boolean wanted, OpPrinter out) {
-    return wanted ? out.print(" ") : out;
   }
 
   private static OpPrinter separator(int position, OpPrinter out) {
@@ -154,7 +148,9 @@ record FormatWriter(FormatSequence elements, List<String> writtenAttributes) {
     if (value instanceof UnitAttr) {
       return;
     }
-    space(element.space(), out);
+    if (element.space()) {
+      out.print(" ");
+    }
     var syntax = element.handle().syntax();
     if (syntax instanceof AttributeSyntax.Keyword(var cases)) {
       out.print(cases.keyword(value).orElseGet(value::toString));

@@ -3,14 +3,17 @@ package mlr.ir.text.assembly;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins the pieces of text in a format that are always written one behind the other, with the spaces before what follows: fewer pieces are written sooner. */
+/**
+ * Joins the pieces of text in a format that are always written one behind the other, the spaces before what follows included: fewer pieces are written sooner.
+ * Only an attribute, which may be missing, is left to have its space written with it.
+ */
 final class TextRuns {
   private final List<FormatElement> joined = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
   private TextRuns() {}
 
-  /** Elements that a writer makes the same text of. */
+  /** The elements for the writer. */
   static FormatSequence joined(List<FormatElement> elements) {
     var runs = new TextRuns();
     elements.forEach(runs::add);
@@ -27,12 +30,8 @@ final class TextRuns {
     } else if (element instanceof FormatElement.Optional(var then, var anchor, var otherwise)) {
       endText();
       joined.add(new FormatElement.Optional(joined(then.asList()), anchor, joined(otherwise.asList())));
-    } else if (element.space() && !(element instanceof FormatElement.Attribute)) {
-      text.append(' ');
-      endText();
-      joined.add(element.withoutSpace());
     } else {
-      // An attribute has its space only where it is there.
+      text.append(element.space() && !(element instanceof FormatElement.Attribute) ? " " : "");
       endText();
       joined.add(element);
     }
