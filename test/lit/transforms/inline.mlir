@@ -1,5 +1,5 @@
-// RUN: mlr-opt %s --inline --validate-passes | FileCheck %s
-// RUN: mlr-opt %s --inline --mlir-print-debuginfo --mlir-print-local-scope | FileCheck %s --check-prefix=LOC
+// RUN: mlr-opt %s --inline=default-pipeline= --validate-passes | FileCheck %s
+// RUN: mlr-opt %s --inline=default-pipeline= --mlir-print-debuginfo --mlir-print-local-scope | FileCheck %s --check-prefix=LOC
 
 func.func private @twice(%a: i32) -> i32 {
   %0 = arith.addi %a, %a : i32

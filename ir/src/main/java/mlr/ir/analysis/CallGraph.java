@@ -104,6 +104,11 @@ public final class CallGraph {
     return Optional.ofNullable(targets.get(call));
   }
 
+  /** The callable that {@code call} names now, whether or not it stood there when the graph was made; symbols are as they were then. */
+  public Optional<Operation> resolve(CallInterface call) {
+    return call.isDirect() ? lookup((Operation) call, call.callee()).filter(callers::containsKey) : Optional.empty();
+  }
+
   /** The calls of a callable, in program order. */
   public List<Operation> callers(Operation callable) {
     return Collections.unmodifiableList(callers.getOrDefault(callable, List.of()));

@@ -1,5 +1,6 @@
 package mlr.ir.pass;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mlr.ir.DialectRegistry;
@@ -16,11 +17,18 @@ public final class PassContext {
   private final DiagnosticEngine diagnostics;
   private final DebugLog debug;
   private final AnalysisManager analyses;
+  private final Nested nested;
   private boolean changesNothing;
   private final Map<String, Long> statistics = new TreeMap<>();
   private RewriteListener listener = RewriteListener.NONE;
 
-  PassContext(DialectRegistry registry, DiagnosticEngine diagnostics, DebugLog debug, AnalysisManager analyses) {
+  /** Who runs pipelines for a pass. */
+  interface Nested {
+    boolean run(List<PipelineElement> steps, Operation op, RewriteListener listener);
+  }
+
+  PassContext(DialectRegistry registry, DiagnosticEngine diagnostics, DebugLog debug, AnalysisManager analyses, Nested nested) {
+    this.nested = nested;
     this.registry = registry;
     this.diagnostics = diagnostics;
     this.debug = debug;
@@ -29,7 +37,9 @@ public final class PassContext {
 
   /** A context without debug output and without analyses from other passes. */
   public PassContext(DialectRegistry registry, DiagnosticEngine diagnostics) {
-    this(registry, diagnostics, DebugLog.OFF, new AnalysisManager());
+    this(registry, diagnostics, DebugLog.OFF, new AnalysisManager(), (_, _, _) -> {
+      throw new IllegalStateException("a pass by itself can't run others");
+    });
   }
 
   /** The dialects of the tool. */
@@ -53,6 +63,14 @@ public final class PassContext {
    */
   public <A> A analysis(AnalysisKind<A> kind, Operation op) {
     return analyses.get(kind, op);
+  }
+
+  /**
+   * Runs steps on {@code op}, the operation of the pass or an isolated one in it, as part of this pass: nobody watches them one by one but
+   * the one who hears of rewrites. Returns whether none reported an error.
+   */
+  public boolean run(List<PipelineElement> steps, Operation op) {
+    return steps.isEmpty() || nested.run(steps, op, listener);
   }
 
   /** The pass says that it has changed nothing, which saves comparing the IR before analyses are used again. */

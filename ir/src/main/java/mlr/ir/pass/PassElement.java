@@ -28,9 +28,9 @@ public record PassElement(PassDefinition definition, PassOptions options, Pass p
     return definition.argument() + (set.isEmpty() ? "" : "{" + set + "}");
   }
 
-  /** The same with all options. */
+  /** The same with all options, but for pipelines without steps. */
   String describe() {
-    var all = definition.options().stream().map(o -> o.name() + "=" + quoted(options.string(o.name()))).collect(Collectors.joining(" "));
+    var all = definition.options().stream().filter(o -> o.kind() != PassOption.Kind.PIPELINE || !options.string(o.name()).isEmpty()).map(o -> o.name() + "=" + quoted(options.string(o.name()))).collect(Collectors.joining(" "));
     return definition.argument() + (all.isEmpty() ? "" : "{" + all + "}");
   }
 

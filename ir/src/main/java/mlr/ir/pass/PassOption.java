@@ -7,7 +7,7 @@ import mlr.ir.tool.OptionText;
 public record PassOption(String name, Kind kind, String defaultValue, String description) {
   /** What values an option takes; lists are comma-separated. */
   public enum Kind {
-    BOOLEAN("true or false"), INTEGER("an integer"), STRING("a string"), STRING_LIST("names separated by commas"), INTEGER_LIST("integers separated by commas");
+    BOOLEAN("true or false"), INTEGER("an integer"), STRING("a string"), STRING_LIST("names separated by commas"), PIPELINE("passes and nested pipelines separated by commas"), INTEGER_LIST("integers separated by commas");
 
     private final String description;
 
@@ -26,7 +26,7 @@ public record PassOption(String name, Kind kind, String defaultValue, String des
     return switch (kind) {
       case BOOLEAN -> OptionText.bool(text).map(String::valueOf);
       case INTEGER -> OptionText.integer(text).map(String::valueOf);
-      case STRING, STRING_LIST -> Optional.of(text);
+      case STRING, STRING_LIST, PIPELINE -> Optional.of(text);
       case INTEGER_LIST -> text.matches("|[-+]?[0-9]{1,9}(,[-+]?[0-9]{1,9})*") ? Optional.of(text) : Optional.empty();
     };
   }

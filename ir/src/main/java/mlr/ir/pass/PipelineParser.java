@@ -127,9 +127,37 @@ public final class PipelineParser {
   private PassElement pass(PassDefinition pass, Map<String, Given> given, int start) {
     var values = check("pass '" + pass.argument() + "'", pass.options(), given);
     try {
-      return PassElement.of(pass, values);
+      var options = PassElement.withDefaults(pass.options(), values);
+      var known = new PassOptions(options.values(), pipelines(pass, options, given, start));
+      return new PassElement(pass, known, pass.create(known));
     } catch (IllegalArgumentException refused) {
       throw error(start, "pass '" + pass.argument() + "': " + refused.getMessage());
+    }
+  }
+
+  private Map<String, List<PipelineElement>> pipelines(PassDefinition pass, PassOptions options, Map<String, Given> given, int start) {
+    var all = new LinkedHashMap<String, List<PipelineElement>>();
+    for (var option : pass.options()) {
+      if (option.kind() == PassOption.Kind.PIPELINE) {
+        var problems = new DiagnosticEngine();
+        var inner = new PipelineParser(new SourceFile(option.name(), options.string(option.name())), registry, problems);
+        all.put(option.name(), inner.parseWhole().orElseThrow(() -> error(given.containsKey(option.name()) ? given.get(option.name()).position() : start,
+            "option '" + option.name() + "' of pass '" + pass.argument() + "': " + problems.all().getFirst().message())));
+      }
+    }
+    return all;
+  }
+
+  /** All of the text as the steps on any operation; empty after reporting an error. */
+  private Optional<List<PipelineElement>> parseWhole() {
+    try {
+      var elements = parseElements(Pipeline.ANY);
+      if (position < text.length()) {
+        throw error(position, "expected ',' or the end of the pipeline");
+      }
+      return Optional.of(elements);
+    } catch (Abandoned _) {
+      return Optional.empty();
     }
   }
 

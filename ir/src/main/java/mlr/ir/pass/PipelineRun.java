@@ -93,7 +93,7 @@ final class PipelineRun {
   }
 
   private boolean runPass(PassElement element, Operation op, List<String> anchors) {
-    var running = new RunningPass(element, new PassContext(registry, diagnostics, debug, analyses));
+    var running = new RunningPass(element, new PassContext(registry, diagnostics, debug, analyses, this::runWithin));
     if (!instrumentations.isEmpty() && !instrumentations.stream().allMatch(i -> i.mayRun(running, op))) {
       return true;
     }
@@ -120,6 +120,17 @@ final class PipelineRun {
       }
       throw new InternalPassError(FailedPass.of(element, op, anchors), cause);
     }
+  }
+
+  /** Runs steps on behalf of a pass, whose own rewrites {@code listener} hears of. */
+  private boolean runWithin(List<PipelineElement> steps, Operation op, RewriteListener listener) {
+    var hearing = new PassInstrumentation() {
+      @Override
+      public RewriteListener rewrites(RunningPass running, Operation on) {
+        return listener;
+      }
+    };
+    return new PipelineRun(registry, workers.one(), diagnostics, List.of(hearing), debug, new AnalysisManager()).steps(new Pipeline(op.name(), steps), op, List.of(op.name()));
   }
 
   private void listen(RunningPass running, Operation op) {

@@ -120,7 +120,7 @@ class StandardPassesTest {
 
   @Test
   void inlineGoesFromCalleesUp() {
-    assertEquals(List.of("func", "add", "return", "func", "add", "negate", "return", "func", "add", "negate", "store", "return"), run(new InlinePass(), """
+    assertEquals(List.of("func", "add", "return", "func", "add", "negate", "return", "func", "add", "negate", "store", "return"), run(InlinePass.plain(), """
         "test.func"() ({
         ^bb0(%a: i32):
           %0 = "test.add"(%a, %a) : (i32, i32) -> i32
@@ -143,7 +143,7 @@ class StandardPassesTest {
 
   @Test
   void inlineLeavesRecursionAlone() {
-    assertEquals(List.of("func", "store", "call", "return"), run(new InlinePass(), """
+    assertEquals(List.of("func", "store", "call", "return"), run(InlinePass.plain(), """
         "test.func"() ({ "test.store"() : () -> () "test.call"() {callee = @f} : () -> () "test.return"() : () -> () }) {sym_name = "f"} : () -> ()
         """));
   }
@@ -154,7 +154,7 @@ class StandardPassesTest {
         "test.func"() ({ "test.store"() : () -> () "test.return"() : () -> () }) {sym_name = "f"} : () -> ()
         "test.func"() ({ "test.call"() {callee = @f} : () -> () "test.return"() : () -> () }) {sym_name = "g"} : () -> ()
         """);
-    new InlinePass().run(module, new PassContext(TestDialect.registry(), new DiagnosticEngine()));
+    InlinePass.plain().run(module, new PassContext(TestDialect.registry(), new DiagnosticEngine()));
     assertEquals("callsite(\"test.mlir\":1:18 at \"test.mlir\":2:18)", TestIr.all(module, "test.store").getLast().location().toString());
   }
 

@@ -86,6 +86,7 @@ final class PassChecks {
       case BOOLEAN -> option.name() + "=" + random.nextBoolean();
       case INTEGER -> option.name() + "=" + random.nextInt(1, 9);
       case INTEGER_LIST -> option.name() + "=" + random.ints(random.nextInt(1, 4), 0, 5).mapToObj(Integer::toString).collect(Collectors.joining(","));
+      case PIPELINE -> option.name() + "={func.func(" + (random.nextBoolean() ? "cse" : "sccp,canonicalize") + ")}";
       case STRING, STRING_LIST -> "";
     }).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     // Some options take certain numbers only; where these are not among them, the defaults have to do.

@@ -8,6 +8,7 @@ import mlr.ir.interfaces.PromotableAllocation;
 import mlr.ir.pass.Pass;
 import mlr.ir.pass.PassContext;
 import mlr.ir.pass.PassDefinition;
+import mlr.ir.pass.PassOption;
 
 /**
  * Turns memory that holds one value, and is only loaded from and stored to, into SSA values: arguments of blocks where control
@@ -19,6 +20,7 @@ public record Mem2RegPass() implements Pass {
       .summary("Promotes memory slots into values")
       .anchor("any")
       .title("Mem2Reg")
+      .option("region-simplify", PassOption.Kind.BOOLEAN, "true", "Read because upstream has it; it changes nothing, nor does it in upstream's version 19")
       .statistic("promoted slots", "Total amount of memory slot promoted")
       .statistic("new block args", "Total amount of new block argument inserted in blocks")
       .description("""
