@@ -13,7 +13,7 @@
 // HELP: --canonicalize  - Canonicalize operations
 // HELP-NEXT: max-iterations=an integer  - Sweeps over the IR after which to stop; -1: any number [10]
 // HELP-NEXT: max-num-rewrites=an integer  - Rewrites after which to stop; -1: any number [-1]
-// HELP-NEXT:      region-simplify=a string  - Whether to merge blocks, and to erase unreachable ones and dead cycles: normal or disabled; aggressive is as normal [normal]
+// HELP-NEXT:      region-simplify=a string  - Whether to erase unreachable blocks and dead cycles: normal or disabled; aggressive is as normal [normal]
 // HELP-NEXT:      top-down=true or false  - Visit operations in the order of the text; else from its end [true]
 // HELP-NEXT: test-convergence=true or false  - Fail when something would still change after the last sweep [false]
 // HELP-NEXT: check-patterns=true or false  - Compare the IR around each pattern, and stop at one whose answer is wrong [false]

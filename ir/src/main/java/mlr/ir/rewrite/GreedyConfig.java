@@ -17,11 +17,11 @@ public record GreedyConfig(int maxIterations, long maxRewrites, Set<Choice> choi
   public enum Choice {
     /** To visit operations in the order of the text, or else from its end. */
     TOP_DOWN,
-    /** To merge blocks, and to erase those that can't be reached and cycles of values that nothing else uses. */
+    /** To erase blocks that can't be reached, and cycles of values that nothing else uses. */
     SIMPLIFY_REGIONS,
     /** To fold operations and unify equal constants. */
     FOLD,
-    /** To apply each operation's own canonicalization patterns besides the given ones. */
+    /** To apply each operation's own canonicalization patterns besides the given ones, and to merge blocks. */
     CANONICALIZE,
     /**
      * To compare the IR before and after each pattern, so that a pattern whose answer is wrong is named at once; takes time proportional to

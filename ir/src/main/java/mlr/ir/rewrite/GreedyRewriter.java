@@ -128,7 +128,7 @@ public final class GreedyRewriter {
       if (regionsChanged) {
         collect(ops, withRoot);
       }
-      changed |= config.does(Choice.SIMPLIFY_REGIONS) && simplifyRegions();
+      changed |= simplifyRegions();
       everChanged |= changed;
       if (!changed) {
         return true;
@@ -172,11 +172,13 @@ public final class GreedyRewriter {
   }
 
   private boolean simplifyRegions() {
-    if (!listener.mayRewrite(root)) {
+    boolean merges = config.does(Choice.CANONICALIZE);
+    boolean erases = config.does(Choice.SIMPLIFY_REGIONS);
+    if (!merges && !erases || !listener.mayRewrite(root)) {
       return false;
     }
     listener.trying("(simplify regions)", root);
-    return told("(simplify regions)", RegionSimplification.run(swept, tracker));
+    return told("(simplify regions)", new RegionSimplification(merges, erases, tracker).run(swept));
   }
 
   /** Tells the listener what came of a rewrite, and returns it. */

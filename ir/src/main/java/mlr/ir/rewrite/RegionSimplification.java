@@ -5,26 +5,31 @@ import mlr.ir.Operation;
 import mlr.ir.Region;
 import mlr.ir.analysis.DominanceInfo;
 
-/** What is done about regions as wholes: blocks that are out of reach go, others are passed by or merged; so do values that nothing reads, in circles. */
-final class RegionSimplification {
-  private RegionSimplification() {}
-
+/**
+ * What is done about regions as wholes.
+ *
+ * @param merges whether blocks are passed by that only lead on, and others merged
+ * @param erases whether blocks that are out of reach go, and values that nothing reads, in circles
+ */
+record RegionSimplification(boolean merges, boolean erases, RewriteListener listener) {
   /** Simplifies the regions of {@code ops}; returns whether anything changed. Operations that are erased on the way are passed over. */
-  static boolean run(List<Operation> ops, RewriteListener listener) {
+  boolean run(List<Operation> ops) {
     boolean changed = false;
     for (var op : ops) {
       for (int i = 0; i < op.regionCount(); i++) {
         var region = op.region(i);
-        changed |= region.blockCount() > 1 && DominanceInfo.hasSsaDominance(region) && simplify(region, listener);
+        changed |= region.blockCount() > 1 && DominanceInfo.hasSsaDominance(region) && simplify(region);
       }
     }
-    return changed | DeadCycles.erase(ops, listener);
+    changed |= erases && DeadCycles.erase(ops, listener);
+    return changed;
   }
 
-  private static boolean simplify(Region region, RewriteListener listener) {
-    boolean changed = EmptyBlocks.bypass(region, listener);
-    changed |= UnreachableBlocks.erase(region, listener);
-    changed |= StraightBlocks.merge(region, listener);
-    return changed | DeadArguments.erase(region, listener);
+  private boolean simplify(Region region) {
+    boolean changed = merges && StraightBlocks.merge(region, listener);
+    changed |= merges && EmptyBlocks.bypass(region, listener);
+    changed |= erases && UnreachableBlocks.erase(region, listener);
+    changed |= erases && DeadArguments.erase(region, listener);
+    return changed;
   }
 }

@@ -24,7 +24,7 @@ import mlr.ir.rewrite.GreedyRewriter;
  * @param maxIterations sweeps over the IR after which it stops although something still changes; -1 for any number
  * @param maxRewrites pattern applications and folds after which it stops although something still changes; -1 for any number
  * @param topDown whether operations are visited in the order of the text, or else from its end
- * @param simplifyRegions whether blocks are merged, and those that can't be reached and cycles of values that nothing else uses are erased
+ * @param simplifyRegions whether blocks that can't be reached and cycles of values that nothing else uses are erased
  * @param testConvergence whether it is an error when something would still change after the last sweep
  * @param checkPatterns whether the IR is compared around each pattern
  */
@@ -34,7 +34,7 @@ public record CanonicalizePass(int maxIterations, long maxRewrites, boolean topD
       .anchor("any")
       .option("max-iterations", PassOption.Kind.INTEGER, "10", "Sweeps over the IR after which to stop; -1: any number")
       .option("max-num-rewrites", PassOption.Kind.INTEGER, "-1", "Rewrites after which to stop; -1: any number")
-      .option("region-simplify", PassOption.Kind.STRING, "normal", "Whether to merge blocks, and to erase unreachable ones and dead cycles: normal or disabled; aggressive is as normal")
+      .option("region-simplify", PassOption.Kind.STRING, "normal", "Whether to erase unreachable blocks and dead cycles: normal or disabled; aggressive is as normal")
       .option("top-down", PassOption.Kind.BOOLEAN, "true", "Visit operations in the order of the text; else from its end")
       .option("test-convergence", PassOption.Kind.BOOLEAN, "false", "Fail when something would still change after the last sweep")
       .option("check-patterns", PassOption.Kind.BOOLEAN, "false", "Compare the IR around each pattern, and stop at one whose answer is wrong")
