@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Consumer;
 import mlr.ir.Attribute;
 import mlr.ir.Block;
 import mlr.ir.DialectRegistry;
@@ -17,7 +16,6 @@ import mlr.ir.OperationState;
 import mlr.ir.Region;
 import mlr.ir.Type;
 import mlr.ir.attributes.DictionaryAttr;
-import mlr.ir.attributes.LocationAttr;
 import mlr.ir.definition.OpDefinition;
 import mlr.ir.definition.Trait;
 import mlr.ir.diagnostics.DiagnosticEngine;
@@ -25,7 +23,6 @@ import mlr.ir.diagnostics.SourceFile;
 import mlr.ir.text.ExternalResources;
 import mlr.ir.text.ParseFailure;
 import mlr.ir.text.ParserOptions;
-import mlr.ir.text.Spelling;
 
 /** Reads operations, blocks and regions, in generic and in custom form. After an error it goes on with the next operation. */
 public final class OperationReader extends ValueReader {
@@ -34,7 +31,7 @@ public final class OperationReader extends ValueReader {
 
   private final OperationNames names;
   private final Deque<String> defaultDialects = new ArrayDeque<>(List.of("builtin"));
-  private final List<DeferredLocation> deferredLocations = new ArrayList<>();
+  private final AliasReader aliases = new AliasReader(this);
   private ResultGroup[] resultGroups = NO_GROUPS;
 
   /** The definition of the operation being read; outside of operations one that says nothing. */
@@ -42,9 +39,6 @@ public final class OperationReader extends ValueReader {
 
   /** {@code %name:count} on the left of an operation. */
   private record ResultGroup(String name, int count, int offset) {}
-
-  /** A location alias that is defined behind its use. */
-  private record DeferredLocation(String alias, Location use, Consumer<Location> target) {}
 
   private final ExternalResources external;
 
@@ -61,9 +55,9 @@ public final class OperationReader extends ValueReader {
       int start = lexer.start();
       try {
         if (at(TokenKind.ATTRIBUTE)) {
-          readAttributeAlias();
+          aliases.readAttribute();
         } else if (at(TokenKind.TYPE)) {
-          readTypeAlias();
+          aliases.readType();
         } else if (parseOptionalPunctuation("}")) {
           report(source.location(start), "'}' closes nothing");
         } else if (atPunctuation("{-#")) {
@@ -76,38 +70,7 @@ public final class OperationReader extends ValueReader {
       }
     }
     closeScope();
-    for (var deferred : deferredLocations) {
-      if (attributeAliases.get(deferred.alias()) instanceof LocationAttr known) {
-        deferred.target().accept(known.value());
-      } else {
-        report(deferred.use(), "undefined location alias '#" + deferred.alias() + "'" + Spelling.suggestion(deferred.alias(), attributeAliases.keySet()));
-      }
-    }
-  }
-
-  private void readAttributeAlias() {
-    var where = location();
-    var name = take().substring(1);
-    checkAlias(where, name, attributeAliases.containsKey(name));
-    parsePunctuation("=");
-    attributeAliases.put(name, parseAttribute());
-  }
-
-  private void readTypeAlias() {
-    var where = location();
-    var name = take().substring(1);
-    checkAlias(where, name, typeAliases.containsKey(name));
-    parsePunctuation("=");
-    typeAliases.put(name, parseType());
-  }
-
-  private void checkAlias(Location where, String name, boolean known) {
-    if (name.indexOf('.') >= 0) {
-      throw errorAt(where, "names with a '.' are reserved for dialects; '" + name + "' cannot be an alias");
-    }
-    if (known) {
-      throw errorAt(where, "redefinition of alias '" + name + "'");
-    }
+    aliases.resolve();
   }
 
   // Operations
@@ -121,7 +84,7 @@ public final class OperationReader extends ValueReader {
       var op = at(TokenKind.STRING) ? readGeneric() : readCustom();
       block.append(op);
       if (atWord("loc")) {
-        readTrailingLocation(op::setLocation).ifPresent(op::setLocation);
+        aliases.readTrailingLocation(op::setLocation);
       }
       defineResults(op);
     } catch (ParseFailure failure) {
@@ -293,27 +256,6 @@ public final class OperationReader extends ValueReader {
     };
   }
 
-  // Locations
-
-  /** {@code loc(…)} if it comes next; the target of an alias defined further on is told later. */
-  private Optional<Location> readTrailingLocation(Consumer<Location> later) {
-    if (!atWord("loc")) {
-      return Optional.empty();
-    }
-    int start = lexer.start();
-    lexer.advance();
-    parsePunctuation("(");
-    var name = at(TokenKind.ATTRIBUTE) ? lexer.spelling().substring(1) : "";
-    if (!name.isEmpty() && name.indexOf('.') < 0 && !attributeAliases.containsKey(name)) {
-      deferredLocations.add(new DeferredLocation(name, location(), later));
-      lexer.advance();
-      parsePunctuation(")");
-      return Optional.empty();
-    }
-    lexer.reset(start);
-    return parseOptionalLocation();
-  }
-
   // Regions and blocks
 
   @Override
@@ -444,7 +386,7 @@ public final class OperationReader extends ValueReader {
       parsePunctuation(":");
       var argument = block.addArgument(parseType(), where);
       if (atWord("loc")) {
-        readTrailingLocation(argument::setLocation).ifPresent(argument::setLocation);
+        aliases.readTrailingLocation(argument::setLocation);
       }
       define(name.name(), argument, 1, name.offset());
     } catch (ParseFailure failure) {
