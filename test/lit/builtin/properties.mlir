@@ -1,5 +1,4 @@
 // RUN: mlr-opt --allow-unregistered-dialect --verify-roundtrip %s -o %t && mlir-opt --allow-unregistered-dialect %s | diff - %t
-// RUN: mlr-opt --allow-unregistered-dialect --mlir-print-op-generic %s -o %t && mlir-opt --allow-unregistered-dialect --mlir-print-op-generic %s | diff - %t
 // RUN: mlr-opt --allow-unregistered-dialect --emit-bytecode %s -o %t && mlr-opt --allow-unregistered-dialect %t | FileCheck %s
 // RUN: mlr-opt --allow-unregistered-dialect --inline --symbol-dce %s | FileCheck %s --check-prefix=INLINED
 

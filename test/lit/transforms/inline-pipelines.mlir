@@ -1,9 +1,7 @@
 // Callables are canonicalized, or what the options say, before their calls are replaced and after; upstream prints the same.
 
 // RUN: mlr-opt %s --inline -o %t && mlir-opt %s --inline | diff - %t
-// RUN: mlr-opt %s --inline=max-iterations=1 -o %t && mlir-opt %s --inline=max-iterations=1 | diff - %t
-// RUN: mlr-opt %s --inline=inlining-threshold=50 -o %t && mlir-opt %s --inline=inlining-threshold=50 | diff - %t
-// RUN: mlr-opt %s --inline='default-pipeline= op-pipelines=func.func(cse)' -o %t && mlir-opt %s --inline='default-pipeline= op-pipelines=func.func(cse)' | diff - %t
+// RUN: mlr-opt %s --inline='max-iterations=1 inlining-threshold=150 default-pipeline= op-pipelines=func.func(cse)' -o %t && mlir-opt %s --inline='max-iterations=1 inlining-threshold=150 default-pipeline= op-pipelines=func.func(cse)' | diff - %t
 // RUN: mlr-opt %s --inline --validate-passes | FileCheck %s
 // RUN: mlr-opt %s --inline='op-pipelines=func.func(cse,sccp)' --dump-pass-pipeline -o %t 2>&1 | FileCheck %s --check-prefix=DUMP
 // RUN: not mlr-opt %s --inline='default-pipeline=cze' 2>&1 | FileCheck %s --check-prefix=UNKNOWN

@@ -1,7 +1,5 @@
 // Forms of printed IR; where they are upstream's, upstream prints the same.
 
-// RUN: mlr-opt %s --mlir-print-value-users -o %t && mlir-opt %s --mlir-print-value-users | diff - %t
-// RUN: mlr-opt %s --mlir-print-unique-ssa-ids -o %t && mlir-opt %s --mlir-print-unique-ssa-ids | diff - %t
 // RUN: mlr-opt %s --mlir-print-value-users --mlir-print-unique-ssa-ids -o %t && mlir-opt %s --mlir-print-value-users --mlir-print-unique-ssa-ids | diff - %t
 // RUN: mlr-opt %s --mlir-print-skip-regions --mlir-print-debuginfo -o %t && mlir-opt %s --mlir-print-skip-regions --mlir-print-debuginfo | diff - %t
 // RUN: mlr-opt --mlir-print-debuginfo - -o %t < %s && mlir-opt --mlir-print-debuginfo - < %s | diff - %t
