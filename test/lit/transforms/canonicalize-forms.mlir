@@ -137,3 +137,13 @@ func.func @read(%a: i32, %i: index) -> i32 {
   memref.dealloc %n : memref<4xi32>
   return %r : i32
 }
+
+// A cast to a type that says more stays.
+// CHECK-LABEL: func.func @says_more(
+// CHECK:         %[[C:.*]] = memref.cast
+// CHECK:         memref.load %[[C]]
+func.func @says_more(%m: memref<?xi32>, %i: index) -> i32 {
+  %c = memref.cast %m : memref<?xi32> to memref<4xi32>
+  %r = memref.load %c[%i] : memref<4xi32>
+  return %r : i32
+}
