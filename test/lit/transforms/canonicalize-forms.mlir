@@ -138,12 +138,14 @@ func.func @read(%a: i32, %i: index) -> i32 {
   return %r : i32
 }
 
-// A cast to a type that says more stays.
+// A cast to a type that says more is passed by, too.
 // CHECK-LABEL: func.func @says_more(
-// CHECK:         %[[C:.*]] = memref.cast
-// CHECK:         memref.load %[[C]]
-func.func @says_more(%m: memref<?xi32>, %i: index) -> i32 {
+// CHECK-SAME:  %[[M:.*]]: memref<?xi32>, %[[I:.*]]: index)
+// CHECK:         memref.load %[[M]][%[[I]]]
+// CHECK:         return %{{.*}}, %[[M]]
+func.func @says_more(%m: memref<?xi32>, %i: index) -> (i32, memref<?xi32>) {
   %c = memref.cast %m : memref<?xi32> to memref<4xi32>
   %r = memref.load %c[%i] : memref<4xi32>
-  return %r : i32
+  %d = memref.cast %c : memref<4xi32> to memref<?xi32>
+  return %r, %d : i32, memref<?xi32>
 }

@@ -62,8 +62,7 @@ public final class CastOp extends Operation implements NamedByMnemonic, ViewLike
     if (source().type().equals(result().type())) {
       return Constants.existing(source());
     }
-    boolean back = CastFolding.isForgetful(source()) && source().definingOp().orElseThrow().operand(0).type().equals(result().type());
-    return back ? Constants.existing(source().definingOp().orElseThrow().operand(0)) : Optional.empty();
+    return CastFolding.sourceOfCast(source()).filter(before -> before.type().equals(result().type())).flatMap(Constants::existing);
   }
 
   public Value source() {
