@@ -115,6 +115,16 @@ public class Operation {
     operands[index].set(value);
   }
 
+  /** Whether this operation, itself, uses {@code value}. */
+  public final boolean uses(Value value) {
+    for (var operand : operands) {
+      if (operand.get() == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Puts another value where this operation, itself, uses {@code value}. */
   public final void replaceUsesOf(Value value, Value replacement) {
     for (var operand : operands) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import mlr.dialects.arith.ConstantOp;
 import mlr.dialects.arith.SelectOp;
-import mlr.dialects.elementwise.Constants;
 import mlr.ir.Operation;
 import mlr.ir.Value;
 import mlr.ir.rewrite.PatternRewriter;
@@ -13,23 +12,13 @@ import mlr.ir.types.IntegerType;
 
 /** The canonical forms of {@code cf.cond_br}. */
 final class CondBranchPatterns {
-  static final List<RewritePattern> ALL = List.of(pattern("constant condition", CondBranchPatterns::decide),
+  static final List<RewritePattern> ALL = List.of(DecidedBranches.pattern(CondBranchOp.class, "cf.cond_br", "constant condition"),
       pattern("equal successors", CondBranchPatterns::select), pattern("known condition", CondBranchPatterns::propagate));
 
   private CondBranchPatterns() {}
 
   private static RewritePattern pattern(String name, RewritePattern.Body<CondBranchOp> body) {
     return RewritePattern.on(CondBranchOp.class, "cf.cond_br", name, body);
-  }
-
-  /** {@code cond_br true, ^a, ^b} is {@code br ^a}. */
-  private static boolean decide(CondBranchOp op, PatternRewriter rewriter) {
-    var condition = Constants.integer(ConstantOp.valueOf(op.condition()));
-    condition.ifPresent(c -> {
-      int taken = c != 0 ? 0 : 1;
-      rewriter.replaceOpWith(op, BranchOp.of(op.successor(taken), op.successorOperands(taken), op.location()));
-    });
-    return condition.isPresent();
   }
 
   /** {@code cond_br %c, ^a(%x), ^a(%y)} is {@code br ^a(%s)} with {@code %s = select %c, %x, %y}, where nothing else leads to {@code ^a} or both values are the same. */
@@ -62,7 +51,7 @@ final class CondBranchPatterns {
     }
     List<Operation> users = new ArrayList<>();
     target.forEach(user -> {
-      if (user.operands().contains(op.condition())) {
+      if (user.uses(op.condition())) {
         users.add(user);
       }
     });

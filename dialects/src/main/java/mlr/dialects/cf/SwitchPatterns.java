@@ -2,14 +2,12 @@ package mlr.dialects.cf;
 
 import java.util.ArrayList;
 import java.util.List;
-import mlr.dialects.arith.ConstantOp;
-import mlr.dialects.elementwise.Constants;
 import mlr.ir.rewrite.PatternRewriter;
 import mlr.ir.rewrite.RewritePattern;
 
 /** The canonical forms of {@code cf.switch}. */
 final class SwitchPatterns {
-  static final List<RewritePattern> ALL = List.of(pattern("constant flag", SwitchPatterns::decide), pattern("cases like the default", SwitchPatterns::dropCases),
+  static final List<RewritePattern> ALL = List.of(DecidedBranches.pattern(SwitchOp.class, "cf.switch", "constant flag"), pattern("cases like the default", SwitchPatterns::dropCases),
       pattern("no cases", SwitchPatterns::branch));
 
   private SwitchPatterns() {}
@@ -18,21 +16,11 @@ final class SwitchPatterns {
     return RewritePattern.on(SwitchOp.class, "cf.switch", name, body);
   }
 
-  private static boolean decide(SwitchOp op, PatternRewriter rewriter) {
-    var flag = Constants.integer(ConstantOp.valueOf(op.flag()));
-    flag.ifPresent(value -> branchTo(op, op.successorFor(value), rewriter));
-    return flag.isPresent();
-  }
-
-  private static void branchTo(SwitchOp op, int successor, PatternRewriter rewriter) {
-    rewriter.replaceOpWith(op, BranchOp.of(op.successor(successor), op.successorOperands(successor), op.location()));
-  }
-
   private static boolean branch(SwitchOp op, PatternRewriter rewriter) {
     if (!op.caseValues().isEmpty()) {
       return false;
     }
-    branchTo(op, 0, rewriter);
+    DecidedBranches.branchTo(op, 0, rewriter);
     return true;
   }
 

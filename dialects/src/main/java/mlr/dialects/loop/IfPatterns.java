@@ -96,7 +96,7 @@ final class IfPatterns {
     List<Operation> users = new ArrayList<>();
     if (!region.isEmpty()) {
       region.entry().forEach(op -> op.walkPreOrder(inner -> {
-        if (inner.operands().contains(conditional.condition())) {
+        if (inner.uses(conditional.condition())) {
           users.add(inner);
         }
       }));

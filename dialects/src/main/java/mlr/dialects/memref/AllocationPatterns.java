@@ -46,7 +46,11 @@ final class AllocationPatterns {
       if (shape.get(i) == ShapedType.DYNAMIC) {
         var size = sizes.get(next++);
         var known = Constants.integer(ConstantOp.valueOf(size)).filter(extent -> extent >= 0);
-        known.ifPresentOrElse(new Extent(shape, i)::set, () -> open.add(size));
+        if (known.isPresent()) {
+          shape.set(i, known.get());
+        } else {
+          open.add(size);
+        }
       }
     }
     if (open.size() == sizes.size() || type.layout().isPresent()) {
@@ -58,11 +62,5 @@ final class AllocationPatterns {
     var fixed = rewriter.create(state).result();
     rewriter.replaceOp(allocation, rewriter.create(CastOp.DEFINITION, allocation.location(), List.of(fixed), List.of(type)).result());
     return true;
-  }
-
-  private record Extent(List<Long> shape, int position) {
-    void set(long extent) {
-      shape.set(position, extent);
-    }
   }
 }
